@@ -40,6 +40,16 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
         }
         return out.left_out("what the page prints around its articles", &around);
     }
+    if let Some(articles) = several::linked(&document, &linked) {
+        out.told_by(several::SEVERAL);
+        for (declared, text) in articles {
+            out.next(Draft { declared, lines: body(&text), ..Draft::default() }, text.as_bytes());
+        }
+        return out.left_out("what the page shows beside what it gives to machines", &several::shown(&document));
+    }
+    if several::is_list(&document, &linked) {
+        out.told_by(several::LIST);
+    }
     let draft = made(document, &linked, html);
     if several::is_live(&draft.lines, &linked) {
         out.told_by(several::LIVE);

@@ -5,12 +5,14 @@
 use dom_query::{Document, NodeRef};
 use serde_json::Value;
 
-use crate::ingest::draft::Lines;
+use crate::ingest::draft::{Declared, Lines};
 use crate::ingest::formats::html_meta::linked::Linked;
 use crate::ingest::formats::html_text;
 
 /// Why a page is one of several articles.
 pub(super) const SEVERAL: &str = "tags of a page, which holds several whole articles";
+/// Why a page is a list of articles.
+pub(super) const LIST: &str = "tags of a page, which lists articles that stand elsewhere";
 /// Why a page is a live blog.
 pub(super) const LIVE: &str = "tags of a page, whose text is a live blog: entries with hours";
 
@@ -24,10 +26,9 @@ pub(super) fn pages(document: &Document, linked: &Linked, source: &str) -> Optio
     if source.matches("<article").take(2).count() < 2 || linked.is_one_article() {
         return None;
     }
-    let kind = document.select_single("meta[property='og:type']").attr("content");
     let site =
         document.select_single("meta[property='og:site_name']").attr("content").map(|name| name.to_string()).unwrap_or_default();
-    if kind.is_some_and(|kind| kind.contains("article")) || is_headed(document, &site) {
+    if says_article(document) || is_headed(document, &site) {
         return None;
     }
     let is_article = |above: NodeRef| above.node_name().is_some_and(|name| &*name == "article");
@@ -50,6 +51,35 @@ pub(super) fn pages(document: &Document, linked: &Linked, source: &str) -> Optio
     }
     let rest = html_text::lines_of(&document.root());
     Some((pages, rest.all_words().collect::<Vec<_>>().join(" ")))
+}
+
+/// The articles that a page gives to machines alone, each with its text, where it has none of its own: two at least, and whole.
+pub(super) fn linked(document: &Document, linked: &Linked) -> Option<Vec<(Declared, String)>> {
+    /// Bytes of a whole article.
+    const WHOLE: usize = 400;
+    if linked.is_live_blog() || says_article(document) {
+        return None;
+    }
+    let whole = |(declared, text): (Declared, Option<String>)| Some((declared, text.filter(|text| text.len() >= WHOLE)?));
+    let all = linked.several();
+    let count = all.len();
+    let articles: Vec<(Declared, String)> = all.into_iter().filter_map(whole).collect();
+    (articles.len() >= 2 && articles.len() * 2 >= count).then_some(articles)
+}
+
+/// Whether a page says to machines that it lists articles which stand elsewhere, and is none itself.
+pub(super) fn is_list(document: &Document, linked: &Linked) -> bool {
+    !linked.is_live_blog() && !says_article(document) && linked.several().len() >= 2
+}
+
+/// All that a page shows.
+pub(super) fn shown(document: &Document) -> String {
+    html_text::lines_of(&document.root()).all_words().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a page calls itself an article.
+fn says_article(document: &Document) -> bool {
+    document.select_single("meta[property='og:type']").attr("content").is_some_and(|kind| kind.contains("article"))
 }
 
 /// Whether a headline of the first level stands above all articles: then they are parts of one. The name of the site is none.
@@ -175,6 +205,34 @@ mod tests {
         assert!(!plain.taken.unwrap().why.contains("live blog"));
         assert!(["14h32", "14:32 – Un vote", "9.05 Uhr"].iter().all(|line| opens_with_hour(line)));
         assert!(!["14h32min", "12.03.2021", "1h", "25:00", "3.5 millions"].iter().any(|line| opens_with_hour(line)));
+    }
+
+    #[test]
+    fn articles_that_stand_for_machines_alone_are_read_or_told_as_a_list() {
+        let item = |n: usize, text: &str| {
+            format!(
+                "{{\"@type\":\"NewsArticle\",\"headline\":\"Un vote {n}\",\"datePublished\":\"2021-03-0{n}\",\"author\":{{\"@type\":\"Person\",\"name\":\"Ana Lorme\"}}{text}}}"
+            )
+        };
+        let page = |items: &str| {
+            format!(
+                "<html lang=fr><head><script type='application/ld+json'>{items}</script></head><body><h1>Brume</h1><p>Un vote 1</p><p>Un vote 2</p></body></html>"
+            )
+        };
+        let text = format!(",\"articleBody\":\"{}\"", PROSE.repeat(4));
+        let whole = page(&format!("[{},{}]", item(1, &text), item(2, &text)));
+        let reading = read_text("a.html", &whole);
+        let told: Vec<(&str, String)> =
+            reading.articles.iter().map(|one| (&*one.title, one.published.date.to_string())).collect();
+        assert_eq!(told, [("Un vote 1", "2021-03-01".to_owned()), ("Un vote 2", "2021-03-02".to_owned())]);
+        assert_eq!(reading.articles[1].author.as_ref().map(|author| &*author.text), Some("Ana Lorme"));
+        assert!(reading.left_out[0].words.contains("Brume"));
+        let listed = page(&format!("{{\"@type\":\"ItemList\",\"itemListElement\":[{},{}]}}", item(1, ""), item(2, "")));
+        let reading = read_text("a.html", &listed);
+        assert_eq!(reading.articles.len(), 1);
+        assert!(reading.articles[0].author.is_none() && reading.taken.unwrap().why.contains("lists articles"));
+        let one = page(&item(1, &text));
+        assert_eq!(&*read_text("a.html", &one).articles[0].title, "Un vote 1");
     }
 
     #[test]

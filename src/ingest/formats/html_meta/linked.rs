@@ -2,6 +2,8 @@
 //!
 //! Objects may stand in lists, in a `@graph`, inside others or in several scripts, and point to each other by `@id`.
 
+use std::collections::HashSet;
+
 use dom_query::Document;
 use serde_json::Value;
 
@@ -18,6 +20,8 @@ const MOST: usize = 2000;
 #[derive(Debug, Default)]
 pub(crate) struct Linked {
     records: Vec<Record>,
+    /// Which of them are items of a list: articles that stand elsewhere, or all those of a page of several.
+    listed: HashSet<usize>,
     article: Option<usize>,
     declared: Declared,
 }
@@ -28,14 +32,56 @@ impl Linked {
         let mut linked = Self::default();
         for script in document.select("script[type*='ld+json']").nodes() {
             for value in values(&script.text()) {
-                gather(&value, DEEPEST, &mut linked.records);
+                gather(&value, DEEPEST, false, &mut linked);
             }
         }
         let telling = |record: &Record| ["headline", "datePublished", "articleBody"].iter().any(|key| record.contains_key(*key));
         let article = |record: &Record| is_article(record) && telling(record);
-        linked.article = linked.records.iter().position(article).or_else(|| linked.records.iter().position(is_article));
+        let own = |wanted: &dyn Fn(&Record) -> bool| {
+            linked.records.iter().enumerate().position(|(at, record)| !linked.listed.contains(&at) && wanted(record))
+        };
+        // An item of a list is the page's article only where it is the only one.
+        let listed = linked.listed_articles();
+        let sole = listed.first().copied().filter(|_| listed.len() == 1);
+        linked.article = own(&article).or_else(|| own(&is_article)).or(sole);
         linked.declared = linked.article.and_then(|at| linked.records.get(at)).map(fields::declared).unwrap_or_default();
         linked
+    }
+
+    /// The items of lists that are articles with a headline.
+    fn listed_articles(&self) -> Vec<usize> {
+        let mut listed: Vec<usize> = self.listed.iter().copied().filter(|at| self.is_headed(*at)).collect();
+        listed.sort_unstable();
+        listed
+    }
+
+    fn is_headed(&self, at: usize) -> bool {
+        self.records.get(at).is_some_and(|record| is_article(record) && record.contains_key("headline"))
+    }
+
+    /// The articles of a page of several that has none of its own: each with its text, where the page gives that to machines.
+    pub(crate) fn several(&self) -> Vec<(Declared, Option<String>)> {
+        let own: Vec<usize> = (0..self.records.len()).filter(|at| !self.listed.contains(at) && self.is_headed(*at)).collect();
+        let chosen = match own.len() {
+            0 => self.listed_articles(),
+            1 => Vec::new(),
+            _ => own,
+        };
+        let mut heads: HashSet<String> = HashSet::new();
+        let records = chosen.into_iter().filter_map(|at| self.records.get(at));
+        let told = records.map(|record| (self.declared_of(record), record.get("articleBody").and_then(Value::as_str)));
+        told.filter(|(declared, _)| declared.title.as_ref().is_some_and(|title| heads.insert(title.clone())))
+            .map(|(declared, text)| (declared, text.map(str::to_owned)))
+            .collect()
+    }
+
+    /// What one article of several says of itself.
+    fn declared_of(&self, record: &Record) -> Declared {
+        let headline = record.get("headline").and_then(Value::as_str).map(fields::cleaned).filter(|words| !words.is_empty());
+        let names = |key: &str| record.get(key).map(|value| self.names(value)).filter(|names| !names.is_empty());
+        let author = names("author").map(|names| names.join(", "));
+        let outlet = names("publisher").and_then(|names| names.into_iter().next());
+        Declared { title: headline, author, outlet, ..fields::declared(record) }
     }
 
     fn article(&self) -> Option<&Record> {
@@ -93,7 +139,8 @@ impl Linked {
     pub(super) fn persons(&self) -> Vec<String> {
         let is_person = |record: &&Record| types(record).any(|kind| kind == "Person");
         let mut names: Vec<String> = Vec::new();
-        for person in self.records.iter().filter(is_person).filter_map(name) {
+        let own = self.records.iter().enumerate().filter(|(at, _)| !self.listed.contains(at)).map(|(_, record)| record);
+        for person in own.filter(is_person).filter_map(name) {
             if !names.contains(&person) {
                 names.push(person);
             }
@@ -160,18 +207,22 @@ fn name(record: &Record) -> Option<String> {
     (!words.is_empty()).then_some(words)
 }
 
-fn gather(value: &Value, depth: usize, records: &mut Vec<Record>) {
-    let Some(deeper) = depth.checked_sub(1).filter(|_| records.len() < MOST) else { return };
+fn gather(value: &Value, depth: usize, listed: bool, linked: &mut Linked) {
+    /// What leads to the items of a list.
+    const LISTS: &[&str] = &["itemListElement", "blogPost", "blogPosts"];
+    let Some(deeper) = depth.checked_sub(1).filter(|_| linked.records.len() < MOST) else { return };
     match value {
-        Value::Array(list) => list.iter().for_each(|value| gather(value, deeper, records)),
+        Value::Array(list) => list.iter().for_each(|value| gather(value, deeper, listed, linked)),
         Value::Object(record) => {
             if record.contains_key("@type") || record.contains_key("@id") {
-                records.push(record.clone());
+                if listed {
+                    linked.listed.insert(linked.records.len());
+                }
+                linked.records.push(record.clone());
             }
-            record
-                .values()
-                .filter(|value| value.is_object() || value.is_array())
-                .for_each(|value| gather(value, deeper, records));
+            for (key, value) in record.iter().filter(|(_, value)| value.is_object() || value.is_array()) {
+                gather(value, deeper, listed || LISTS.contains(&key.as_str()), linked);
+            }
         }
         _ => {}
     }
