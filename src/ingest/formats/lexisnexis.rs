@@ -281,7 +281,7 @@ fn prose_behind(blocks: &[String], labels: &[Option<(Label, &str)>]) -> Vec<bool
     let behind = blocks.iter().zip(labels).rev().map(|(block, label)| {
         let prose = words > fields;
         match label {
-            Some((Label::Tail | Label::Load | Label::Language, _)) => fields += 1,
+            Some((Label::Tail | Label::Load | Label::Number | Label::Language, _)) => fields += 1,
             None if !is_copyright(block) && !is_end(block) => words += 1,
             _ => {}
         }
@@ -305,6 +305,11 @@ fn labelled(label: Label, rest: &str, block: &str, record: &mut SourceRecord) {
         Label::Body | Label::Highlight => record.paragraph(rest),
         Label::Graphic => record.push(rest, Some(BlockKind::Caption)),
         Label::Length => {}
+        Label::Number => {
+            // The identifier of the database itself, where it stands, goes before that of a paper.
+            declared.docid.get_or_insert_with(|| rest.replace('\n', " "));
+            record.aside(block);
+        }
         Label::Load | Label::Tail | Label::Other => record.aside(block),
     }
 }

@@ -5,6 +5,8 @@
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
+use crate::ingest::formats::lexisnexis::ITEM;
+
 /// Destinations whose words are no part of the text.
 const SILENT: &[&str] = &[
     "fonttbl",
@@ -36,6 +38,9 @@ const SILENT: &[&str] = &[
     "datafield",
 ];
 
+/// Bytes of the targets of links in one paragraph that are looked at.
+const TARGETS: usize = 4096;
+
 /// Destinations that are printed on every page.
 const RUNNING: &[&str] = &["header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"];
 
@@ -51,6 +56,8 @@ pub(crate) struct RichText {
 /// What a group is in.
 #[derive(Clone, Copy)]
 struct State {
+    /// Whether it tells where a link leads.
+    link: bool,
     /// How many bytes stand for a Unicode sign in programs that do not know it.
     skip: usize,
     silent: bool,
@@ -68,12 +75,14 @@ struct Reader<'a> {
     states: Vec<State>,
     /// Characters still to be left out behind a Unicode sign.
     left_out: usize,
+    /// Where the links of this paragraph lead.
+    target: Vec<u8>,
     found: RichText,
 }
 
 /// The text in `bytes`, which begin as rich text does.
 pub(crate) fn read(bytes: &[u8]) -> RichText {
-    let first = State { skip: 1, silent: false, running: false };
+    let first = State { link: false, skip: 1, silent: false, running: false };
     let mut reader = Reader {
         bytes,
         at: 0,
@@ -82,6 +91,7 @@ pub(crate) fn read(bytes: &[u8]) -> RichText {
         surrogate: None,
         states: vec![first],
         left_out: 0,
+        target: Vec::new(),
         found: RichText::default(),
     };
     reader.run();
@@ -119,7 +129,7 @@ impl Reader<'_> {
     }
 
     fn state(&self) -> State {
-        self.states.last().copied().unwrap_or(State { skip: 1, silent: false, running: false })
+        self.states.last().copied().unwrap_or(State { link: false, skip: 1, silent: false, running: false })
     }
 
     fn change(&mut self, change: impl FnOnce(&mut State)) {
@@ -185,7 +195,7 @@ impl Reader<'_> {
             "ansicpg" => self.encoding = code_page(value.unwrap_or_default()),
             "mac" => self.encoding = encoding_rs::MACINTOSH,
             "bin" => self.at = self.at.saturating_add(value.and_then(|value| usize::try_from(value).ok()).unwrap_or_default()),
-            name if SILENT.contains(&name) => self.change(|state| state.silent = true),
+            name if SILENT.contains(&name) => self.change(|state| (state.silent, state.link) = (true, name == "fldinst")),
             name if RUNNING.contains(&name) => self.change(|state| state.running = true),
             _ => {}
         }
@@ -213,6 +223,8 @@ impl Reader<'_> {
             self.left_out -= 1;
         } else if !self.state().silent {
             self.pending.push(byte);
+        } else if self.state().link && self.target.len() < TARGETS {
+            self.target.push(byte);
         }
     }
 
@@ -228,8 +240,23 @@ impl Reader<'_> {
         self.flush();
         let state = self.state();
         if !state.silent {
-            self.sink(state).push_str("\n\n");
+            let item = self.item();
+            let sink = self.sink(state);
+            sink.push_str("\n\n");
+            // The identifier of a document stands behind its headline.
+            if let Some(item) = item {
+                sink.extend([item.as_str(), "\n\n"]);
+            }
         }
+    }
+
+    /// The identifier of a document of a press database to which a link of this paragraph leads.
+    fn item(&mut self) -> Option<String> {
+        let target = std::mem::take(&mut self.target);
+        let at = memchr::memmem::find(&target, ITEM.as_bytes())?;
+        let id = target.get(at + ITEM.len()..)?.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-');
+        let id: String = id.map(|byte| char::from(*byte)).collect();
+        (!id.is_empty()).then(|| format!("{ITEM}{id}"))
     }
 
     fn sink(&mut self, state: State) -> &mut String {

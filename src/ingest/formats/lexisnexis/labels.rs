@@ -23,6 +23,8 @@ pub(super) enum Label {
     Language,
     /// When the database took it in.
     Load,
+    /// By what number the paper's archive knows it.
+    Number,
     /// Subjects, companies, places, kinds: what the database adds behind the text.
     Tail,
     /// What is added above the text.
@@ -32,17 +34,18 @@ pub(super) enum Label {
 impl Label {
     /// Whether it may be the first below the headline.
     pub(super) fn is_head(self) -> bool {
-        !matches!(self, Self::Load | Self::Tail | Self::Graphic | Self::Language)
+        !matches!(self, Self::Load | Self::Number | Self::Tail | Self::Graphic | Self::Language)
     }
 
     /// Whether what follows it without a label is no text.
     pub(super) fn is_tail(self) -> bool {
-        matches!(self, Self::Load | Self::Tail | Self::Language)
+        matches!(self, Self::Load | Self::Number | Self::Tail | Self::Language)
     }
 }
 
 /// Labels, folded.
 const LABELS: &[(Label, &[&str])] = &[
+    (Label::Number, &["acc-no", "accession-number", "accession number", "document-id"]),
     (Label::Headline, &["headline", "titre", "titel", "uberschrift", "kop", "titular", "titulo", "titolo", "overskrift"]),
     (Label::Author, &["byline", "auteur", "auteurs", "autor", "autoren", "door", "autore", "forfatter", "verfasser"]),
     (
@@ -140,7 +143,6 @@ const LABELS: &[(Label, &[&str])] = &[
             "journal-code",
             "document-type",
             "type",
-            "acc-no",
             "distribution",
             "classification",
             "klassifizierung",
