@@ -43,12 +43,43 @@ const KNOWN: &[(Whatlang, &str)] = &[
     (Whatlang::Vie, "vi"),
 ];
 
+/// Small words of languages that headlines have and most others have not.
+const SMALL: &[(&str, &[&str])] = &[
+    ("fr", &["le", "les", "des", "du", "dans", "une", "qui", "pour", "avec", "aux", "au", "sont", "sur", "et", "est", "à"]),
+    ("en", &["the", "and", "of", "to", "with", "for", "is", "are", "his", "at", "by", "from"]),
+    ("de", &["der", "die", "das", "und", "nicht", "mit", "für", "von", "im", "zum", "zur", "ist", "den", "dem", "auf"]),
+    ("es", &["el", "los", "las", "del", "por", "con", "una", "para", "y", "su", "al"]),
+    ("it", &["il", "della", "di", "che", "per", "con", "una", "gli", "nel", "alla", "dei"]),
+    ("pt", &["o", "os", "uma", "não", "do", "da", "dos", "das", "com", "em", "para", "ao"]),
+    ("nl", &["het", "een", "van", "op", "niet", "voor", "met", "zijn", "bij"]),
+];
+
 /// The language of `text`.
 #[must_use]
 pub fn detect(text: &str) -> Lang {
     let end = text.char_indices().nth(SAMPLE).map_or(text.len(), |(at, _)| at);
     let sample = text.get(..end).unwrap_or(text);
-    by_function_words(sample, LEAST_WORDS).unwrap_or_else(|| by_trigrams(sample))
+    by_function_words(sample, LEAST_WORDS).unwrap_or_else(|| match by_trigrams(sample) {
+        Lang::Unknown => by_few_words(sample),
+        found => found,
+    })
+}
+
+/// The language of a headline alone, by two small words of one language at least, and twice as many as of any other.
+fn by_few_words(sample: &str) -> Lang {
+    /// Bytes beyond which other rules tell.
+    const MOST: usize = 200;
+    if sample.len() > MOST {
+        return Lang::Unknown;
+    }
+    let words: Vec<String> = sample.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();
+    let said = |small: &[&str]| words.iter().filter(|word| small.contains(&word.as_str())).count();
+    let mut counts: Vec<(usize, &str)> = SMALL.iter().map(|(code, small)| (said(small), *code)).collect();
+    counts.sort_unstable_by_key(|(count, _)| std::cmp::Reverse(*count));
+    match counts.as_slice() {
+        [(first, code), (second, _), ..] if *first >= 2 && *first >= second * 2 => Lang::parse(code),
+        _ => Lang::Unknown,
+    }
 }
 
 /// The language of `text` where it is declared as `declared` and is surely not: templates of sites say `en` over whatever is written. Only prose that its function
@@ -183,6 +214,16 @@ mod tests {
         );
         assert_eq!(detect("The prime minister met the president at the White House for the first time on Thursday."), Lang::En);
         assert_eq!(detect("Covid-19 : 12"), Lang::Unknown);
+        // A headline alone.
+        for (headline, code) in [
+            ("Le pont de Valmont fermé dans la nuit", "fr"),
+            ("The bridge of Valmont is closed", "en"),
+            ("Die Brücke von Valmont ist gesperrt", "de"),
+            ("Los vecinos del puente", "es"),
+        ] {
+            assert_eq!(detect(headline), Lang::parse(code), "{headline}");
+        }
+        assert_eq!(detect("Valmont : Dumont bat Lenz"), Lang::Unknown);
         assert_eq!(detect(""), Lang::Unknown);
     }
 
