@@ -6,6 +6,7 @@ use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::outlet::agency;
 use crate::ingest::rules::photo_credit::opened;
 use crate::model::article::BlockKind;
+use crate::text::fold::fold;
 use crate::text::span::Span;
 
 /// Longer lines are paragraphs that mention a picture.
@@ -32,6 +33,8 @@ const PICTURES: &[&str] = &[
     "flickr",
     "unsplash",
     "pixabay",
+    "pexels",
+    "adobe stock",
     "keystone",
     "dr",
 ];
@@ -63,7 +66,7 @@ pub fn mark(sheet: &mut Blocks) {
     for at in 0..sheet.strips.len() {
         let Some(strip) = sheet.strips.get(at) else { break };
         let declared = strip.settled && strip.kind == BlockKind::Caption;
-        let caption = || is_caption(sheet.words(at), &strip.folded, bare) || at < HEAD && is_closed(sheet.words(at));
+        let caption = || is_caption(sheet.words(at), &strip.folded, bare) || is_closed(sheet.words(at), at < HEAD);
         if !declared && (strip.settled || strip.span.len() > LONGEST || !caption()) {
             continue;
         }
@@ -85,10 +88,19 @@ fn mark_above(sheet: &mut Blocks, at: usize) {
     }
 }
 
-/// `La place Tahrir en liesse, hier soir. Reuters`, `PHOTO AHMED GOMAA, AP`: a short line that ends with an agency.
-fn is_closed(words: &str) -> bool {
-    let shouted = words.starts_with("PHOTO ") && words.rsplit_once(", ").is_some_and(|(_, name)| is_agency(name));
-    shouted || around_last(words, ". ").is_some_and(|(_, name)| is_agency(name)) && words.chars().count() <= 200
+/// `La place Tahrir en liesse, hier soir. Reuters`, `PHOTO AHMED GOMAA, AP`: a short line that ends with an agency; away from the `head`
+/// with one of pictures alone, which signs no text, or with `./Photo d'illustration`.
+fn is_closed(words: &str, head: bool) -> bool {
+    /// Bytes of a line, at four for a letter.
+    const LONG: usize = 800;
+    if words.len() > LONG || words.chars().nth(200).is_some() {
+        return false;
+    }
+    let shouted = || words.starts_with("PHOTO ") && words.rsplit_once(", ").is_some_and(|(_, name)| is_agency(name));
+    let named = |(_, name): (&str, &str)| if head { is_agency(name) } else { is_of_pictures(name) };
+    let illustration =
+        || around_last(words, "./").is_some_and(|(_, kind)| opened(&fold(kind)) || fold(kind) == "photo illustration");
+    head && shouted() || around_last(words, ". ").is_some_and(named) || illustration()
 }
 
 /// Whether a line is a credit and nothing else.
@@ -117,7 +129,7 @@ fn bracketed(words: &str) -> bool {
         .and_then(|text| text.rsplit_once('('))
         .or_else(|| end.strip_suffix(']').and_then(|text| text.rsplit_once('[')));
     let Some((before, credit)) = inside else { return false };
-    let folded = crate::text::fold::fold(credit);
+    let folded = fold(credit);
     let credited = CREDITS.iter().any(|word| has_word(&folded, word)) || folded.starts_with("ph. ") || folded.starts_with('©');
     // `(AFP)` alone ends many an article; with a photographer it is a credit.
     let photographer = credit.contains('/') && credit.split('/').any(|part| is_agency(part.trim()));
@@ -166,7 +178,12 @@ fn is_agency(words: &str) -> bool {
     if words.len() > LONGEST {
         return false;
     }
-    agency(words).is_some() || PICTURES.contains(&words.to_lowercase().as_str())
+    agency(words).is_some() || is_of_pictures(words)
+}
+
+/// Whether `words` name an agency of pictures.
+fn is_of_pictures(words: &str) -> bool {
+    PICTURES.contains(&words.trim().trim_end_matches('.').to_lowercase().as_str())
 }
 
 fn has_word(folded: &str, word: &str) -> bool {
@@ -179,7 +196,7 @@ fn has_word(folded: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{holds_signature, is_caption};
+    use super::{holds_signature, is_caption, is_closed};
     use crate::text::fold::fold;
 
     #[test]
@@ -199,6 +216,15 @@ mod tests {
         ] {
             assert!(is_caption(words, &fold(words), !holds_signature(words)), "{words}");
         }
+    }
+
+    #[test]
+    fn a_line_that_ends_with_an_agency_of_pictures_is_a_caption_wherever_it_stands() {
+        let fields = "Les engrais font la moitié de la récolte de Valmont. Unsplash";
+        assert!(is_closed(fields, false) && is_closed("Le pont a été fermé mardi./Photo illustration", false));
+        assert!(!is_closed("Le pont a été fermé mardi. Reuters", false) && is_closed("Le pont a été fermé mardi. Reuters", true));
+        assert!(is_caption("Légende image, Le pont de Valmont, fermé", &fold("Légende image, Le pont de Valmont, fermé"), true));
+        assert!(!is_caption("Image, voix, corps : tout change", &fold("Image, voix, corps : tout change"), true));
     }
 
     #[test]

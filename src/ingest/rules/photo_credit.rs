@@ -16,6 +16,9 @@ pub const KEYS: &[&str] = &[
     "illustration",
     "photo by",
     "photo de",
+    "credit image",
+    "legende image",
+    "legende photo",
 ];
 /// Lines that say nothing else.
 pub const WHOLE: &[&str] = &[
@@ -30,12 +33,17 @@ pub const WHOLE: &[&str] = &[
 /// What opens a short line.
 pub const OPENINGS: &[&str] = &["photo afp", "photo reuters", "photo ap", "photo by ", "photo par ", "photo: "];
 
+/// Whether `rest` stands behind `key` as a credit or a caption does; a comma only behind two words, `Légende image, …`.
+fn follows(key: &str, rest: &str) -> bool {
+    rest.starts_with([':', '©']) || key.contains(' ') && rest.starts_with(',')
+}
+
 /// `Crédit photo : …`, `Photo : …`, `Légende : …`, `Image d'illustration`.
 #[must_use]
 pub fn opened(folded: &str) -> bool {
     let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
     WHOLE.contains(&plain)
         || folded.len() <= 160
-            && KEYS.iter().any(|key| folded.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with([':', '©'])))
+            && KEYS.iter().any(|key| folded.strip_prefix(key).is_some_and(|rest| follows(key, rest.trim_start())))
         || folded.len() <= 80 && OPENINGS.iter().any(|opening| folded.starts_with(opening))
 }
