@@ -35,6 +35,10 @@ const SIGNATURES: &[&str] = &[
     "Written by ",
     "Publié par ",
     "Publié par : ",
+    "Article rédigé par ",
+    "Article écrit par ",
+    "Article de ",
+    "Un article de ",
     "Rédigé par ",
     "Écrit par ",
     "Geschrieben von ",
@@ -49,11 +53,22 @@ const SIGNATURES: &[&str] = &[
     "Auteur : ",
     "Por: ",
     "por: ",
+    "De: ",
+    "De : ",
 ];
 
 /// Reads `Par Jean Dupont`, `By Jane Doe and John Smith`, `Le Figaro avec AFP` into `byline`; false when `words` say more than that.
 pub fn signed(words: &str, byline: &mut Byline) -> bool {
-    if let Some((outlet, credit)) = credited(words) {
+    // `Par Claire Dumont (avec AFP)`: a person, or a house, as it is written.
+    let bracketed = words.contains(" (avec ") && SIGNATURES.iter().any(|by| words.starts_with(by));
+    if let Some((outlet, credit)) = credited(words).filter(|_| !bracketed) {
+        // `N.Ga., avec AFP`: who signs with the first letters of a name is no house.
+        let initials = outlet.trim_end_matches(',');
+        if is_initials(initials) {
+            byline.author.get_or_insert(initials.to_owned());
+            byline.credit = byline.credit.take().or(credit);
+            return true;
+        }
         if byline.outlet.get_or_insert(outlet.clone()) == &outlet {
             byline.credit = byline.credit.take().or(credit);
         }
@@ -68,14 +83,30 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
         byline.credit = byline.credit.take().or(credit);
         return true;
     }
-    // `Publié par Claire Dumont dans Reportage`: where a page files it.
-    let filed = || whole.split_once(" dans ").or_else(|| whole.split_once(" | ")).map(|(name, _)| name);
-    let whole = if by.contains("ublié") || by.contains("édigé") { filed().unwrap_or(whole) } else { whole };
-    // An address may stand behind the name without a mark.
-    let before_address = || whole.get(..whole.find('@')?)?.rfind(' ').and_then(|end| whole.get(..end));
+    // `Par - Valmont Info`, where a page has nobody's name before its own.
+    if let Some(house) = ["- ", "– "].iter().find_map(|dash| whole.strip_prefix(dash)).filter(|house| is_name(house)) {
+        byline.outlet.get_or_insert(house.to_owned());
+        return true;
+    }
+    let whole = whole.trim_start_matches([':', ' ']);
+    // `Publié par Claire Dumont dans Reportage`, `De: La Gazette Dans Reportage`: where a page files it.
+    let filed = || [" dans ", " Dans ", " | "].iter().find_map(|mark| whole.split_once(mark)).map(|(name, _)| name);
+    let sorted = by.contains("ublié") || by.contains("édigé") || by.starts_with("De") || whole.contains(" | ");
+    if let Some(site) = whole.split(" | ").skip(1).find(|part| is_site(part)) {
+        byline.outlet.get_or_insert(site.to_owned());
+    }
+    let whole = if sorted { filed().unwrap_or(whole) } else { whole };
+    // An address may stand behind the name without a mark, or behind a label.
+    let before_address = || {
+        let (before, behind) = whole.split_once('@')?;
+        // `Claire Dumont@cdumont`: a handle, not the place of a letter box.
+        let handle = before.contains(' ') && !behind.contains('.') && before.ends_with(char::is_alphabetic);
+        if handle { Some(before) } else { before.rfind(' ').and_then(|end| whole.get(..end)) }
+    };
     let whole = before_address().unwrap_or(whole);
+    let whole = whole.rsplit_once(' ').filter(|(_, label)| label.ends_with(':')).map_or(whole, |(name, _)| name);
     let (name, outlet) = without_post(whole.trim_end_matches([',', ' ']));
-    let site = name.contains('.') && !name.contains([' ', '@']) && !name.ends_with('.');
+    let site = is_site(name);
     if !is_name(name) && !site {
         return false;
     }
@@ -83,9 +114,28 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
         byline.outlet.get_or_insert(outlet.to_owned());
     }
     let acronym = site || !name.contains(' ') && name.chars().count() <= 5 && name.chars().all(char::is_uppercase);
-    let slot = if acronym || agency(name).is_some() { &mut byline.outlet } else { &mut byline.author };
+    let slot = if acronym || agency(name).is_some() || is_house(name) { &mut byline.outlet } else { &mut byline.author };
     slot.get_or_insert(agency(name).unwrap_or(name).to_owned());
     true
+}
+
+/// `valmont.example`.
+fn is_site(name: &str) -> bool {
+    name.contains('.') && !name.contains([' ', '@']) && !name.ends_with('.') && !is_initials(name)
+}
+
+/// `C.G.`, `N.Ga.`, `J.-P. D.`: the first letters of a name, as papers sign short pieces.
+pub(crate) fn is_initials(words: &str) -> bool {
+    const LONGEST: usize = 12;
+    let mut count = 0;
+    let letters = |part: &str| {
+        count += 1;
+        part.starts_with(char::is_uppercase) && part.chars().count() <= 2 && part.chars().all(char::is_alphabetic)
+    };
+    words.len() <= LONGEST
+        && words.ends_with('.')
+        && words.split(['.', ' ', '-']).filter(|part| !part.is_empty()).all(letters)
+        && (2..=4).contains(&count)
 }
 
 /// Who signs and which agencies are credited: `LA GAZETTE (avec AFP)`, `Anne Martin avec AFP`.
@@ -105,7 +155,7 @@ pub(crate) fn by_name(part: &str) -> Option<&str> {
 
 /// A name without where its bearer is posted, and the agency he signs for: `Hélène Sallon (Le Caire, correspondance)`,
 /// `Christophe Ayad - Damas, envoyé spécial`, `John Doe, CNN`.
-fn without_post(words: &str) -> (&str, Option<&'static str>) {
+fn without_post(words: &str) -> (&str, Option<&str>) {
     const POSTS: &[&str] =
         &["envoyé spécial", "envoyée spéciale", "envoyés spéciaux", "correspondan", "journaliste", "correspondent", "in ", "à "];
     for post in [" Envoyé", " envoyé", " Correspondan", " correspondan"] {
@@ -115,7 +165,8 @@ fn without_post(words: &str) -> (&str, Option<&'static str>) {
     }
     for mark in [" (", " - ", " – ", ", ", " in "] {
         let Some((name, post)) = words.split_once(mark) else { continue };
-        if let Some(agency) = agency(post.trim_end_matches(')')) {
+        let house = post.trim_end_matches(')');
+        if let Some(agency) = agency(house).or(Some(house).filter(|house| mark == " (" && is_house(house))) {
             return (name, Some(agency));
         }
         let lower = post.to_lowercase();
@@ -142,6 +193,10 @@ pub fn is_name(words: &str) -> bool {
     let mut capitals = 0;
     for word in words.split_whitespace() {
         let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
+        // `Claire Dumont , Eva Lang`.
+        if word == "," {
+            continue;
+        }
         let between = BETWEEN.contains(&plain)
             || word.starts_with("d'")
             || word.starts_with("d’")
@@ -163,6 +218,7 @@ pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
     let mut names = Vec::new();
     for (at, whole) in parts(words).enumerate() {
         let part = before_date(without_verb(whole), dates);
+        let part = without_clock(part);
         // A comma inside brackets has cut `(Le Caire, correspondance)` in two.
         let part = part
             .split_once(" (")
@@ -183,6 +239,11 @@ pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
         } else if !taken && is_name(part) && part.starts_with(char::is_uppercase) && part.split_whitespace().count() <= 5 {
             names.push(part);
         }
+    }
+    // `Publié le 2 octobre 2015 par Claire Dumont`.
+    let behind = dates.last().and_then(|date| words.split_once(date)).and_then(|(_, rest)| by_name(rest.trim_start()));
+    if let Some(name) = behind.filter(|name| is_name(name) && name.split(' ').count() <= 5) {
+        signed(&format!("Par {name}"), byline);
     }
     let outlet = names.iter().position(|name| is_outlet(name)).or((names.len() >= 2).then_some(0));
     for (at, name) in names.into_iter().enumerate() {
@@ -222,6 +283,16 @@ pub(crate) fn before_date<'a>(part: &'a str, dates: &[&str]) -> &'a str {
     }
 }
 
+/// A name without the hour behind it: `Claire Dumont 11h00`.
+fn without_clock(part: &str) -> &str {
+    let is_clock = |word: &str| {
+        let mut figures = word.split(['h', ':']);
+        let two = |figures: Option<&str>| figures.is_some_and(|part| part.len() <= 2 && part.parse::<u8>().is_ok());
+        two(figures.next()) && two(figures.next()) && figures.next().is_none()
+    };
+    part.rsplit_once(' ').filter(|(_, word)| is_clock(word)).map_or(part, |(name, _)| name)
+}
+
 /// Whether one word is written as a name that is nobody's: with a figure or a capital inside, or in capitals.
 fn is_brand(word: &str) -> bool {
     let inner = word.chars().skip(1).any(char::is_uppercase) || word.starts_with(|c: char| c.is_ascii_digit());
@@ -231,17 +302,24 @@ fn is_brand(word: &str) -> bool {
 /// The parts of a line that bars, bullets, set-off dashes or commas divide.
 pub fn parts(words: &str) -> impl Iterator<Item = &str> {
     let dashed = words.split(['|', '•', '·']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
-    dashed.flat_map(|part| part.split(" — ")).flat_map(|part| part.split(", ")).map(str::trim).filter(|part| !part.is_empty())
+    let dashed = dashed.flat_map(|part| part.split(" — ")).flat_map(|part| part.split(" / "));
+    dashed.flat_map(|part| part.split(", ")).map(str::trim).filter(|part| !part.is_empty())
 }
 
 /// Whether a name is more likely an outlet's than a person's.
 #[must_use]
 pub fn is_outlet(name: &str) -> bool {
-    const OPENINGS: &[&str] = &["Le ", "La ", "Les ", "L'", "L’", "The ", "Agence ", "Radio ", "France ", "BBC", "TV"];
-    const WORDS: &[&str] = &["News", "Times", "Post", "Journal", "Presse", "Press", "TV", "Info", "Actu", "Today", "Magazine"];
     let shouted = ["LE ", "LA ", "LES ", "THE "];
-    OPENINGS.iter().chain(&shouted).any(|opening| name.starts_with(opening))
+    shouted.iter().any(|opening| name.starts_with(opening))
+        || is_house(name)
+        || name.starts_with("France ")
         || agency(name).is_some()
         || name.contains('.')
-        || name.split(' ').any(|word| WORDS.contains(&word))
+}
+
+/// Whether a name is written as those of papers and stations are, and not as a person's.
+fn is_house(name: &str) -> bool {
+    const OPENINGS: &[&str] = &["Le ", "La ", "Les ", "L'", "L’", "The ", "Agence ", "Radio ", "BBC", "TV"];
+    const WORDS: &[&str] = &["News", "Times", "Post", "Journal", "Presse", "Press", "TV", "Info", "Actu", "Today", "Magazine"];
+    OPENINGS.iter().any(|opening| name.starts_with(opening)) || name.split(' ').any(|word| WORDS.contains(&word))
 }

@@ -93,7 +93,7 @@ static BESIDE: LazyLock<WordSet> = LazyLock::new(|| {
         jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday mon tue wed \
         thu fri sat sun heure last dernier derniere paris il y am um uhr von vom der montag dienstag mittwoch \
         donnerstag freitag samstag sonntag el del las los alle ore lunes martes miercoles jueves viernes sabado domingo \
-        cest mez mesz et pt ist pdt pst cdt";
+        cest mez mesz et pt ist pdt pst cdt article billet blog";
     [PLAIN].iter().chain(PUBLISHED).chain(UPDATED).flat_map(|words| words.split(' ')).collect()
 });
 
@@ -107,7 +107,16 @@ pub fn is_of_another(words: &str, found: &[ParsedDate]) -> bool {
     let label = folded.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
     let shared = folded.contains("(@") && SHARED.iter().any(|sharing| folded.contains(sharing));
     let day = |stamp: &ParsedDate| stamp.date.parts().2.map(|_| stamp.date);
-    let days: Vec<PartialDate> = found.iter().filter_map(day).collect();
+    // The day of a change is told apart by its word: `16-06-2023 (mis à jour: 21-06-2023)`.
+    let changed = |at: usize| {
+        let (Some(stamp), Some(before)) = (found.get(at), at.checked_sub(1).and_then(|before| found.get(before))) else {
+            return false;
+        };
+        let between = fold(words.get(before.span.after()..stamp.span.first()).unwrap_or_default());
+        UPDATED.iter().any(|marker| between.contains(marker))
+    };
+    let days: Vec<PartialDate> =
+        found.iter().enumerate().filter(|(at, _)| !changed(*at)).filter_map(|(_, stamp)| day(stamp)).collect();
     let differ = days.windows(2).any(|two| matches!(two, [a, b] if a != b));
     // `Wochenbericht 14. - 20. Januar 2022`: a day without its month before the first one.
     let opened = found.first().and_then(|stamp| words.get(..stamp.span.first())).unwrap_or_default().trim_end();

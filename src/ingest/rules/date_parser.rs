@@ -175,7 +175,7 @@ fn small(n: i16) -> Option<u8> {
 
 /// The separator two numbers share: `-`, `/` or `.`, written once and tightly.
 fn separator<'a>(line: &'a str, token: Option<&Token>) -> Option<&'a str> {
-    Some(token?.span.of(line)).filter(|mark| matches!(*mark, "-" | "/" | "." | "_"))
+    Some(token?.span.of(line)).filter(|mark| matches!(*mark, "-" | "/" | "." | "_" | "•" | "·"))
 }
 
 fn iso(line: &str, tokens: &[Token]) -> Option<(ParsedDate, usize)> {
@@ -290,6 +290,7 @@ mod tests {
         assert_eq!(short("Publié le 16/06/11 à 00h00"), ["2011-06-16"]);
         assert_eq!(short("12-07-13 à 10h16"), ["2013-07-12"]);
         assert_eq!(short("Publié le 27 Mar 20 à 9:21"), ["2020-03-27"]);
+        assert_eq!(all("publié par Claire Dumont le 19•01•2016", true), ["2016-01-19"]);
         assert_eq!(short("tél. 01 02 03 04 05"), Vec::<String>::new());
         assert_eq!(
             all("Publicado el 3 de marzo de 2020; 3 marzo 2019; 7. November 2023", true),

@@ -212,7 +212,9 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
     }
     let clock = has_clock(words);
     let sentence = words.ends_with('.') && !words.ends_with(" min.") && !words.ends_with(" mn.");
-    let marked = !sentence && parts(read).any(|part| says_when(part, &dates));
+    // What a page prints twice without a blank is its own day: of publication, and of a change.
+    let twice = found.windows(2).any(|two| matches!(two, [a, b] if a.span.after() == b.span.first()));
+    let marked = !sentence && (twice || parts(read).any(|part| says_when(part, &dates)));
     let set_off = is_set_off(read, &dates);
     let alone = besides == 0
         || names_section(&left(read, &dates))
@@ -277,8 +279,10 @@ fn names_section(folded: &str) -> bool {
 fn without_commas(words: &str, found: &[ParsedDate]) -> (String, Vec<String>) {
     found.iter().fold((words.to_owned(), Vec::new()), |(line, mut dates), stamp| {
         let date = stamp.span.of(words);
-        dates.push(date.replace(',', ""));
-        (line.replace(date, &date.replace(',', "")), dates)
+        let plain = date.replace(',', "").replace(['•', '·'], ".");
+        let line = line.replace(date, &plain);
+        dates.push(plain);
+        (line, dates)
     })
 }
 

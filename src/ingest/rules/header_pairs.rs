@@ -1,9 +1,11 @@
 //! Header lines that take two: a label with its value on the next line, a signature whose day stands there. Asked by `header`.
 
+use crate::analysis::names::lexicon::NameLexicon;
 use crate::ingest::rules::blocks::Blocks;
-use crate::ingest::rules::byline::{Byline, is_name, is_outlet, parties};
+use crate::ingest::rules::byline::{Byline, is_initials, is_name, is_outlet, parties};
 use crate::ingest::rules::date_context::{PUBLISHED, besides};
 use crate::ingest::rules::date_parser::stamps;
+use crate::ingest::rules::outlet;
 use crate::text::fold::fold;
 
 /// Bytes of the line that leads to a day on the next one.
@@ -12,14 +14,21 @@ const LONGEST: usize = 200;
 /// `Auteur` on a line of its own, and the name on the next.
 pub(crate) fn labels(sheet: &Blocks, at: usize, byline: &mut Byline) -> bool {
     const LABELS: &[&str] =
-        &["auteur", "auteurs", "auteur(s)", "autrice", "author", "authors", "autor", "autorin", "par", "by", "von"];
+        &["auteur", "auteurs", "auteur(s)", "autrice", "author", "authors", "autor", "autorin", "par", "by", "von", "de"];
     let label = sheet.words(at).trim_end_matches([' ', '\u{a0}', ':']);
-    if label.len() > 10 || byline.author.is_some() || !LABELS.contains(&&*fold(label)) {
+    if label.len() > 10 || !LABELS.contains(&&*fold(label)) {
         return false;
     }
     let name = sheet.words(at + 1);
     let open = sheet.strips.get(at + 1).is_some_and(|strip| !strip.settled && strip.span.len() <= 60);
-    let signs = open && name.contains(' ') && is_name(name) && !is_outlet(name);
+    let named = open && (is_name(name) || name.contains('.') && !name.ends_with('.') && name.split(' ').count() <= 3);
+    // `Par` above `La Gazette`: a house signs, too.
+    if named && is_outlet(name) && !is_initials(name) && byline.outlet.is_none() {
+        byline.outlet = outlet::named(name);
+        return true;
+    }
+    let called = name.contains(' ') && !is_outlet(name) || is_initials(name) || NameLexicon::get().is_given_name(name);
+    let signs = named && called && byline.author.is_none();
     if signs {
         byline.author = Some(name.to_owned());
     }
@@ -57,6 +66,11 @@ mod tests {
         let mut byline = Byline::default();
         assert!(labels(&sheet(&["Auteur :", "Claire Dumont"]), 0, &mut byline));
         assert_eq!(byline.author.as_deref(), Some("Claire Dumont"));
+        assert!(
+            labels(&sheet(&["Par", "La Gazette"]), 0, &mut byline)
+                && labels(&sheet(&["Par", "Claire"]), 0, &mut Byline::default())
+        );
+        assert_eq!(byline.outlet.as_deref(), Some("La Gazette"));
         assert!(!labels(&sheet(&["Auteur", "Un budget en hausse"]), 0, &mut Byline::default()));
         assert!(!labels(&sheet(&["Politique", "Claire Dumont"]), 0, &mut Byline::default()));
     }

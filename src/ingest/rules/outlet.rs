@@ -162,7 +162,8 @@ pub(crate) fn credited(line: &str) -> Option<(String, Option<String>)> {
 
 /// `Le Monde avec AFP et Reuters` in two: the outlet, and the agencies, when they are.
 fn parted(words: &str) -> Option<(&str, &str)> {
-    let (outlet, agencies) = words.split_once(" avec ").or_else(|| words.split_once(" with "))?;
+    let joints = [" (avec ", " (with ", " avec ", " with "];
+    let (outlet, agencies) = joints.iter().find_map(|joint| words.split_once(joint))?;
     let all = |name: &str| agency(name).is_some() || service(name).is_some();
     names(agencies).all(all).then_some((outlet, agencies))
 }
@@ -176,7 +177,8 @@ fn names(agencies: &str) -> impl Iterator<Item = &str> {
 /// What stands for agencies without naming one, and the services of an agency: `les agences`, `AFP-Services`.
 fn service(name: &str) -> Option<&str> {
     let of_agency = name.split_once('-').is_some_and(|(head, _)| agency(head).is_some());
-    (of_agency || matches!(name, "agences" | "agencies" | "Media Services")).then_some(name)
+    (of_agency || matches!(name, "agences" | "agencies" | "Media Services") || name.eq_ignore_ascii_case("6medias"))
+        .then_some(name)
 }
 
 /// The agencies as they are shown; `None` when none is named.
@@ -234,6 +236,7 @@ mod tests {
         assert_eq!(credited("Le Monde avec AFP et Reuters"), both("Le Monde", "AFP, Reuters"));
         assert_eq!(credited("La Gazette avec AFP-Services"), both("La Gazette", "AFP-Services"));
         assert_eq!(credited("Le Monde avec les agences"), both("Le Monde", ""));
+        assert_eq!(credited("© Valmont (avec 6medias)"), both("Valmont", "6medias"));
     }
 
     #[test]

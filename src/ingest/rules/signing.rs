@@ -5,7 +5,7 @@
 use crate::analysis::names::lexicon::NameLexicon;
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::is_section;
-use crate::ingest::rules::byline::{is_name, is_outlet};
+use crate::ingest::rules::byline::{is_initials, is_name, is_outlet};
 use crate::ingest::rules::header::HeaderFacts;
 use crate::ingest::rules::page_bounds::{self, PageBounds};
 use crate::model::article::BlockKind;
@@ -34,8 +34,22 @@ fn beside_date(sheet: &Blocks, date: usize) -> Option<usize> {
         let open = sheet.strips.get(*at).is_some_and(|strip| !strip.settled) && Some(*at) != first;
         // The last item of a menu above the day may look like a name.
         let listed = *at < date && in_list(sheet, *at) && !is_called_so(words);
-        open && !listed && (2..=7).contains(&words.split_whitespace().count()) && may_sign(words) && !is_of_page(words)
+        // What stands above as well is a part of the page.
+        let again = || {
+            const OFTEN: usize = 4;
+            let above = (0..*at).any(|above| sheet.words(above) == words);
+            above
+                && (!is_called_so(words)
+                    || (0..sheet.strips.len()).filter(|line| sheet.words(*line) == words).nth(OFTEN - 1).is_some())
+        };
+        let named = (2..=7).contains(&words.split_whitespace().count()) && may_sign(words) && !is_of_page(words) && !again();
+        open && (!listed && named || is_initials(words) || *at > date && are_capitals(words))
     })
+}
+
+/// `LB`: the first letters of a name right below the day.
+fn are_capitals(words: &str) -> bool {
+    (2..=3).contains(&words.len()) && words.bytes().all(|byte| byte.is_ascii_uppercase()) && !is_outlet(words)
 }
 
 /// Whether three lines right above the one at `at` are a few words each, as those of a menu are.
@@ -106,17 +120,28 @@ fn is_of_page(words: &str) -> bool {
         "suche",
         "search",
         "recherche",
+        "illustration",
+        "photo",
+        "photos",
+        "dessin",
+        "infographie",
+        "video",
+        "credit",
     ];
     fold(words).split(' ').any(|word| PARTS.contains(&word))
 }
 
 /// The line right below the last of the text, where a page goes on, when it is a person's name.
 fn below_text(sheet: &Blocks) -> Option<usize> {
-    let at = page_bounds::find(sheet).filter(|bounds| bounds.is_crowded())?.last + 1;
+    /// Lines of the page's own between the text and the name.
+    const BETWEEN: usize = 2;
+    let below = page_bounds::find(sheet).filter(|bounds| bounds.is_crowded())?.last + 1;
+    let known = |at: usize| sheet.strips.get(at).is_some_and(|strip| strip.kind == BlockKind::Furniture);
+    let at = (below..=below + BETWEEN).find(|at| !known(*at))?;
     let words = sheet.words(at);
     let open = sheet.strips.get(at).is_some_and(|strip| !strip.settled && strip.kind == BlockKind::Paragraph);
     let signs = open && (2..=4).contains(&words.split_whitespace().count()) && may_sign(words) && is_called_so(words);
-    (signs && !is_of_page(words)).then_some(at)
+    (open && is_initials(words) || signs && !is_of_page(words)).then_some(at)
 }
 
 /// A name alone under a text signs it, once the furniture below it is settled.
@@ -142,7 +167,7 @@ pub(crate) fn at_foot(sheet: &mut Blocks, header: &mut HeaderFacts) {
         && is_name(words)
         && !is_of_page(words)
         && (!crowded || is_called_so(words));
-    if open && below_prose && words.chars().count() <= 40 && named {
+    if open && below_prose && words.chars().count() <= 40 && (named || is_initials(words)) {
         header.byline.author.get_or_insert(words.to_owned());
         sheet.settle(last, BlockKind::Furniture);
     }

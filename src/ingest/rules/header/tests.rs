@@ -269,3 +269,42 @@ fn a_line_that_leads_to_comments_is_about_its_day() {
         assert_eq!(published(&page(line)).as_deref(), Some("2013-05-12"), "{line}");
     }
 }
+
+#[test]
+fn days_that_stand_twice_or_beside_that_of_a_change() {
+    for line in [
+        "16-06-2023 (mis à jour: 21-06-2023 )",
+        "16 juin 202316 juin 2023Guerre, Économie",
+        "Billet de blog 16 juin 2023",
+        "publié par Claire Dumont le 16•06•2023",
+        "Claire Dumont / Publié le 16 juin 2023 à 10h30 / Mis à jour le 17 juin 2023",
+    ] {
+        assert_eq!(published(line).as_deref(), Some("2023-06-16"), "{line}");
+    }
+}
+
+#[test]
+fn houses_initials_and_handles_sign_as_what_they_are() {
+    let by = |line: &str| {
+        let byline = header(line).0.byline;
+        (byline.author.unwrap_or_default(), byline.outlet.unwrap_or_default(), byline.credit.unwrap_or_default())
+    };
+    let told = |author: &str, outlet: &str, credit: &str| (author.to_owned(), outlet.to_owned(), credit.to_owned());
+    assert_eq!(by("Par La Gazette (avec AFP)--18 octobre 2018 à 8:28").1, "La Gazette");
+    assert_eq!(
+        by("De: La Gazette Dans Valmont Mis à jour le 19/11/23 21:06 | Publié le 20/11/23 6:00"),
+        told("", "La Gazette", "")
+    );
+    assert_eq!(by("Par - Valmont"), told("", "Valmont", ""));
+    assert_eq!(
+        by("Par : Claire Dumont | Gazette.example | translated by Eva Lang"),
+        told("Claire Dumont", "Gazette.example", "")
+    );
+    assert_eq!(by("Par Claire Dumont (La Gazette) | Publié le 28/09/2018"), told("Claire Dumont", "La Gazette", ""));
+    assert_eq!(by("N.Ga., avec AFP"), told("N.Ga.", "", "AFP"));
+    assert_eq!(by("par Claire Dumont@cdumont").0, "Claire Dumont");
+    assert_eq!(by("Par Claire Dumont , Eva Lang").0, "Claire Dumont , Eva Lang");
+    assert_eq!(by("Claire Dumont 11h00, le 04 mars 2020, modifié à 15h54, le 04 mars 2020").0, "Claire Dumont");
+    assert_eq!(by("Publié le 02 oct. 2015 par Claire Dumont").0, "Claire Dumont");
+    assert_eq!(by("Article rédigé par Claire Dumont").0, "Claire Dumont");
+}
