@@ -7,6 +7,7 @@ pub(crate) mod blocks;
 pub(crate) mod boilerplate;
 pub(crate) mod byline;
 pub(crate) mod caption;
+pub(crate) mod comment_stamps;
 pub(crate) mod comments;
 pub(crate) mod controls;
 pub(crate) mod date_context;

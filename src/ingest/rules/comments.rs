@@ -4,7 +4,10 @@
 //! an hour alone, are none. Called by `assemble` before the other rules, so that no comment is taken for a line about the article.
 
 use crate::ingest::rules::blocks::Blocks;
+use crate::ingest::rules::comment_stamps::{has_day, is_ago, is_timed, tokens};
+use crate::ingest::rules::controls::is_field_label;
 use crate::ingest::rules::date_parser::years;
+use crate::ingest::rules::text_line::is_text;
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 
@@ -107,12 +110,6 @@ const OWN: &[&str] = &[
     "aggiornato",
 ];
 
-/// How months begin, folded, in French, English, German, Spanish and Italian.
-const MONTHS: &[&str] = &[
-    "jan", "fev", "feb", "mar", "avr", "apr", "mai", "may", "juin", "juil", "jun", "jul", "aou", "aug", "sep", "oct", "okt",
-    "nov", "dec", "dez", "ene", "abr", "ago", "dic", "gen", "mag", "giu", "lug", "set", "ott",
-];
-
 /// Who wrote a comment stands before these, folded.
 const WROTE: &[&str] =
     &["a ecrit", "wrote", "says", "schrieb", "schreibt", "sagt", "escribio", "escribe", "dijo", "ha scritto", "scrive"];
@@ -160,7 +157,8 @@ pub(crate) fn mark(sheet: &mut Blocks) {
         }
         // Under a short text only a line that says so by words, too, signs a comment.
         let begun = above >= TEXT_ABOVE;
-        if headed && begun || is_sign(words) && (begun || says_so(words) && years(words) > 0) {
+        let below = !announced.is_empty() && begun && is_day_under_name(sheet, at);
+        if headed && begun || below || is_sign(words) && (begun || says_so(words) && years(words) > 0) {
             signs.push(Sign { at, stamped: words.bytes().any(|byte| byte.is_ascii_digit()), headed });
         } else if announces(words) {
             announced.push(at);
@@ -208,7 +206,7 @@ fn start(sheet: &Blocks, signs: &[Sign], announced: &[usize]) -> Option<usize> {
     }
     // The first run of signs that stand near each other.
     let weight = |run: &[Sign]| run.len() + usize::from(run.iter().filter(|sign| sign.headed).count() > 1);
-    let many = |run: &&[Sign]| weight(run) >= SIGNS && run.iter().any(|sign| sign.stamped);
+    let many = |run: &&[Sign]| weight(run) >= SIGNS && run.iter().any(|sign| sign.stamped) && are_written(sheet, run);
     let run = signs.chunk_by(|a, b| b.at - a.at <= APART).find(many)?;
     let first = run.first()?.at;
     if run.first()?.headed {
@@ -218,6 +216,34 @@ fn start(sheet: &Blocks, signs: &[Sign], announced: &[usize]) -> Option<usize> {
     let words = sheet.words(above);
     let name = words.split_whitespace().count() <= 4 && words.len() <= 40 && !words.ends_with(['.', '!', '?', '»', ':']);
     Some(if name { above } else { first })
+}
+
+/// `• 9 mars 2016` under `lulu`: a day alone, below a line that announced comments.
+fn is_day_under_name(sheet: &Blocks, at: usize) -> bool {
+    let (words, name) = (sheet.words(at), at.checked_sub(1).map(|above| sheet.words(above)).unwrap_or_default());
+    if words.len() > 30 || name.len() > 40 || !words.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let folded = fold(words);
+    let tokens = tokens(folded.trim_matches(|c: char| !c.is_alphanumeric()));
+    let named = (1..=3).contains(&name.split_whitespace().count()) && !name.ends_with(['.', '!', '?', ':']);
+    named && (2..=3).contains(&tokens.len()) && has_day(&tokens) && is_text(sheet.words(at + 1))
+}
+
+/// Whether what stands below the signs of a run is written by readers: titles of other articles under days and hours close with no mark.
+fn are_written(sheet: &Blocks, run: &[Sign]) -> bool {
+    let titled = |sign: &&Sign| {
+        let below = sheet.words(sign.at + 1);
+        let words = below.split_whitespace().count();
+        let cut = below.ends_with("...") && below.len() <= LONGEST;
+        below.contains('€')
+            || cut
+            || (4..=30).contains(&words)
+                && below.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || c == '«' || c == '"')
+                && !below.ends_with(['.', '!', '?', '…', ')'])
+    };
+    let plain = run.iter().filter(|sign| !sign.headed).collect::<Vec<_>>();
+    plain.len() < run.len() || plain.iter().copied().filter(titled).count() * 3 < plain.len() * 2
 }
 
 /// The last line of the comments: what a reader wrote below the last sign is long, or ends as a sentence does.
@@ -250,7 +276,10 @@ fn is_sign(words: &str) -> bool {
     if words.ends_with(['!', '?', '»']) || words.ends_with('.') && !(timed && is_by(plain)) {
         return false;
     }
-    let wrote = WROTE.iter().any(|verb| plain.ends_with(verb)) && tokens.len() <= 6
+    // `Écrit par : lulu | 29 octobre 2018`, below what lulu wrote.
+    let below = plain.starts_with("ecrit par :") && has_day(&tokens);
+    let wrote = below
+        || WROTE.iter().any(|verb| plain.ends_with(verb)) && tokens.len() <= 6
         || plain.ends_with(" dit") && words.ends_with(':') && tokens.len() <= 4;
     (wrote || is_ago(&tokens) || timed) && !is_own(plain)
 }
@@ -260,17 +289,6 @@ fn is_own(plain: &str) -> bool {
     let is_apart = |at: usize, end: usize| at > 0 && [at - 1, end].iter().all(|at| plain.as_bytes().get(*at) == Some(&b' '));
     let inside = |own: &str| plain.match_indices(own).any(|(at, _)| is_apart(at, at + own.len()));
     OWN.iter().any(|own| plain.starts_with(own) || inside(own))
-}
-
-/// Whether a day and an hour stand among the words.
-fn is_timed(tokens: &[&str]) -> bool {
-    has_hour(tokens) && has_day(tokens)
-}
-
-/// The words of a folded line, marks between them left out.
-fn tokens(plain: &str) -> Vec<&str> {
-    let marks = |c: char| c.is_whitespace() || matches!(c, ',' | '|' | '-' | '–' | '•' | '@' | '(' | ')');
-    plain.split(marks).filter(|word| !word.is_empty()).collect()
 }
 
 /// Whether a line, however long, begins as comments do that are headed in one line with their text: `lulu (22 juin 2018 @11h13)`,
@@ -329,56 +347,12 @@ fn head(words: &str) -> &str {
     words.get(..end).unwrap_or(words)
 }
 
-/// `il y a 3 heures`, `3 hours ago`, `vor 3 Stunden`.
-fn is_ago(tokens: &[&str]) -> bool {
-    const UNITS: &[&str] = &[
-        "minute", "heure", "jour", "semaine", "mois", "an", "hour", "day", "week", "month", "year", "stunde", "tag", "min", "h",
-        "j",
-    ];
-    let unit = |word: &str| UNITS.contains(&word) || UNITS.contains(&word.trim_end_matches('s'));
-    let number = |word: &str| {
-        matches!(word, "un" | "une" | "a" | "an" | "one") || word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    tokens.len() <= 8
-        && (tokens.windows(5).any(|five| matches!(five, ["il", "y", "a", n, u] if number(n) && unit(u)))
-            || tokens.windows(3).any(|three| matches!(three, [n, u, "ago"] if number(n) && unit(u))))
-}
-
-/// Whether a day stands among the words: `14/03/2015`, `14.03.15`, `14 mars 2015`, `30 janvier`.
-fn has_day(tokens: &[&str]) -> bool {
-    let numeric = |word: &&str| {
-        let is_part = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-        let parts = word.split(['/', '.']);
-        (2..=3).contains(&parts.clone().take(4).count()) && parts.into_iter().all(is_part)
-    };
-    let year = |word: &&str| {
-        word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let day = |word: &str| word.len() <= 4 && word.starts_with(|c: char| c.is_ascii_digit());
-    let month = |word: &str| word.len() >= 3 && MONTHS.iter().any(|month| word.starts_with(month));
-    tokens.iter().any(numeric)
-        || tokens.iter().any(year) && tokens.iter().any(|word| word.len() < 4 && day(word))
-        || tokens.windows(2).any(|two| matches!(two, [a, b] if day(a) && month(b) || month(a) && day(b)))
-}
-
-/// Whether an hour stands among the words: `10:22`, `10h22`, `10 h 12`.
-fn has_hour(tokens: &[&str]) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let hour = |word: &&str| {
-        let Some((hours, minutes)) = word.split_once([':', 'h']) else { return false };
-        (1..=2).contains(&hours.len()) && digits(hours) && minutes.len() >= 2 && minutes.get(..2).is_some_and(digits)
-    };
-    // `11.13 Uhr`.
-    let dotted =
-        |word: &str| word.split_once('.').is_some_and(|(hours, minutes)| digits(hours) && minutes.len() == 2 && digits(minutes));
-    tokens.iter().any(hour)
-        || tokens.windows(3).any(|three| matches!(three, [a, "h", b] if digits(a) && digits(b)))
-        || tokens.windows(2).any(|two| matches!(two, [hour, "uhr"] if dotted(hour)))
-}
-
 /// Whether a line announces readers' comments: `Commentaires (12)`, `34 réactions`, `Vos réactions`.
 fn announces(words: &str) -> bool {
     if words.len() > LONGEST && !words.starts_with(|c: char| c.is_numeric()) {
+        return false;
+    }
+    if is_field_label(words) {
         return false;
     }
     let folded = fold(words);

@@ -165,3 +165,48 @@ fn comments_headed_in_one_line_with_their_text_are_told() {
         assert_eq!(cut(&["Un titre", TEXT, TEXT, prose, TEXT, prose, TEXT]).0, None, "{prose}");
     }
 }
+
+#[test]
+fn comments_that_are_signed_below_or_by_a_day_alone() {
+    let below = [
+        "Un titre",
+        TEXT,
+        TEXT,
+        "Commentaires",
+        TEXT,
+        "Écrit par : lulu | 29 octobre 2018",
+        TEXT,
+        "Écrit par : Jo | 30 octobre 2018",
+    ];
+    assert_eq!(cut(&below).0, Some(3));
+    let alone = ["Un titre", TEXT, TEXT, "Commentaires (2)", "lulu", "• 9 mars 2016", TEXT, "Jo", "• 17 mars 2016", TEXT];
+    assert_eq!(cut(&alone).0, Some(3));
+}
+
+#[test]
+fn titles_under_days_and_hours_are_teasers() {
+    let ago = [
+        "Un titre",
+        TEXT,
+        TEXT,
+        "il y a 2 heures",
+        "Le port de Valmont rouvre",
+        "il y a 5 heures",
+        "La grève du port dure",
+        "il y a 7 heures",
+        "Un pont neuf pour Querval",
+    ];
+    assert_eq!(cut(&ago).0, None);
+    let days = [
+        "Un titre",
+        TEXT,
+        TEXT,
+        "FOOTBALL 28 mars 2011 - 20:30",
+        "Dumont quitte le club de Valmont",
+        "FOOTBALL 28 mars 2011 - 16:56",
+        "Lenz remplace Martin à Querval",
+        "FOOTBALL 28 mars 2011 - 16:13",
+        "Six matches et six victoires",
+    ];
+    assert_eq!(cut(&days).0, None);
+}
