@@ -18,6 +18,7 @@ pub(crate) mod header_order;
 pub(crate) mod header_pairs;
 pub(crate) mod headline;
 pub(crate) mod headline_place;
+pub(crate) mod headline_words;
 pub(crate) mod lang;
 pub(crate) mod notices;
 pub(crate) mod outlet;

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::{heads_list, is_section};
 use crate::ingest::rules::date_parser::years;
+use crate::ingest::rules::headline_words::{is_credited, is_other, is_row, share, telling, titled};
 use crate::ingest::rules::page_bounds;
 use crate::ingest::rules::page_bounds::{CROWD, PageBounds};
 use crate::ingest::rules::text_line::is_text;
@@ -16,10 +17,12 @@ use crate::text::fold::fold;
 
 /// Bytes of the text that are looked at.
 const LOOKED_AT: usize = 6000;
-/// Letters of a word that tells what a text is about.
-const TELLING: usize = 5;
 /// Lines between the headline and the line that says when the text was published.
 const NEAR: usize = 3;
+/// Lines of any kind between both, at most.
+const REACH: usize = 30;
+/// Lines of any kind between both where nothing lies between them but a lead and a picture.
+const APART: usize = 12;
 /// Lines around that of the day in which a headline may be repeated, and lines above the last that can be one which are far away.
 const AROUND: usize = 10;
 const FAR: usize = 60;
@@ -43,7 +46,7 @@ pub(crate) enum HeadlinePlace {
 
 /// Looks for the headline and settles the other lines above the text as furniture; `dated` is the line that says when it was published.
 pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
-    let Some(bounds) = page_bounds::find(sheet) else { return HeadlinePlace::Unclear };
+    let Some(bounds) = page_bounds::find(sheet).map(|bounds| begun_anew(sheet, bounds)) else { return HeadlinePlace::Unclear };
     let above: Vec<usize> =
         sheet.text_places().filter(|at| *at < bounds.first && kind(sheet, *at) != Some(BlockKind::Caption)).collect();
     let crowd = above.len() >= CROWD;
@@ -52,11 +55,13 @@ pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
     let all: Vec<usize> = above.iter().copied().chain(opening).filter(|at| is_candidate(sheet, *at)).collect();
     // Titles under `À lire aussi` are of other articles, unless nothing else can be the headline.
     let listed = listed(sheet, bounds);
-    let own: Vec<usize> = all.iter().copied().filter(|at| !listed.contains(at)).collect();
+    // What stands again among the lines of the text is an entry of its table of contents.
+    let again = |at: &usize| (bounds.first.max(at + 1)..=bounds.last).any(|below| sheet.words(below) == sheet.words(*at));
+    let own: Vec<usize> = all.iter().copied().filter(|at| !listed.contains(at) && !again(at)).collect();
     let candidates = if in_crowd(sheet, &own, dated, &told(sheet, bounds, &all)).is_some() { own } else { all };
     let told = told(sheet, bounds, &candidates);
     let place = match () {
-        () if crowd => in_crowd(sheet, &candidates, dated, &told),
+        () if crowd => in_crowd(sheet, &candidates, dated, &told).or_else(|| between(&candidates, dated, bounds)),
         // A menu of which next to all is known, or a first line that is no headline by its looks.
         () if bounds.is_crowded() || above.first().is_some_and(|first| !candidates.contains(first)) => {
             in_crowd(sheet, &candidates, dated, &told).or_else(|| instead(sheet, &candidates, &told))
@@ -80,11 +85,26 @@ pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
     }
 }
 
+/// Where one sentence of the page's own stands above the headline and the lines around it: the article begins below them.
+fn begun_anew(sheet: &Blocks, bounds: PageBounds) -> PageBounds {
+    if !bounds.is_crowded() {
+        return bounds;
+    }
+    let open = |at: &usize| kind(sheet, *at).is_some_and(BlockKind::counts) && is_text(sheet.words(*at));
+    let Some(second) = (bounds.first + 1..=bounds.last).find(open).filter(|at| *at > bounds.first + CROWD) else { return bounds };
+    let below = PageBounds { first: second, above: bounds.above + second - bounds.first, ..bounds };
+    let told = told(sheet, below, &[]);
+    let tells = |at: usize| {
+        let (known, all) = share(sheet.words(at), &told);
+        if is_candidate(sheet, at) && known >= 3 && known * 3 >= all { known } else { 0 }
+    };
+    let best = |range: std::ops::Range<usize>| range.map(tells).max().unwrap_or_default();
+    if best(bounds.first + 1..second) > best(0..bounds.first + 1) { below } else { bounds }
+}
+
 /// The line of a crowd that the text tells best; of several that it tells as well the one nearer to it, or right above its date.
 fn in_crowd(sheet: &Blocks, candidates: &[usize], dated: Option<usize>, told: &HashSet<String>) -> Option<usize> {
-    let near = |at: usize| {
-        dated.is_some_and(|dated| at < dated && candidates.iter().filter(|p| (at..dated).contains(p)).count() <= NEAR)
-    };
+    let near = nearness(sheet, candidates, dated, told);
     let mut best: Option<(usize, usize)> = None;
     for (rank, at) in candidates.iter().rev().copied().enumerate().rev() {
         let words = sheet.words(at);
@@ -95,7 +115,12 @@ fn in_crowd(sheet: &Blocks, candidates: &[usize], dated: Option<usize>, told: &H
         let around = near(at) && dated.is_some_and(|dated| (dated.saturating_sub(AROUND)..dated + AROUND).any(same));
         let enough = known >= 2 && known * 2 >= all || near(at) && known >= 1 && known * 4 >= all || around && known >= 1;
         let signs = known.min(6) * 10
-            + if near(at) { 15 } else { 0 }
+            + dated.map_or(0, |dated| match dated.checked_sub(at) {
+                Some(0..=2) => 22,
+                Some(0..=APART) | None if near(at) => 15,
+                Some(_) if near(at) => 6,
+                _ => 0,
+            })
             + if around {
                 20
             } else if twice && near(at) {
@@ -110,6 +135,27 @@ fn in_crowd(sheet: &Blocks, candidates: &[usize], dated: Option<usize>, told: &H
         }
     }
     best.map(|(at, _)| at)
+}
+
+/// The only line between that of the day and the text: a short text may know none of its headline's words.
+fn between(candidates: &[usize], dated: Option<usize>, bounds: PageBounds) -> Option<usize> {
+    let dated = dated.filter(|dated| (dated + 1..=dated + NEAR + 1).contains(&bounds.first))?;
+    let mut lines = candidates.iter().copied().filter(|at| (dated..bounds.first).contains(at));
+    lines.next().filter(|_| lines.next().is_none())
+}
+
+/// Which lines are near that of the day: the last ones above it; where none there is known to the text, those right below it.
+fn nearness(sheet: &Blocks, candidates: &[usize], dated: Option<usize>, told: &HashSet<String>) -> impl Fn(usize) -> bool {
+    let above: Vec<usize> = dated.map_or_else(Vec::new, |dated| {
+        let reach = |at: &&usize| **at < dated && dated - **at <= REACH;
+        candidates.iter().rev().filter(reach).take(NEAR).copied().collect()
+    });
+    let known = |at: &usize| {
+        let (known, all) = share(sheet.words(*at), told);
+        known >= 2 && known * 2 >= all || known >= 1 && dated.is_some_and(|dated| dated <= at + 2)
+    };
+    let below = dated.filter(|_| !above.iter().any(known)).map_or(0..0, |dated| dated + 1..dated + NEAR + 1);
+    move |at| above.contains(&at) || below.contains(&at)
 }
 
 /// The line right above the one that was found, when that is the lead: a sentence, or long where the other is short.
@@ -143,13 +189,6 @@ fn is_beside(sheet: &Blocks, at: usize, told: &HashSet<String>) -> bool {
         || is_row(words)
         || credit(at + 1)
         || above.is_some_and(lead)
-}
-
-/// Whether a line is a row of tags, sections or menu entries: names between commas or strokes.
-fn is_row(words: &str) -> bool {
-    let parts: Vec<&str> = words.split([',', '/']).map(str::trim).collect();
-    let named = |part: &&str| part.starts_with(char::is_uppercase) && part.split(' ').count() <= 5;
-    parts.len() >= 3 && parts.iter().all(named) || words.contains(" / ") && parts.len() == 2
 }
 
 /// The lines above the text that stand under a line that points to other articles, until a line of text or of the page's own.
@@ -220,29 +259,6 @@ fn is_candidate(sheet: &Blocks, at: usize) -> bool {
     kind(sheet, at) != Some(BlockKind::Caption) && titled(words) && !sentence && !is_credited(words)
 }
 
-/// Whether a line is a menu that was written on one line: many words, and next to none in small letters between them.
-fn is_menu(words: &str) -> bool {
-    const WORDS: usize = 12;
-    let count = words.split_whitespace().count();
-    let small = words.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
-    count >= WORDS && small * 4 < count && !words.contains([':', ',', '?', '«', '"'])
-}
-
-/// Whether a line names who took a picture.
-fn is_credited(words: &str) -> bool {
-    let (mut sections, mut count) = (0, 0);
-    for word in words.split_whitespace() {
-        sections += usize::from(is_section(&fold(word)));
-        count += 1;
-    }
-    words.contains(['©', '|', '>']) || sections >= 2 && sections * 3 >= count || is_menu(words) || {
-        let folded = fold(words);
-        ["credits photo", "credit photo", "photo :", "photo:", "(photo", "photos :", "getty images", "archives"]
-            .iter()
-            .any(|mark| folded.contains(mark))
-    }
-}
-
 fn kind(sheet: &Blocks, at: usize) -> Option<BlockKind> {
     sheet.strips.get(at).map(|strip| strip.kind)
 }
@@ -259,31 +275,6 @@ fn told(sheet: &Blocks, bounds: PageBounds, candidates: &[usize]) -> HashSet<Str
         }
     }
     told
-}
-
-fn telling(words: &str) -> Vec<String> {
-    let folded = fold(words);
-    let long = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= TELLING);
-    // A plural is the same word.
-    long.map(|word| word.trim_end_matches(['s', 'x']).to_owned()).collect()
-}
-
-/// How many of the telling words of a line the text holds, and how many it has.
-fn share(words: &str, told: &HashSet<String>) -> (usize, usize) {
-    let words: HashSet<String> = telling(words).into_iter().collect();
-    (words.iter().filter(|word| told.contains(*word)).count(), words.len())
-}
-
-/// Whether a line can be a headline by its looks: a few words at least, at most a long sentence.
-fn titled(words: &str) -> bool {
-    let count = words.split_whitespace().count();
-    (3..=30).contains(&count) && words.chars().count() <= 200 && !words.ends_with([',', ';', ':'])
-}
-
-/// Whether a line has words of its own and the text next to none of them.
-fn is_other(words: &str, told: &HashSet<String>) -> bool {
-    let (known, all) = share(words, told);
-    all >= 3 && known * 4 < all
 }
 
 #[cfg(test)]
@@ -351,6 +342,29 @@ mod tests {
             text,
         ]);
         assert_eq!(find(&mut page, None), HeadlinePlace::Line(4));
+    }
+
+    #[test]
+    fn the_headline_may_stand_below_the_day_or_below_a_sentence_of_the_page() {
+        let mut below =
+            sheet(&["Accueil", "Nos journaux et magazines", "Sport", "Culture", "12 mai 2013", "Une nuit pour trois pour cent"]);
+        assert_eq!(find(&mut below, Some(4)), HeadlinePlace::Line(5));
+        let plea = "La rédaction a besoin de ses lecteurs pour vivre, et leur demande de faire un don avant la fin de l'année.";
+        let headline = "Valmont : le conseil municipal vote un budget en hausse";
+        let mut page = sheet(&[
+            "Accueil",
+            "Sport",
+            "Culture",
+            "Notre campagne de dons",
+            "Emploi",
+            plea,
+            "0 euro",
+            "Objectif",
+            "En savoir plus",
+            "Partager",
+            headline,
+        ]);
+        assert_eq!(find(&mut page, None), HeadlinePlace::Line(10));
     }
 
     #[test]

@@ -1,0 +1,77 @@
+//! What one line says of being a headline: its looks, and which of its words the text has. Asked by `headline_place`.
+
+use std::collections::HashSet;
+
+use crate::ingest::rules::boilerplate::is_section;
+use crate::text::fold::fold;
+
+/// Letters of a word that tells what a text is about.
+const TELLING: usize = 5;
+
+/// Whether a line is a row of tags, sections or menu entries: names between commas or strokes.
+pub(super) fn is_row(words: &str) -> bool {
+    let parts: Vec<&str> = words.split([',', '/']).map(str::trim).collect();
+    let named = |part: &&str| part.starts_with(char::is_uppercase) && part.split(' ').count() <= 5;
+    parts.len() >= 3 && parts.iter().all(named) || words.contains(" / ") && parts.len() == 2
+}
+
+/// Whether a line is a menu that was written on one line: many words, and next to none in small letters between them.
+fn is_menu(words: &str) -> bool {
+    const WORDS: usize = 12;
+    let count = words.split_whitespace().count();
+    let small = words.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+    count >= WORDS && small * 4 < count && !words.contains([':', ',', '?', '«', '"'])
+}
+
+/// Whether a line names who took a picture.
+pub(super) fn is_credited(words: &str) -> bool {
+    let (mut sections, mut count) = (0, 0);
+    for word in words.split_whitespace() {
+        sections += usize::from(is_section(&fold(word)));
+        count += 1;
+    }
+    words.contains(['©', '|', '>']) || sections >= 2 && sections * 3 >= count || is_menu(words) || {
+        let folded = fold(words);
+        ["credits photo", "credit photo", "photo :", "photo:", "(photo", "photos :", "getty images", "archives"]
+            .iter()
+            .any(|mark| folded.contains(mark))
+    }
+}
+
+pub(super) fn telling(words: &str) -> Vec<String> {
+    let folded = fold(words);
+    let long = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= TELLING);
+    // A plural is the same word.
+    long.map(|word| word.trim_end_matches(['s', 'x']).to_owned()).collect()
+}
+
+/// How many of the telling words of a line the text holds, and how many it has.
+pub(super) fn share(words: &str, told: &HashSet<String>) -> (usize, usize) {
+    let words: HashSet<String> = telling(words).into_iter().collect();
+    (words.iter().filter(|word| told.contains(*word)).count(), words.len())
+}
+
+/// Whether a line can be a headline by its looks: a few words at least, at most a long sentence.
+pub(super) fn titled(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    (3..=30).contains(&count) && words.chars().count() <= 200 && !words.ends_with([',', ';', ':'])
+}
+
+/// Whether a line has words of its own and the text next to none of them.
+pub(super) fn is_other(words: &str, told: &HashSet<String>) -> bool {
+    let (known, all) = share(words, told);
+    all >= 3 && known * 4 < all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_credited, is_row, share, telling, titled};
+
+    #[test]
+    fn a_line_shares_its_long_words_with_the_text() {
+        let told = telling("Le conseil municipal de Valmont a voté un budget en hausse").into_iter().collect();
+        assert_eq!(share("Budget : le conseil de Querval hésite", &told), (2, 4));
+        assert!(titled("Le conseil vote") && !titled("Politique") && is_row("Valmont, Querval, Morlenne"));
+        assert!(is_credited("Valmont © La Gazette") && !is_credited("Valmont vote son budget"));
+    }
+}
