@@ -65,9 +65,39 @@ pub(crate) fn find(sheet: &Blocks) -> Option<PageBounds> {
     }
     let (start, last) = run?;
     let first = (start..=last).find(|at| weight(sheet, *at) > 0)?;
+    let (first, last) = printed_before(sheet, (first, last));
     let last = page_ends::ended(sheet, (first, prolonged(sheet, last)), &|at| weight(sheet, at) > 0);
     let above = (0..first).filter(|at| kind(sheet, *at) != Some(BlockKind::Caption) && weight(sheet, *at) <= 0).count();
     Some(PageBounds { first, last, above })
+}
+
+/// Where a page prints its article twice, for paper or for another screen: the first of both, which stands under its headline.
+fn printed_before(sheet: &Blocks, (first, last): (usize, usize)) -> (usize, usize) {
+    /// Lines of text that stand twice, at least, and bytes of one.
+    const COPIES: usize = 3;
+    const LINE: usize = 80;
+    let long = |at: &usize| weight(sheet, *at) > 0 && sheet.words(*at).len() >= LINE;
+    // The places above `end` of the long lines from there on, where most of them have one, in the same order.
+    let copied = |end: usize| {
+        let above = |at: usize| (0..end).find(|above| sheet.words(*above) == sheet.words(at));
+        let (twice, all) = (end..=last).filter(long).fold((Vec::new(), 0usize), |(mut twice, all), at| {
+            twice.extend(above(at));
+            (twice, all + 1)
+        });
+        let most = twice.is_sorted() && twice.len() >= COPIES && twice.len() * 3 >= all * 2;
+        twice.first().copied().zip(twice.last().copied()).filter(|_| most)
+    };
+    let stands_above = |at: usize| (0..first).any(|above| sheet.words(above) == sheet.words(at));
+    // A lead may be told again by a teaser above: the lines below it tell.
+    if (first..=last).filter(long).take(COPIES).filter(|at| stands_above(*at)).nth(1).is_some() {
+        return copied(first).unwrap_or((first, last));
+    }
+    let opening = (first..=last).find(long);
+    let again = opening.and_then(|opening| (opening + 1..=last).find(|at| sheet.words(*at) == sheet.words(opening)));
+    match again.and_then(copied) {
+        Some((_, end)) => (first, end),
+        None => (first, last),
+    }
 }
 
 /// A last sentence below a heading or two is the article's, too.
@@ -115,6 +145,7 @@ pub(crate) fn mark(sheet: &mut Blocks, bounds: PageBounds) {
 /// Inside the text: three short lines and more in a row, one of them known, are a form or a list of links; the last may be a heading.
 fn mark_between(sheet: &mut Blocks, bounds: PageBounds) {
     const ROW: usize = 3;
+    const PARAGRAPH: usize = 240;
     if !bounds.is_crowded() {
         return;
     }
@@ -122,7 +153,9 @@ fn mark_between(sheet: &mut Blocks, bounds: PageBounds) {
     for at in bounds.first..=bounds.last {
         let known = kind(sheet, at) == Some(BlockKind::Furniture);
         let open = !known && kind(sheet, at) == Some(BlockKind::Paragraph);
-        let of_form = open && page_ends::is_of_form(sheet.words(at));
+        // A whole paragraph is no line of a form, for one word that forms have.
+        let of_form =
+            open && page_ends::is_of_form(sheet.words(at)) && !(sheet.words(at).len() > PARAGRAPH && is_text(sheet.words(at)));
         if known || of_form || open && !is_text(sheet.words(at)) && sheet.words(at).len() <= 120 {
             told += usize::from(known || of_form);
             row.push(at);
@@ -174,6 +207,18 @@ mod tests {
         let kept: Vec<usize> = page.text_places().collect();
         assert_eq!(kept, (0..=9).collect::<Vec<_>>());
         assert_eq!(page.strips[12].kind, BlockKind::Furniture);
+    }
+
+    #[test]
+    fn of_an_article_that_a_page_prints_twice_the_first_is_read() {
+        let texts: Vec<String> = (1..=5).map(|n| format!("{TEXT} Ainsi parle l'article {n}.")).collect();
+        let mut lines = vec!["Accueil", "Politique", "Sport", "Culture", "Valmont vote son budget", "Publicité", "Un encart"];
+        lines.extend(texts.iter().map(String::as_str));
+        lines.extend(["Contact", "Mentions légales", "Plan du site", "Valmont vote son budget"]);
+        lines.extend(texts.iter().map(String::as_str));
+        lines.push("La rédaction de la Gazette vous salue, chers lecteurs, et vous dit à demain matin.");
+        let bounds = find(&sheet(&lines)).unwrap();
+        assert_eq!((bounds.first, bounds.last), (7, 11));
     }
 
     #[test]

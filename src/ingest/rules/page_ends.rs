@@ -13,6 +13,9 @@ const INLINE: &[&str] =
     &["newsletter", "newsletters", "en direct", "suivez-nous", "partager cet article", "reagir", "commentaires", "tags"];
 /// Short lines below a line that points to others, more of which show a list.
 const POINTED: usize = 4;
+/// Lines of text below such a line, each under a title, that are teasers; and bytes of one.
+const PAIRS: usize = 2;
+const TEASER: usize = 280;
 /// Bytes of a line of a form.
 const FORM: usize = 600;
 
@@ -33,11 +36,16 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
         }
         counts.push((*ender, texts, others));
     }
+    // Where an article goes on, its paragraphs follow each other and are long; a teaser is a title and a sentence.
+    let is_of_pairs = |ender: usize| {
+        (ender + 1..=last).filter(|at| is_text_at(*at)).all(|at| sheet.words(at).len() <= TEASER && !is_text_at(at + 1))
+    };
     let goes_on = |(ender, texts, others): &(usize, usize, usize)| {
         // Titles of others may stand in the midst of an article, and its text goes on behind them.
         let inline = |folded: &str| INLINE.contains(&folded.trim_matches(|c: char| !c.is_alphabetic()));
         let pointer = sheet.strips.get(*ender).is_some_and(|strip| heads_list(&strip.folded) || inline(&strip.folded));
-        if pointer { *others > POINTED && texts * 2 <= *others } else { *others >= LIST && texts <= others }
+        let is_list = if pointer { *others > POINTED && texts * 2 <= *others } else { *others >= LIST && texts <= others };
+        is_list || *texts >= PAIRS && texts < others && is_of_pairs(*ender)
     };
     let Some((ender, ..)) = counts.into_iter().rev().find(goes_on) else { return last };
     (first..ender).rev().find(|at| is_text_at(*at)).unwrap_or(last)
