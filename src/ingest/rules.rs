@@ -29,6 +29,7 @@ pub(crate) mod photo_credit;
 pub(crate) mod phrases;
 pub(crate) mod prefilter;
 pub(crate) mod repeated_lines;
+pub(crate) mod rights;
 pub(crate) mod signatories;
 pub(crate) mod signing;
 pub(crate) mod text_line;

@@ -20,6 +20,7 @@ use crate::ingest::rules::lang;
 use crate::ingest::rules::outlet;
 use crate::ingest::rules::page_bounds;
 use crate::ingest::rules::page_parts;
+use crate::ingest::rules::rights;
 use crate::ingest::rules::signing;
 use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, HeadlineOrigin, Item, Lang, Place};
 use crate::model::date::{Evidence, PartialDate, Provenance, Publication, PublicationDate};
@@ -203,7 +204,7 @@ fn attributed(text: Option<String>, provenance: Provenance) -> Option<Attributed
     text.filter(|text| !text.trim().is_empty()).map(|text| Attributed { text: text.into(), provenance })
 }
 
-/// The outlet: what the document says, what a line says, how an agency signs, at last the host of the address.
+/// The outlet: what the document says, what a line says, how an agency signs, at last the host of the address, or whose rights a page keeps.
 fn source_of(sheet: &Blocks, declared: &Declared, header: &HeaderFacts, curated: bool) -> Option<Attributed> {
     let prose = |at: &usize| sheet.strips.get(*at).is_some_and(|strip| strip.kind == BlockKind::Paragraph);
     let opening = || sheet.text_places().find(prose).and_then(|at| outlet::dateline(sheet.words(at)));
@@ -218,6 +219,9 @@ fn source_of(sheet: &Blocks, declared: &Declared, header: &HeaderFacts, curated:
         .or_else(|| attributed(opening(), Provenance::Dateline))
         .or_else(|| attributed(closing(), Provenance::Header))
         .or_else(|| attributed(host(), Provenance::Metadata))
+        .or_else(|| {
+            if curated { None } else { attributed(rights::outlet(sheet).as_deref().and_then(outlet::named), Provenance::Header) }
+        })
 }
 
 /// What the document states beside; the day of an update that only a line tells is taken from there.

@@ -1,0 +1,171 @@
+//! Whose a scraped page is, by the notice of rights at its foot: `© Le Parisien`, `© 2019 - Tous droits réservés sur les contenus du site …`.
+//!
+//! The last resort for the outlet of a page, behind all that signs its article. A company that owns many papers is none of them: a name
+//! counts only where the page calls itself so elsewhere, an address always. Asked by `assemble`.
+
+use crate::ingest::rules::blocks::Blocks;
+use crate::ingest::rules::outlet::agency;
+use crate::ingest::rules::page_bounds;
+use crate::model::article::BlockKind;
+use crate::text::fold::fold;
+
+/// Bytes of a notice.
+const LONGEST: usize = 300;
+/// Words of a name.
+const MOST: usize = 4;
+
+/// The outlet that the notice of rights below the article of `sheet` names.
+pub(crate) fn outlet(sheet: &Blocks) -> Option<String> {
+    let bounds = page_bounds::find(sheet)?;
+    let below = |at: &usize| {
+        sheet
+            .strips
+            .get(*at)
+            .is_some_and(|strip| (strip.kind == BlockKind::Furniture || bounds.is_crowded()) && strip.span.len() <= LONGEST)
+    };
+    let notices: Vec<usize> =
+        (bounds.last + 1..sheet.strips.len()).filter(below).filter(|at| is_notice(sheet.words(*at))).collect();
+    let address = || notices.iter().rev().find_map(|at| address(sheet.words(*at)));
+    let outside = |at: &usize| (*at < bounds.first || *at > bounds.last) && !notices.contains(at);
+    let called = |name: &str| (0..sheet.strips.len()).filter(outside).any(|at| is_called(sheet.words(at), name));
+    let named = || notices.iter().rev().find_map(|at| name(sheet.words(*at)).filter(|name| is_papers(name) || called(name)));
+    let itself = || (bounds.last + 1..sheet.strips.len()).filter(below).find_map(|at| says_itself(sheet.words(at)));
+    named().or_else(address).or_else(itself)
+}
+
+/// Whether a line says whose the rights of a page are.
+fn is_notice(words: &str) -> bool {
+    const SIGNS: &[&str] = &["©", "(c) ", "(C) ", "Copyright", "COPYRIGHT", "roits réservés", "ROITS RÉSERVÉS", "ights reserved"];
+    SIGNS.iter().any(|sign| words.contains(sign))
+}
+
+/// The address in a notice, without `www.`: `© laviedesidees.fr - Toute reproduction interdite`.
+fn address(words: &str) -> Option<String> {
+    let parts = words.split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '©' | '@' | '(' | ')'));
+    parts.map(|part| part.trim_end_matches(['.', ':', ';'])).find_map(|part| {
+        let host = part.to_lowercase();
+        let host = host.strip_prefix("www.").unwrap_or(&host);
+        let (name, ending) = host.rsplit_once('.')?;
+        let of_letters = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'));
+        let known = (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_lowercase());
+        (known && name.len() >= 3 && of_letters(name) && name.bytes().any(|byte| byte.is_ascii_alphabetic()))
+            .then(|| host.to_owned())
+    })
+}
+
+/// The name that a notice gives, its signs and years left out.
+fn name(words: &str) -> Option<String> {
+    /// What says the rights, and what an owner of papers is called, folded.
+    const RIGHTS: &[&str] =
+        &["copyright", "tous droits", "tous les droits", "all rights", "droits reserves", "toute reproduction"];
+    const OWNERS: &[&str] = &["groupe", "group", "nv", "bv", "inc", "ltd", "cie", "media", "publishing"];
+    let parts = words.split(['|', '•', '·', ',', '/', '*']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
+    let parts = parts.flat_map(|part| part.split(". "));
+    let of_part = |part: &str| {
+        let signs = |word: &&str| {
+            word.chars().all(|c| !c.is_alphanumeric()) || is_year(word) || matches!(fold(word).as_str(), "(c)" | "copyright")
+        };
+        let name = part
+            .trim()
+            .trim_start_matches('©')
+            .split_whitespace()
+            .skip_while(signs)
+            .take_while(|word| !is_year(word) && *word != "©");
+        let name: Vec<&str> =
+            name.filter(|word| !matches!(word.trim_end_matches('.'), "Digital" | "SAS" | "SA" | "SARL")).collect();
+        name.join(" ").trim_matches(['.', '«', '»', '"', '@', ' ']).to_owned()
+    };
+    let name = parts.map(of_part).find(|part| !part.is_empty() && !RIGHTS.iter().any(|right| fold(part).starts_with(right)))?;
+    let owned = fold(&name).split(' ').any(|word| OWNERS.contains(&word.trim_end_matches('.')));
+    let fits = (1..=MOST).contains(&name.split_whitespace().count()) && name.chars().count() >= 3;
+    (fits && !owned && name.chars().any(char::is_alphabetic) && !is_trail(&name) && agency(&name).is_none()).then_some(name)
+}
+
+/// `2019`, `1996-2024`.
+fn is_year(word: &str) -> bool {
+    let year = |part: &str| {
+        part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit()) && (part.starts_with("19") || part.starts_with("20"))
+    };
+    word.trim_matches(['(', ')', '.', ',']).split(['-', '–']).all(year)
+}
+
+/// Whether words are in small letters alone, as what a notice goes on with is.
+fn is_trail(name: &str) -> bool {
+    name.starts_with(char::is_lowercase) && !name.contains(char::is_uppercase)
+}
+
+/// Whether a name needs nothing to bear it out: it is written as papers' are, `Le Parisien`, or as brands are, `DHnet`.
+fn is_papers(name: &str) -> bool {
+    const ARTICLES: &[&str] = &["Le ", "La ", "Les ", "L'", "L’"];
+    let inner = name.chars().skip(1).any(char::is_uppercase) && name.chars().any(char::is_lowercase);
+    ARTICLES.iter().any(|article| name.starts_with(article)) || inner && !name.contains([' ', '.'])
+}
+
+/// Who a line at the foot says the page is: `Valmont.net est une production de …`, `Le journal VALMONT est édité par …`.
+fn says_itself(words: &str) -> Option<String> {
+    const SAYS: &[&str] = &[
+        " est édité par ",
+        " est éditée par ",
+        " est une publication d",
+        " est une production d",
+        " est un site d",
+        " est un média ",
+        " est publié par ",
+    ];
+    let name = SAYS.iter().find_map(|says| words.split_once(says)).map(|(name, _)| name.trim())?;
+    let name = ["Le journal ", "Le site ", "Le média "].iter().find_map(|label| name.strip_prefix(label)).unwrap_or(name);
+    let fits = name.starts_with(char::is_uppercase) && (1..=MOST).contains(&name.split_whitespace().count());
+    fits.then(|| name.trim_matches(['«', '»', '"', ' ']).to_owned())
+}
+
+/// Whether a line of the page calls it by `name`: the line is the name, or begins or ends with it behind a mark or a blank.
+fn is_called(words: &str, name: &str) -> bool {
+    let (words, name) = (fold(words), fold(name));
+    let apart = |rest: &str| !rest.starts_with(char::is_alphanumeric) && !rest.ends_with(char::is_alphanumeric);
+    words.len() <= LONGEST
+        && (words.strip_prefix(&*name).is_some_and(|rest| rest.is_empty() || !rest.starts_with(char::is_alphanumeric))
+            || words.strip_suffix(&*name).is_some_and(|rest| apart(rest.get(rest.len().saturating_sub(1)..).unwrap_or(" "))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{address, is_called, name, outlet, says_itself};
+    use crate::ingest::rules::blocks::sheet;
+    use crate::model::article::BlockKind;
+
+    #[test]
+    fn a_notice_names_the_outlet_or_its_address() {
+        for (words, named) in [
+            ("© La Gazette", "La Gazette"),
+            ("© Copyright La Gazette. Tous droits réservés.", "La Gazette"),
+            ("Copyright © Valmont Info 2023", "Valmont Info"),
+            ("© Copyright 20 Lieues", "20 Lieues"),
+            ("Tous droits réservés - La Gazette 2023", "La Gazette"),
+            ("Valmont © 2010 / All Rights Reserved", "Valmont"),
+        ] {
+            assert_eq!(name(words).as_deref(), Some(named), "{words}");
+        }
+        assert_eq!(name("© 2024 Radio 3 Digital").as_deref(), Some("Radio 3"));
+        assert_eq!(name("© 2025 GAZ. La GAZ n'est pas responsable du contenu des autres sites.").as_deref(), Some("GAZ"));
+        assert_eq!(says_itself("Le journal VALMONT est édité par la Société du Val - Valmont").as_deref(), Some("VALMONT"));
+        for words in ["© 2019 LE VALMONT MEDIA GROUP", "© Dumont & Cie - 2014", "© AFP", "© 2012"] {
+            assert_eq!(name(words), None, "{words}");
+        }
+        assert_eq!(address("© 2019 - Tous droits réservés sur les contenus du site www.valmont.example").as_deref(), None);
+        assert_eq!(address("© gazette.fr - Toute reproduction interdite").as_deref(), Some("gazette.fr"));
+        assert!(is_called("La Gazette : toute l'actualité", "La Gazette") && is_called("Suivez La Gazette", "La Gazette"));
+        assert!(!is_called("La Gazettelle", "La Gazette"));
+    }
+
+    #[test]
+    fn an_owner_whom_the_page_does_not_call_so_is_no_outlet() {
+        let text = "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat.";
+        let page = |menu: &str| {
+            let mut page = sheet(&[menu, "Politique", "Sport", "Culture", text, text, "Contact", "© 2020 Gazette du Val"]);
+            page.settle(7, BlockKind::Furniture);
+            outlet(&page)
+        };
+        assert_eq!(page("Gazette du Val").as_deref(), Some("Gazette du Val"));
+        assert_eq!(page("Accueil"), None);
+    }
+}
