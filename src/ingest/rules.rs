@@ -33,3 +33,4 @@ pub(crate) mod rights;
 pub(crate) mod signatories;
 pub(crate) mod signing;
 pub(crate) mod text_line;
+pub(crate) mod weekdays;

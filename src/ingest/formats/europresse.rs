@@ -14,6 +14,7 @@ use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 use crate::ingest::rules::byline::is_name;
 use crate::ingest::rules::signatories::signatories;
+use crate::ingest::rules::weekdays::is_weekday;
 use crate::model::article::BlockKind;
 
 /// The class of the outlet's name, which stands above every document in both layouts.
@@ -221,33 +222,13 @@ fn header(head: &str, declared: &mut Declared) {
     let before = head.get(..found.start).unwrap_or_default().trim_end();
     // A weekday stands before the day, and belongs to it.
     let section = match before.rsplit_once([' ', ',']) {
-        Some((section, weekday)) if is_weekday(weekday) => section,
-        None if is_weekday(before) => "",
+        Some((section, weekday)) if is_weekday(weekday.trim_matches(',')) => section,
+        None if is_weekday(before.trim_matches(',')) => "",
         _ => before,
     };
     let section = section.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
     let is_own = |section: &String| declared.outlet.as_ref() == Some(section);
     declared.section = Some(section.to_owned()).filter(|section| !section.is_empty() && !is_own(section));
-}
-
-fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 14] = [
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
-    DAYS.contains(&word.trim_matches(',').to_lowercase().as_str())
 }
 
 #[cfg(test)]

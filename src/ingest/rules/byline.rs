@@ -4,6 +4,7 @@
 
 use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::outlet::{agency, credited, named};
+use crate::ingest::rules::weekdays::is_weekday;
 use crate::text::fold::fold;
 
 /// Who signs.
@@ -267,7 +268,6 @@ fn without_verb(part: &str) -> &str {
 
 /// A part of a line before the date in it: `Par Jean Dupont le 7 mai 2020`.
 pub(crate) fn before_date<'a>(part: &'a str, dates: &[&str]) -> &'a str {
-    const DAYS: &[&str] = &["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
     let Some(at) = dates.iter().filter_map(|date| part.find(date)).min() else { return part };
     let mut head = part.get(..at).unwrap_or_default().trim_end_matches([' ', ':', '(']);
     loop {
@@ -275,7 +275,7 @@ pub(crate) fn before_date<'a>(part: &'a str, dates: &[&str]) -> &'a str {
         let lower = last.to_lowercase();
         if lower.is_empty()
             || !matches!(&*lower, "le" | "on" | "du" | "am" | "vom" | "um" | "el" | "the" | "-" | "–" | "•")
-                && !DAYS.contains(&&*lower)
+                && !is_weekday(&lower)
         {
             return head;
         }

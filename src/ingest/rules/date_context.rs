@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use crate::ingest::rules::date_parser::ParsedDate;
+use crate::ingest::rules::weekdays::WEEKDAYS;
 use crate::model::date::PartialDate;
 use crate::text::fold::fold;
 use crate::text::word_set::WordSet;
@@ -89,12 +90,12 @@ pub const COPIED: &[&str] = &[
 /// Words that stand beside a date without being anything else: these, and those that say what happened then.
 static BESIDE: LazyLock<WordSet> = LazyLock::new(|| {
     const PLAIN: &str = "\
-        a le la the on at h min et and de du par by cet cest gmt utc est edt bst am pm lundi mardi mercredi \
-        jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday mon tue wed \
-        thu fri sat sun heure last dernier derniere paris il y am um uhr von vom der montag dienstag mittwoch \
-        donnerstag freitag samstag sonntag el del las los alle ore lunes martes miercoles jueves viernes sabado domingo \
+        a le la the on at h min et and de du par by cet cest gmt utc est edt bst am pm \
+        mon tue wed \
+        thu fri sat sun heure last dernier derniere paris il y am um uhr von vom der \
+        el del las los alle ore \
         cest mez mesz et pt ist pdt pst cdt article billet blog";
-    [PLAIN].iter().chain(PUBLISHED).chain(UPDATED).flat_map(|words| words.split(' ')).collect()
+    [PLAIN].iter().chain(WEEKDAYS).chain(PUBLISHED).chain(UPDATED).flat_map(|words| words.split(' ')).collect()
 });
 
 /// Whether the days `found` in a line that no word calls the article's are those of something else: of a picture that was shared, of an

@@ -3,10 +3,11 @@
 //! Words are told by how they are written and by the page's own site; no list of authors is known. Called by `author` and `shown`.
 
 use crate::analysis::names::lexicon::NameLexicon;
-use crate::ingest::formats::html_meta::author::words::{BODIES, ENDS, NOBODY, OPENINGS, OTHERS, WEEKDAYS};
+use crate::ingest::formats::html_meta::author::words::{BODIES, DAYS, ENDS, NOBODY, OPENINGS, OTHERS};
 use crate::ingest::formats::html_meta::{alike, plain};
 use crate::ingest::rules::byline::is_name;
 use crate::ingest::rules::outlet::{agency, host};
+use crate::ingest::rules::weekdays::is_weekday;
 
 /// The site a page is of: its name, and the words of its host.
 pub(super) struct Site<'a> {
@@ -196,7 +197,7 @@ fn end_of(name: &str) -> usize {
         if at > 0 && word.len() > 1 && word.ends_with(':') {
             return at;
         }
-        weekday = WEEKDAYS.contains(&&*told).then_some(at);
+        weekday = (DAYS.contains(&&*told) || is_weekday(&told)).then_some(at);
         at += word.len() + 1;
     }
     name.len()
@@ -217,9 +218,9 @@ fn without_post(name: &str) -> &str {
     let name = name.rsplit_once(", ").filter(|(_, rest)| DEGREES.contains(&&*plain(rest))).map_or(name, |(name, _)| name);
     let name = name.split_once(',').filter(|(_, rest)| behind(rest)).map_or(name, |(name, _)| name);
     // The label of the field, set behind the name: `Eva Lang Autorin`.
-    let labelled = |(name, label): &(&str, &str)| name.contains(' ') && LABELS.contains(&&*plain(label));
+    let labelled = |(name, label): &(&str, &str)| name.contains(' ') && FIELD_LABELS.contains(&&*plain(label));
     name.rsplit_once(' ').filter(labelled).map_or(name, |(name, _)| name)
 }
 
 /// What a field for the author is called, where a page shows the word behind the name.
-const LABELS: &[&str] = &["author", "auteur", "auteure", "autrice", "autor", "autora", "autorin", "autore"];
+const FIELD_LABELS: &[&str] = &["author", "auteur", "auteure", "autrice", "autor", "autora", "autorin", "autore"];

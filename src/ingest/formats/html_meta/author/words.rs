@@ -191,33 +191,4 @@ pub(super) const OTHERS: &[&str] =
     &["bild", "foto", "photo", "beitragsbild", "bildquelle", "quelle", "credit", "illustration", "image"];
 
 /// Days of the week, folded, as they are shortened and in full.
-pub(super) const WEEKDAYS: &[&str] = &[
-    "mo",
-    "di",
-    "mi",
-    "do",
-    "fr",
-    "sa",
-    "so",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonntag",
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
+pub(super) const DAYS: &[&str] = &["mo", "di", "mi", "do", "fr", "sa", "so"];
