@@ -26,13 +26,10 @@ const TITLE: &[&str] = &[
     "título",
     "titolo",
     "überschrift",
-    "Überschrift",
     "schlagzeile",
     "titular",
     "заголовок",
-    "Заголовок",
     "название",
-    "Название",
 ];
 const DATE: &[&str] = &[
     "date",
@@ -60,7 +57,6 @@ const DATE: &[&str] = &[
     "datum",
     "fecha",
     "дата",
-    "Дата",
 ];
 const OUTLET: &[&str] = &[
     "sitename",
@@ -97,9 +93,7 @@ const OUTLET: &[&str] = &[
     "testata",
     "jornal",
     "источник",
-    "Источник",
     "сми",
-    "Сми",
 ];
 const AUTHOR: &[&str] = &[
     "author",
@@ -115,7 +109,6 @@ const AUTHOR: &[&str] = &[
     "autores",
     "autore",
     "автор",
-    "Автор",
 ];
 const URL: &[&str] =
     &["url", "link", "permalink", "canonicalurl", "sourceurl", "resolvedurl", "givenurl", "finalurl", "originurl"];
@@ -135,9 +128,8 @@ const SECTION: &[&str] = &[
     "sección",
     "sezione",
     "рубрика",
-    "Рубрика",
 ];
-const PAGE: &[&str] = &["page", "pages", "pagestart", "seite", "pagina", "página", "страница", "Страница"];
+const PAGE: &[&str] = &["page", "pages", "pagestart", "seite", "pagina", "página", "страница"];
 const DOCID: &[&str] = &["docid", "documentid", "accessionnumber", "guid"];
 const CREDIT: &[&str] = &["credit", "agency", "agence", "creditline"];
 const UPDATED: &[&str] = &["updated", "modified", "lastmodified", "datemodified", "updatedat", "modifieddate"];
@@ -173,11 +165,8 @@ const TEXT: &[&str] = &[
     "contenido",
     "contenuto",
     "полныйтекст",
-    "Полныйтекст",
     "текст",
-    "Текст",
     "анонс",
-    "Анонс",
 ];
 
 /// What the summary of an article is called.
@@ -289,14 +278,22 @@ fn first<'a>(record: &'a Record, names: &[&str]) -> Option<&'a Value> {
         .find_map(|name| record.iter().find(|(key, value)| is_called(key, name) && !value.is_null()).map(|(_, value)| value))
 }
 
+/// Whether `key` is `name`, which is in small letters, whatever its capitals, hyphens and underscores.
 fn is_called(key: &str, name: &str) -> bool {
-    let plain = key.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ' | b':')).map(|byte| byte.to_ascii_lowercase());
     // Signs only make a key longer, and seldom stand before it.
     let other = || {
         let first = key.as_bytes().first().filter(|byte| byte.is_ascii_alphabetic());
         first.is_some_and(|byte| Some(byte.to_ascii_lowercase()) != name.bytes().next())
     };
-    key.len() >= name.len() && !other() && plain.eq(name.bytes())
+    if key.len() < name.len() || other() {
+        return false;
+    }
+    let plain = key.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ' | b':'));
+    if key.is_ascii() {
+        return plain.map(|byte| byte.to_ascii_lowercase()).eq(name.bytes());
+    }
+    let letters = key.chars().filter(|c| !matches!(c, '_' | '-' | ' ' | ':')).flat_map(char::to_lowercase);
+    letters.eq(name.chars())
 }
 
 /// A value as words: a name inside an object, a list with commas.
@@ -356,8 +353,15 @@ fn is_clean(words: &str) -> bool {
 mod tests {
     use proptest::prelude::{prop_assert_eq, proptest};
 
-    use super::{cleaned, is_clean};
+    use super::{cleaned, is_called, is_clean};
     use crate::text::sanitize::sanitize;
+
+    #[test]
+    fn keys_are_known_whatever_their_capitals() {
+        assert!(is_called("Publication_Date", "publicationdate") && is_called("ЗАГОЛОВОК", "заголовок"));
+        assert!(is_called("Überschrift", "überschrift") && is_called("Полный текст", "полныйтекст"));
+        assert!(!is_called("Дата", "дата выхода") && !is_called("titles", "title"));
+    }
 
     proptest! {
         #[test]
