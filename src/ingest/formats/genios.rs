@@ -9,7 +9,7 @@ use crate::ingest::formats::record::SourceRecord;
 use crate::ingest::formats::sample::{Sample, Text};
 
 /// Labels of fields; what is said behind one may stand on the next line.
-const LABELS: [&str; 11] = [
+const ROW_LABELS: [&str; 11] = [
     "Quelle",
     "Ressort",
     "Rubrik",
@@ -50,7 +50,7 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
 /// The label and the value of a line.
 fn labelled(line: &str) -> Option<(&'static str, &str)> {
     let (label, value) = line.split_once(':')?;
-    let known = LABELS.iter().find(|known| label.trim() == **known)?;
+    let known = ROW_LABELS.iter().find(|known| label.trim() == **known)?;
     Some((known, value.trim()))
 }
 

@@ -13,10 +13,10 @@ const LONGEST: usize = 200;
 
 /// `Auteur` on a line of its own, and the name on the next.
 pub(crate) fn labels(sheet: &Blocks, at: usize, byline: &mut Byline) -> bool {
-    const LABELS: &[&str] =
+    const SIGNER_LABELS: &[&str] =
         &["auteur", "auteurs", "auteur(s)", "autrice", "author", "authors", "autor", "autorin", "par", "by", "von", "de"];
     let label = sheet.words(at).trim_end_matches([' ', '\u{a0}', ':']);
-    if label.len() > 10 || !LABELS.contains(&&*fold(label)) {
+    if label.len() > 10 || !SIGNER_LABELS.contains(&&*fold(label)) {
         return false;
     }
     let name = sheet.words(at + 1);

@@ -56,12 +56,12 @@ pub(super) fn of(page: &Page, outlet: Option<&str>, url: Option<&str>) -> Option
 
 /// The author that a card for messengers names under a label of its own: `twitter:label1` says what `twitter:data1` is.
 fn labelled(page: &Page) -> Vec<String> {
-    const LABELS: &[&str] =
+    const CARD_LABELS: &[&str] =
         &["written by", "author", "verfasst von", "geschrieben von", "ecrit par", "auteur", "escrito por", "scritto da"];
     let names =
         [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")].into_iter().filter_map(|(label, data)| {
             let said = page.meta(&[label])?;
-            LABELS.contains(&&*plain(&said)).then(|| page.meta(&[data])).flatten()
+            CARD_LABELS.contains(&&*plain(&said)).then(|| page.meta(&[data])).flatten()
         });
     names.take(1).collect()
 }

@@ -175,7 +175,7 @@ fn is_own(piece: &Piece) -> bool {
 fn is_update(piece: &Piece) -> bool {
     let folded = fold(&piece.text);
     piece.signed(&["updated", "modified", "datemodified", "aktualisiert"]) && !piece.signed(&["published", "entry-date"])
-        || UPDATED.iter().chain(LABELS).any(|label| folded.starts_with(label))
+        || UPDATED.iter().chain(UPDATE_LABELS).any(|label| folded.starts_with(label))
 }
 
 /// Whether it says when a copy was issued, printed or taken, which is a day of nothing else.
@@ -192,7 +192,7 @@ fn is_of_later(piece: &Piece) -> bool {
 }
 
 /// What stands before the day of an update in further languages, folded.
-const LABELS: &[&str] = &["stand", "aktualisiert", "zuletzt", "letzte", "geandert", "last", "aggiornato"];
+const UPDATE_LABELS: &[&str] = &["stand", "aktualisiert", "zuletzt", "letzte", "geandert", "last", "aggiornato"];
 
 /// Words beside the day in a line that is about it: a name and where it was written; fewer where nothing else tells that it is.
 const BESIDE: usize = 5;
@@ -322,7 +322,7 @@ impl Reading<'_> {
         let day = days.iter().filter(|stamp| is_whole(stamp.date)).find(|stamp| {
             let before = fold(words.get(..stamp.span.first()).unwrap_or_default());
             let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
-            !UPDATED.iter().chain(LABELS).any(|label| before.ends_with(label) || before.ends_with(&format!("{label} am")))
+            !UPDATED.iter().chain(UPDATE_LABELS).any(|label| before.ends_with(label) || before.ends_with(&format!("{label} am")))
         })?;
         Some(self.settled(day.span.of(words)).unwrap_or(day.date).to_string())
     }

@@ -83,14 +83,14 @@ pub(super) fn is_signed(node: &NodeRef) -> bool {
 
 /// The name that stands behind an element which holds the word for an author alone: `<h5>Autor:</h5> Eva Lang`, `<b>Von:</b><br>Eva Lang`.
 pub(super) fn labelled(node: &NodeRef) -> Option<String> {
-    const LABELS: &[&str] =
+    const AUTHOR_LABELS: &[&str] =
         &["autor:", "autorin:", "author:", "auteur :", "auteur:", "auteur(s) :", "von:", "by:", "par :", "di:", "door:"];
     /// Nodes looked at behind the label, and bytes of a name.
     const STEPS: usize = 6;
     const LONGEST: usize = 90;
     let child = node.first_child().filter(NodeRef::is_text)?;
     let label = child.text();
-    if label.len() > 20 || child.next_sibling().is_some() || !LABELS.contains(&&*label.trim().to_lowercase()) {
+    if label.len() > 20 || child.next_sibling().is_some() || !AUTHOR_LABELS.contains(&&*label.trim().to_lowercase()) {
         return None;
     }
     let behind = std::iter::successors(node.next_sibling(), NodeRef::next_sibling).take(STEPS);
