@@ -105,7 +105,7 @@ pub fn draft(value: &Value) -> Result<Draft, String> {
         if let Some(text) = record.get("text").and_then(Value::as_str).filter(|_| is_bare(record)) {
             return Ok(Draft { declared: declared(record), lines: told(record, text), curated: true, around: Around::Nothing });
         }
-        return summary(record).or_else(|| reference(record)).ok_or_else(|| missing(record));
+        return summary(record).or_else(|| reference(record)).or_else(|| listed(record)).ok_or_else(|| missing(record));
     };
     Ok(Draft { declared: declared(record), lines: lines(&text), ..Draft::default() })
 }
@@ -144,6 +144,13 @@ fn summary(record: &Record) -> Option<Draft> {
     let declared = declared(record);
     let text = fields::summary(record).filter(|_| declared.title.is_some() && declared.date.is_some())?;
     Some(Draft { declared, lines: lines(&text), ..Draft::default() })
+}
+
+/// The draft of an item of a list of headlines, as searches of databases give them: the headline, with its day and its outlet.
+fn listed(record: &Record) -> Option<Draft> {
+    let declared = declared(record);
+    let title = declared.title.clone().filter(|_| declared.date.is_some() && declared.outlet.is_some())?;
+    Some(Draft { declared, lines: lines(&title), ..Draft::default() })
 }
 
 /// The draft of a reference in CSL-JSON without an abstract: its headline is all that there is to read.
@@ -233,6 +240,8 @@ mod tests {
         assert!(one(r#"{"data": {"article": {"headline": {"main": "A"}, "body": [{"text": "a"}]}}}"#).is_ok());
         assert!(one(r#"{"title": "x", "summary": "y"}"#).unwrap_err().contains("`summary`"));
         assert!(one("3").is_err());
+        let hit = one(r#"{"title": "Un vote", "date": "2021-03-09", "source": "Le Val", "text": ""}"#).unwrap();
+        assert_eq!(hit.lines.all_words().collect::<Vec<_>>(), ["Un vote"]);
         let brief = one(
             r#"{"titre": "Un vote", "date": "2022-01-04", "categorie": "une", "description": "Le conseil de Valmont a voté."}"#,
         );

@@ -242,7 +242,11 @@ pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
         }
     }
     // `Publié le 2 octobre 2015 par Claire Dumont`.
-    let behind = dates.last().and_then(|date| words.split_once(date)).and_then(|(_, rest)| by_name(rest.trim_start()));
+    let rest = dates.last().and_then(|date| words.split_once(date)).map_or("", |(_, rest)| rest);
+    let behind = ["par ", "by ", "von "]
+        .iter()
+        .find_map(|by| rest.find(&format!(" {by}")))
+        .and_then(|at| by_name(rest.get(at..)?.trim_start()));
     if let Some(name) = behind.filter(|name| is_name(name) && name.split(' ').count() <= 5) {
         signed(&format!("Par {name}"), byline);
     }

@@ -182,7 +182,7 @@ fn is_agency(words: &str) -> bool {
 }
 
 /// Whether `words` name an agency of pictures.
-fn is_of_pictures(words: &str) -> bool {
+pub(crate) fn is_of_pictures(words: &str) -> bool {
     PICTURES.contains(&words.trim().trim_end_matches('.').to_lowercase().as_str())
 }
 

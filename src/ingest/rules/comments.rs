@@ -7,7 +7,6 @@ use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::comment_stamps::{has_day, is_ago, is_timed, tokens};
 use crate::ingest::rules::controls::is_field_label;
 use crate::ingest::rules::date_parser::years;
-use crate::ingest::rules::text_line::is_text;
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 
@@ -227,7 +226,7 @@ fn is_day_under_name(sheet: &Blocks, at: usize) -> bool {
     let folded = fold(words);
     let tokens = tokens(folded.trim_matches(|c: char| !c.is_alphanumeric()));
     let named = (1..=3).contains(&name.split_whitespace().count()) && !name.ends_with(['.', '!', '?', ':']);
-    named && (2..=3).contains(&tokens.len()) && has_day(&tokens) && is_text(sheet.words(at + 1))
+    named && (2..=3).contains(&tokens.len()) && has_day(&tokens)
 }
 
 /// Whether what stands below the signs of a run is written by readers: titles of other articles under days and hours close with no mark.

@@ -5,6 +5,7 @@
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::byline::{Byline, before_date, by_name, is_outlet, parties, parts, signed};
+use crate::ingest::rules::caption::is_of_pictures;
 use crate::ingest::rules::date_context::{COPIED, EDITED, PUBLISHED, UPDATED, besides, besides_at_least, is_of_another, left};
 use crate::ingest::rules::date_parser::{ParsedDate, leading_iso, short_stamps, stamps, years};
 use crate::ingest::rules::header_order::{order, settle_others};
@@ -127,7 +128,7 @@ fn keyed(words: &str, head: bool, header: &mut HeaderFacts) -> bool {
     }
     let slot = match fold(key.trim()).as_str() {
         "source" | "sources" | "journal" | "outlet" | "publisher" => {
-            let Some(outlet) = named(value) else { return false };
+            let Some(outlet) = named(value).filter(|_| !is_of_pictures(value)) else { return false };
             header.byline.outlet.get_or_insert(outlet);
             return true;
         }

@@ -183,7 +183,14 @@ fn is_beside(sheet: &Blocks, at: usize, told: &HashSet<String>) -> bool {
         is_text(sheet.words(above)) && known >= 1
     };
     let above = sheet.text_places().rev().find(|above| *above < at);
+    // A title that was cut in the midst of its words is a teaser's.
+    let cut = words
+        .strip_suffix("...")
+        .and_then(|head| head.rsplit([' ', '\'', '’']).next())
+        .is_some_and(|last| last.chars().count() <= 3);
     words.chars().nth(LEAD).is_some()
+        || cut
+        || words.starts_with(char::is_lowercase)
         || words.ends_with('.') && !words.ends_with("..")
         || years(words) > 0
         || is_row(words)

@@ -16,6 +16,9 @@ const POINTED: usize = 4;
 /// Lines of text below such a line, each under a title, that are teasers; and bytes of one.
 const PAIRS: usize = 2;
 const TEASER: usize = 280;
+/// Lines of titles that may stand in the midst of an article, and bytes of a paragraph behind them.
+const RESUMED: usize = 5;
+const PARAGRAPH: usize = 200;
 /// Bytes of a line of a form.
 const FORM: usize = 600;
 
@@ -40,10 +43,16 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
     let is_of_pairs = |ender: usize| {
         (ender + 1..=last).filter(|at| is_text_at(*at)).all(|at| sheet.words(at).len() <= TEASER && !is_text_at(at + 1))
     };
+    // Two paragraphs right behind the titles: the article goes on.
+    let paragraph = |at: usize| is_text_at(at) && sheet.words(at).len() >= PARAGRAPH;
+    let resumes = |ender: usize| (ender + 1..=ender + RESUMED).any(|at| at < last && paragraph(at) && paragraph(at + 1));
     let goes_on = |(ender, texts, others): &(usize, usize, usize)| {
         // Titles of others may stand in the midst of an article, and its text goes on behind them.
         let inline = |folded: &str| INLINE.contains(&folded.trim_matches(|c: char| !c.is_alphabetic()));
         let pointer = sheet.strips.get(*ender).is_some_and(|strip| heads_list(&strip.folded) || inline(&strip.folded));
+        if pointer && resumes(*ender) {
+            return false;
+        }
         let is_list = if pointer { *others > POINTED && texts * 2 <= *others } else { *others >= LIST && texts <= others };
         is_list || *texts >= PAIRS && texts < others && is_of_pairs(*ender)
     };

@@ -114,6 +114,23 @@ mod tests {
     }
 
     #[test]
+    fn two_paragraphs_behind_the_titles_of_others_are_the_article_s() {
+        let long = format!("{TEXT} {LAST}");
+        let page = [
+            TEXT,
+            "Lire aussi :",
+            "Une école rénovée",
+            "Un volcan en Islande",
+            &long,
+            &long,
+            "Nos vidéos",
+            "La finale",
+            "Un pont",
+        ];
+        assert!(kept(&page).iter().filter(|line| **line == long).count() == 2);
+    }
+
+    #[test]
     fn titles_of_others_in_the_midst_do_not_end_it() {
         let page = [TEXT, "À lire aussi", "Une école rénovée", LAST, TEXT, "Lire aussi", "Un volcan en Islande", LAST];
         assert!(kept(&page).iter().filter(|line| line.ends_with('.')).count() == 4);

@@ -306,5 +306,7 @@ fn houses_initials_and_handles_sign_as_what_they_are() {
     assert_eq!(by("Par Claire Dumont , Eva Lang").0, "Claire Dumont , Eva Lang");
     assert_eq!(by("Claire Dumont 11h00, le 04 mars 2020, modifié à 15h54, le 04 mars 2020").0, "Claire Dumont");
     assert_eq!(by("Publié le 02 oct. 2015 par Claire Dumont").0, "Claire Dumont");
+    assert_eq!(by("Publié le 24 octobre 2024 à 10h00 par Claire Dumont").0, "Claire Dumont");
+    assert_eq!(by("Source: DR").1, "");
     assert_eq!(by("Article rédigé par Claire Dumont").0, "Claire Dumont");
 }
