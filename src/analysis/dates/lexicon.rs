@@ -5,6 +5,7 @@
 pub mod de;
 pub mod en;
 pub mod es;
+mod foreign_months;
 pub mod fr;
 
 use std::num::NonZeroU32;

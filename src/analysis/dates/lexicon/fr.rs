@@ -7,13 +7,13 @@ mod habits;
 mod persons;
 mod verbs;
 
-use crate::analysis::dates::lexicon::Language;
+use crate::analysis::dates::lexicon::{Language, foreign_months};
 
 /// French.
 pub const LANGUAGE: Language = Language {
     code: "fr",
     grammar: habits::HABITS,
-    words: &[calendar::CALENDAR, grammar::GRAMMAR, context::CONTEXT, persons::PERSONS],
+    words: &[calendar::CALENDAR, grammar::GRAMMAR, context::CONTEXT, persons::PERSONS, foreign_months::MONTHS],
     forms: verbs::FORMS,
     endings: verbs::ENDINGS,
     feasts: calendar::FEASTS,
