@@ -63,6 +63,30 @@ fn nexis_uni_is_read_without_its_cover() {
 }
 
 #[test]
+fn the_number_of_a_papers_archive_is_kept_and_is_no_text() {
+    let numbered = CLASSIC.replace("LOAD-DATE: March 12, 2012\n\n", "LOAD-DATE: March 12, 2012\n\nACC-NO: 00417\n\n");
+    let reading = read_text("a.txt", &numbered);
+    let first = &reading.articles[0];
+    assert_eq!(first.imprint.docid.as_deref(), Some("00417"));
+    assert!(text(first).iter().all(|paragraph| !paragraph.contains("00417")), "{:?}", text(first));
+}
+
+#[test]
+fn rich_text_keeps_the_identifier_that_the_headline_leads_to() {
+    let link = "{\\field{\\*\\fldinst HYPERLINK \"https://example.org/api/document?id=urn:contentItem:5ABC-DEF1-JBFX-G0P4-00000-00&c=1\"}\
+        {\\fldrslt The hall opens}}\\par\n";
+    let (cover, document) = UNI.split_once("Search Terms: hall\n\nThe hall opens\n").unwrap();
+    let paragraphs =
+        |text: &str| text.lines().map(|line| format!("{}\\par\n", line.replace('\u{a0}', "\\~"))).collect::<String>();
+    let rtf = format!("{{\\rtf1\\ansi\n{}Search Terms: hall\\par\n\\par\n{link}{}}}", paragraphs(cover), paragraphs(document));
+    let reading = read_text("a.rtf", &rtf);
+    let [article] = &reading.articles[..] else { panic!("{reading:?}") };
+    assert_eq!(facts(article), ("The hall opens", "2019-07-01".to_owned(), "The Brume Star(London)", "Ann Poe"));
+    assert_eq!(article.imprint.docid.as_deref(), Some("5ABC-DEF1-JBFX-G0P4-00000-00"));
+    assert_eq!(text(article), ["The hall opened.", "Traders came."]);
+}
+
+#[test]
 fn a_document_without_a_day_is_an_article_all_the_same() {
     let undated = "Fast, not loud - Correction Appended\nThe Brume Star(London)\nCorrection Appended\nCopyright 2019 Star\nSection: CITY\n\
         Length: 3 words\nBody\nThe tram is late.\nLoad-Date: July 9, 2019\nEnd of Document\n";
