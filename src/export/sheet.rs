@@ -6,6 +6,7 @@ use csv::Terminator;
 
 use crate::export::csv::table;
 use crate::model::archive::{Archive, ArticleIx};
+use crate::model::date::Interval;
 use crate::model::segment::ArticleRef;
 use crate::query::sheet::{EventSheet, SheetCell, SheetColumn, SheetRow, SheetSection};
 use crate::tr;
@@ -81,7 +82,7 @@ fn rows(sheet: &EventSheet) -> impl Iterator<Item = (SheetSection, Vec<&SheetRow
 
 /// What stands over a column: the outlets, the day, and how many articles.
 fn head(column: &SheetColumn) -> String {
-    let day = column.published.map_or_else(|| tr!("date unknown").to_owned(), |days| days.to_string());
+    let day = column.published.map_or_else(|| tr!("date unknown").to_owned(), Interval::shortest);
     let copies = if column.articles.len() > 1 {
         tr!(", {n} article" | ", {n} articles", n = column.articles.len())
     } else {

@@ -218,6 +218,13 @@ impl Interval {
             _ => Precision::Century,
         }
     }
+
+    /// The shortest way to write it: a whole year or month as one, anything else as it is displayed.
+    #[must_use]
+    pub fn shortest(self) -> String {
+        let whole = [Precision::Year, Precision::Month].map(|precision| PartialDate::of(self.first).at(precision));
+        whole.iter().find(|date| date.interval() == self).map_or_else(|| self.to_string(), ToString::to_string)
+    }
 }
 
 impl fmt::Display for Interval {

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span as Piece};
 use crate::app::copies::sheet_page::{LABEL_COLS, SheetLine, SheetPage};
 use crate::app::keys::command::Command;
 use crate::app::keys::keymap::Keymap;
+use crate::model::date::Interval;
 use crate::query::sheet::SheetColumn;
 use crate::text::wrap::width;
 use crate::tr;
@@ -31,9 +32,9 @@ fn heads(page: &SheetPage, theme: &Theme, columns: usize) -> [Line<'static>; 2] 
     let cols = page.paper_cols(columns);
     let name = |column: &SheetColumn| match column.articles.len() {
         1 => column.title(),
-        count => format!("{} ({count} articles)", column.title()),
+        n => tr!("{title} ({n} article)" | "{title} ({n} articles)", n = n, title = column.title()),
     };
-    let day = |column: &SheetColumn| column.published.map_or_else(|| tr!("date unknown").to_owned(), |days| days.to_string());
+    let day = |column: &SheetColumn| column.published.map_or_else(|| tr!("date unknown").to_owned(), Interval::shortest);
     let line = |texts: Vec<String>, role: Role| {
         let mut pieces = vec![Piece::raw(" ".repeat(LABEL_COLS))];
         pieces.extend(texts.into_iter().map(|text| cell(&text, cols, theme, role)).collect::<Vec<_>>().concat());

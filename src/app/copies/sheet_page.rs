@@ -95,7 +95,7 @@ impl SheetPage {
                 lines.push(SheetLine::Heading(row.section));
                 section = Some(row.section);
             }
-            let label = wrapped(&row.label, LABEL_COLS - 1);
+            let label = label_lines(&row.label);
             let cells = row.cells.iter().skip(self.papers.0).take(self.papers.1);
             let cells: Vec<Vec<String>> =
                 cells.map(|cell| cell.as_ref().map_or_else(Vec::new, |cell| wrapped(&text(cell), width))).collect();
@@ -121,6 +121,15 @@ impl SheetPage {
     }
 }
 
+/// The name of a fact in its lines: the days of a period below each other, anything else wrapped.
+fn label_lines(label: &str) -> Vec<String> {
+    let is_day = |text: &str| text.len() < LABEL_COLS - 1 && text.chars().all(|c| c.is_ascii_digit() || c == '-');
+    match label.split_once('/') {
+        Some((first, last)) if is_day(first) && is_day(last) => vec![format!("{first}/"), last.to_owned()],
+        _ => wrapped(label, LABEL_COLS - 1),
+    }
+}
+
 /// The words of a cell, with what is to be noticed of it.
 fn text(cell: &SheetCell) -> String {
     match cell.mark.words() {
@@ -132,4 +141,16 @@ fn text(cell: &SheetCell) -> String {
 fn wrapped(text: &str, width: usize) -> Vec<String> {
     let rows = wrap(text, Span::new(0, text.len()), width).into_iter();
     rows.map(|row| row.span.of(text).to_owned()).filter(|row| !row.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::label_lines;
+
+    #[test]
+    fn the_days_of_a_period_stand_below_each_other() {
+        assert_eq!(label_lines("2020-08-04/2020-08-18"), ["2020-08-04/", "2020-08-18"]);
+        assert_eq!(label_lines("2020-08"), ["2020-08"]);
+        assert_eq!(label_lines("tués et/ou blessés"), ["tués et/ou", "blessés"]);
+    }
 }

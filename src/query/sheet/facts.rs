@@ -6,7 +6,7 @@ use crate::analysis::figures::{Figure, figures};
 use crate::model::actor::{ActorKind, ActorTable};
 use crate::model::archive::ArticleIx;
 use crate::model::article::Article;
-use crate::model::date::{PartialDate, Precision};
+use crate::model::date::Precision;
 use crate::query::sheet::table::{CellMark, SheetCell, SheetRow, SheetSection};
 use crate::text::fold::fold;
 use crate::text::span::Span;
@@ -40,8 +40,7 @@ pub(super) fn facts(read: &[Vec<(ArticleIx, Article)>], actors: &ActorTable) -> 
 fn of_article(article: &Article, actors: &ActorTable) -> Vec<Fact> {
     let mut all = Vec::new();
     for event in article.events.iter().filter(|event| !event.telling.is_aside && event.precision <= Precision::Month) {
-        let whole = PartialDate::of(event.interval.first).at(event.precision);
-        let label = if whole.interval() == event.interval { whole.to_string() } else { event.interval.to_string() };
+        let label = event.interval.shortest();
         all.push(Fact { section: SheetSection::When, key: label.clone(), label, span: event.timex });
     }
     for mention in &article.mentions {

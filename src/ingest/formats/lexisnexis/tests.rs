@@ -76,13 +76,15 @@ fn rich_text_keeps_the_identifier_that_the_headline_leads_to() {
     let link = "{\\field{\\*\\fldinst HYPERLINK \"https://example.org/api/document?id=urn:contentItem:5ABC-DEF1-JBFX-G0P4-00000-00&c=1\"}\
         {\\fldrslt The hall opens}}\\par\n";
     let (cover, document) = UNI.split_once("Search Terms: hall\n\nThe hall opens\n").unwrap();
-    let paragraphs =
-        |text: &str| text.lines().map(|line| format!("{}\\par\n", line.replace('\u{a0}', "\\~"))).collect::<String>();
+    let paragraphs = |text: &str| {
+        let lines: Vec<String> = text.lines().map(|line| line.replace('\u{a0}', "\\~")).collect();
+        lines.join("\\par\n") + "\\par\n"
+    };
     let rtf = format!("{{\\rtf1\\ansi\n{}Search Terms: hall\\par\n\\par\n{link}{}}}", paragraphs(cover), paragraphs(document));
     let reading = read_text("a.rtf", &rtf);
     let [article] = &reading.articles[..] else { panic!("{reading:?}") };
     assert_eq!(facts(article), ("The hall opens", "2019-07-01".to_owned(), "The Brume Star(London)", "Ann Poe"));
-    assert_eq!(article.imprint.docid.as_deref(), Some("5ABC-DEF1-JBFX-G0P4-00000-00"));
+    assert_eq!(article.imprint.docid.as_deref(), Some("urn:contentItem:5ABC-DEF1-JBFX-G0P4-00000-00"));
     assert_eq!(text(article), ["The hall opened.", "Traders came."]);
 }
 
