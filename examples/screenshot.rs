@@ -27,7 +27,9 @@ const MARGIN: f32 = 10.0;
 /// What is typed, and what the screen shows once it is done, in English and in French: an actor as a filter, the last article, its dated
 /// sentences.
 const KEYS: [(&str, [&str; 2]); 4] =
-    [("", ["▶", "▶"]), ("Akadhimi\r", ["3 of 5 articles", "3 sur 5 articles"]), ("G\r", PLACE), ("]e", PLACE)];
+    [("", [SETTLED, SETTLED]), ("Akadhimi\r", ["3 of 5 articles", "3 sur 5 articles"]), ("G\r", PLACE), ("]e", PLACE)];
+/// A name as the archive spells it: it is shown once all is loaded and the actors of the whole archive are known.
+const SETTLED: &str = "États-Unis";
 /// What the status line says of the place in an article.
 const PLACE: [&str; 2] = ["row ", "ligne "];
 /// The ground and the text of the terminal that is imitated.
