@@ -106,8 +106,7 @@ impl Gazetteer {
     /// The same with the actors that an archive shows, numbered behind its own.
     #[must_use]
     pub fn with_discovery(&self, discovery: &Arc<Discovery>) -> Self {
-        let own = self.table.iter().map(|(_, actor)| actor).filter(|actor| !actor.discovered).cloned();
-        let table = ActorTable::new(own.chain(discovery.actors.iter().map(discovered)).collect());
+        let table = self.table.with_discovered(discovery.actors.iter().map(discovered));
         let spelled = match self.names {
             ActorNaming::Archive => discovery.spelled.clone(),
             ActorNaming::List => Vec::new(),

@@ -1,6 +1,7 @@
 //! Actors: who takes part. Persons, groups, institutions, media, states; and the places where they are named.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -212,7 +213,8 @@ pub enum ActorNaming {
 /// All actors an archive is read with, in the order of the gazetteer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ActorTable {
-    actors: Vec<Actor>,
+    /// Shared, since the table of each archive holds those of the list.
+    actors: Vec<Arc<Actor>>,
     /// How many articles name each; none when they were not counted.
     articles: Vec<u32>,
     /// How the archive spells each, empty where that is its name; none when the names of the list are shown.
@@ -222,9 +224,19 @@ pub struct ActorTable {
 impl ActorTable {
     /// Makes a table; actors beyond 65,535 are left out.
     #[must_use]
-    pub fn new(mut actors: Vec<Actor>) -> Self {
-        actors.truncate(usize::from(u16::MAX));
-        Self { actors, articles: Vec::new(), spelled: Vec::new() }
+    pub fn new(actors: Vec<Actor>) -> Self {
+        Self::of(actors.into_iter().map(Arc::new))
+    }
+
+    /// A table of the same listed actors, and `discovered` ones behind them.
+    #[must_use]
+    pub fn with_discovered(&self, discovered: impl Iterator<Item = Actor>) -> Self {
+        let listed = self.actors.iter().filter(|actor| !actor.discovered).map(Arc::clone);
+        Self::of(listed.chain(discovered.map(Arc::new)))
+    }
+
+    fn of(actors: impl Iterator<Item = Arc<Actor>>) -> Self {
+        Self { actors: actors.take(usize::from(u16::MAX)).collect(), articles: Vec::new(), spelled: Vec::new() }
     }
 
     /// The same with how an archive spells its actors, in the order of the table; empty for those whose own name is shown.
@@ -248,7 +260,7 @@ impl ActorTable {
     /// The actor at `ix`; `None` for an index of another table.
     #[must_use]
     pub fn get(&self, ix: ActorIx) -> Option<&Actor> {
-        self.actors.get(usize::from(ix.0))
+        self.actors.get(usize::from(ix.0)).map(|actor| &**actor)
     }
 
     /// The name of the actor at `ix` for people: as the archive spells it, else that of the list. Data have the list's.
@@ -266,7 +278,7 @@ impl ActorTable {
 
     /// All actors with their places.
     pub fn iter(&self) -> impl Iterator<Item = (ActorIx, &Actor)> {
-        (0..u16::MAX).map(ActorIx).zip(&self.actors)
+        (0..u16::MAX).map(ActorIx).zip(self.actors.iter().map(|actor| &**actor))
     }
 
     /// The number of actors.

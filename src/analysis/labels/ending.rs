@@ -33,12 +33,16 @@ pub(super) fn is_place(words: &[LabelToken<'_>], kept: &[usize], at: usize, lang
         .checked_sub(1)
         .and_then(token)
         .is_some_and(|before| !language.auxiliaries.has(&before.word) && before.word != "be" && before.word != "been");
-    let had =
-        (0..at).rev().filter_map(token).find(|token| language.is_verb(token)).is_some_and(|verb| language.having.has(&verb.word));
-    !had && next.is_noun
+    // Asked of each word, so the verb before it is looked for last.
+    let had = || {
+        let verb = (0..at).rev().filter_map(token).find(|token| language.is_verb(token));
+        verb.is_some_and(|verb| language.having.has(&verb.word))
+    };
+    next.is_noun
         && before
         && (next.word.ends_with("ed") || language.participles.has(&next.word))
         && language.cuts.has(&after.word)
+        && !had()
 }
 
 /// Whether the sentence can end before the word at `at` of `kept`.

@@ -145,20 +145,20 @@ impl LabelLanguage {
 
     /// Whether `token` is a form that is always a finite verb.
     pub fn is_surely_finite(&self, token: &LabelToken<'_>) -> bool {
+        // Asked of each word many times, so what is told at once comes first.
+        if token.relative || token.quoted || token.is_noun || token.is_capital() {
+            return false;
+        }
         let (word, tail) = (token.word.as_str(), token.tail());
-        let known = self.finite.has(word) || word.contains('\'') && self.finite.has(tail);
-        // `à` and `fermé` fold like `a` and `ferme`, and are none.
-        let written = token.text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let known = self.finite.has(word) || tail.len() < word.len() && self.finite.has(tail);
         // `à l'est de la ville`.
         let is_east = word == "l'est";
-        (known && !is_east || token.contracts || self.inverts && is_reflexive(token))
-            && !token.relative
-            && !token.quoted
-            && !token.is_capital()
-            && !token.is_noun
-            && !token.text.contains(['à', 'À'])
-            && !written.ends_with(['é', 'É'])
-            && !self.not_finite.has(tail)
+        if !(known && !is_east || token.contracts || self.inverts && is_reflexive(token)) {
+            return false;
+        }
+        // `à` and `fermé` fold like `a` and `ferme`, and are none.
+        let written = token.text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        !token.text.contains(['à', 'À']) && !written.ends_with(['é', 'É']) && !self.not_finite.has(tail)
     }
 
     /// Whether `token` ends like a finite verb; it may be a participle.

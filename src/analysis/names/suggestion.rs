@@ -11,11 +11,17 @@ use crate::text::fold::fold;
 /// The pairs of actors in `table` that may be one, the likeliest first; at least one of each pair is discovered.
 #[must_use]
 pub fn suggestions(table: &ActorTable) -> Vec<Likeness> {
-    let mut groups: HashMap<(u8, String), Vec<ActorIx>> = HashMap::new();
+    // Few actors are discovered in a small archive, and only what one of them has a key of is compared.
+    let discovered = table.iter().filter(|(_, actor)| actor.discovered).flat_map(|(_, actor)| keys(actor));
+    let mut groups: HashMap<(u8, String), Vec<ActorIx>> = discovered.map(|key| (key, Vec::new())).collect();
+    if groups.is_empty() {
+        return Vec::new();
+    }
     for (ix, actor) in table.iter() {
         for key in keys(actor) {
-            let group = groups.entry(key).or_default();
-            if group.last() != Some(&ix) {
+            if let Some(group) = groups.get_mut(&key)
+                && group.last() != Some(&ix)
+            {
                 group.push(ix);
             }
         }

@@ -9,14 +9,6 @@ use crate::text::fold::fold;
 /// A sound: a vowel `A E I U` or `Y` (ei, ai), or a consonant. `ʃ` is sh, `X` kh, `G` gh, `Z` dh, `T` th, `j` dj.
 pub type Sound = char;
 
-#[rustfmt::skip]
-/// What several letters stand for, the longest first.
-const GROUPS: [(&str, Sound); 26] = [
-    ("sch", 'ʃ'), ("tch", 'ʃ'), ("sh", 'ʃ'), ("ch", 'ʃ'), ("kh", 'X'), ("gh", 'G'), ("dj", 'j'), ("dh", 'Z'), ("th", 'T'),
-    ("ph", 'f'), ("ck", 'k'), ("ou", 'U'), ("oo", 'U'), ("ee", 'I'), ("aa", 'A'), ("ei", 'Y'), ("ey", 'Y'), ("ai", 'Y'),
-    ("ay", 'Y'), ("aï", 'Y'), ("ii", 'I'), ("iy", 'I'), ("yi", 'I'), ("uw", 'U'), ("ow", 'U'), ("kk", 'k'),
-];
-
 /// The article before any word.
 const ARTICLES: [&str; 4] = ["al", "el", "ul", "ol"];
 /// The article as it sounds before a word that begins so.
@@ -46,31 +38,40 @@ pub fn is_vowel(sound: Sound) -> bool {
 
 /// The sounds of `name`, one after the other over all its words.
 pub fn read(name: &str) -> Vec<Sound> {
-    let folded = fold(&parted(name)).replace(['\'', '.'], "");
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let folded = bare(&parted(name));
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
     let mut sounds = Vec::with_capacity(folded.len());
-    for (at, word) in words.iter().enumerate() {
-        let next = words.get(at + 1);
-        let after_servant = at > 0 && words.get(at - 1) == Some(&"abd");
-        match next {
+    let mut before = "";
+    while let Some(word) = words.next() {
+        match words.peek() {
             // `Abd al-Wahab` is `Abdel Wahab`.
-            Some(_) if after_servant && is_article(word, next) => sounds.extend(['E', 'l']),
-            Some(_) if is_article(word, next) => {}
+            Some(next) if before == "abd" && is_article(word, next) => sounds.extend(['E', 'l']),
+            Some(next) if is_article(word, next) => {}
             _ => push_word(word, &mut sounds),
         }
+        before = word;
     }
     sounds
 }
 
 /// How many words of `name` have vowels alone: no habit leaves a whole word out (`Tamra East`, `Tamra East Eye`).
 pub fn bare_words(name: &str) -> usize {
-    let folded = fold(name).replace(['\'', '.'], "");
-    let bare = |word: &&str| !word.is_empty() && word.chars().all(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'));
-    folded.split(|c: char| !c.is_alphanumeric()).filter(bare).count()
+    let has_vowels_alone = |word: &&str| !word.is_empty() && word.chars().all(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'));
+    bare(name).split(|c: char| !c.is_alphanumeric()).filter(has_vowels_alone).count()
+}
+
+/// `name` folded, without the marks that stand within words.
+fn bare(name: &str) -> String {
+    let mut folded = fold(name);
+    folded.retain(|c| !matches!(c, '\'' | '.'));
+    folded
 }
 
 /// `ElBaradei` with its article apart.
-fn parted(name: &str) -> String {
+fn parted(name: &str) -> Cow<'_, str> {
+    if !["Al", "El"].iter().any(|article| name.contains(article)) {
+        return name.into();
+    }
     let mut parted = String::with_capacity(name.len() + 2);
     let mut word = 0;
     for c in name.chars() {
@@ -80,11 +81,15 @@ fn parted(name: &str) -> String {
         word = if c.is_alphanumeric() { word + 1 } else { 0 };
         parted.push(c);
     }
-    parted
+    parted.into()
 }
 
-fn is_article(word: &str, next: Option<&&str>) -> bool {
-    let assimilated = |(article, head): &(&str, &str)| *article == word && next.is_some_and(|next| next.starts_with(head));
+fn is_article(word: &str, next: &str) -> bool {
+    // None is longer, and this is asked of each word of each name there is.
+    if word.len() > 3 {
+        return false;
+    }
+    let assimilated = |(article, head): &(&str, &str)| *article == word && next.starts_with(head);
     ARTICLES.contains(&word) || ASSIMILATED.iter().any(assimilated)
 }
 
@@ -92,8 +97,7 @@ fn push_word(word: &str, sounds: &mut Vec<Sound>) {
     let (word, first) = (god(word), sounds.len());
     let mut rest = &*word;
     while let Some(letter) = rest.chars().next() {
-        let group = GROUPS.iter().find(|(letters, _)| rest.starts_with(letters));
-        let (len, sound) = group.map_or((letter.len_utf8(), None), |(letters, sound)| (letters.len(), Some(*sound)));
+        let (len, sound) = group(rest).map_or((letter.len_utf8(), None), |(len, sound)| (len, Some(sound)));
         let behind = rest.get(len..).unwrap_or_default();
         match sound.or_else(|| plain(letter, behind)) {
             // A doubled letter is one sound; so is a vowel of one kind written in several ways.
@@ -107,6 +111,26 @@ fn push_word(word: &str, sounds: &mut Vec<Sound>) {
     if sounds.len() > first + 2 && sounds.ends_with(&['A', 'h']) {
         sounds.pop();
     }
+}
+
+/// What several letters at the head of `rest`, which is folded, stand for, and how many they are: the longest group there.
+fn group(rest: &str) -> Option<(usize, Sound)> {
+    Some(match rest.as_bytes() {
+        [b's' | b't', b'c', b'h', ..] => (3, 'ʃ'),
+        [b's' | b'c', b'h', ..] => (2, 'ʃ'),
+        [b'k', b'h', ..] => (2, 'X'),
+        [b'g', b'h', ..] => (2, 'G'),
+        [b'd', b'h', ..] => (2, 'Z'),
+        [b't', b'h', ..] => (2, 'T'),
+        [b'd', b'j', ..] => (2, 'j'),
+        [b'p', b'h', ..] => (2, 'f'),
+        [b'c' | b'k', b'k', ..] => (2, 'k'),
+        [b'o', b'u' | b'o' | b'w', ..] | [b'u', b'w', ..] => (2, 'U'),
+        [b'e', b'e', ..] | [b'i', b'i' | b'y', ..] | [b'y', b'i', ..] => (2, 'I'),
+        [b'e' | b'a', b'i' | b'y', ..] => (2, 'Y'),
+        [b'a', b'a', ..] => (2, 'A'),
+        _ => return None,
+    })
 }
 
 /// What one letter stands for before `behind`; `None` for the two sounds of an x.
