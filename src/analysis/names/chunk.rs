@@ -4,6 +4,7 @@
 
 mod cutting;
 mod linking;
+mod places;
 mod signs;
 
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass};
@@ -115,8 +116,11 @@ impl Chunk<'_> {
         let capitals = self.is_capitals(&run.words);
         let inside = first != Some(*head) && !(capitals && run.words.len() > 1);
         let signs = run.signs.with(Feature::Inside, inside).with(Feature::Capitals, capitals);
-        let name = self.name(&run.words);
+        let state = self.short_state(&run.words);
+        let name = state.unwrap_or_else(|| self.name(&run.words));
         let signs = self.behind(run.after, self.before(*head, signs));
+        let stands = signs.has(Feature::Place) || state.is_some() || self.is_town(&run.words, run.after);
+        let signs = signs.with(Feature::Place, stands);
         let signs = signs.with(Feature::Common, self.is_common(&run.words)).with(Feature::Sure, self.is_sure(&run.words, signs));
         found.push(CandidateSpan { name, span, signs, link: 0 });
         if let Some(short) = self.in_brackets(run.after) {
@@ -210,8 +214,12 @@ impl Chunk<'_> {
         while let Some(last) = run.words.last().copied().filter(|_| run.words.len() <= WORDS) {
             let Some(next) = self.next(&run, last, initial) else { break };
             if next.is_empty() {
-                // The last word is the head of a compound, such as `Iraq-based`.
-                run.words.pop();
+                // The last word is the head of a compound, such as `Iraq-backed`.
+                if self.is_base(run.after + 1) {
+                    run.signs = run.signs.with(Feature::Place, true);
+                } else {
+                    run.words.pop();
+                }
                 break;
             }
             run.after = next.last().map_or(run.after, |last| last + 1);
@@ -234,6 +242,10 @@ impl Chunk<'_> {
                 }
                 let particle =
                     self.class(at + 1).is(Tells::Particle) && self.mark(at + 2) == Some('-') && self.is_capital(at + 3);
+                // `Tamre-et-Varne`, `Tamre-d'Or`.
+                if let Some(joined) = self.joined_by_small(at + 1) {
+                    return Some(joined);
+                }
                 // `Ban Ki-moon`, but `White House-backed`, and `Iraq-based`, where not even the first word is a name.
                 let short = self.tokens.get(last).is_some_and(|token| token.span.len() < 4);
                 let compound = (run.words.len() == 1 || short) && self.is_word(at + 1) && self.is_capital(last);
@@ -275,7 +287,7 @@ impl Chunk<'_> {
     /// Maire`) or one that a hyphen joins to it (`As-Sadr`); marks of the corpus.
     fn parts_names(&self, run: &Run, at: usize) -> bool {
         let class = self.class(at);
-        if class.is(Tells::Stop) || self.is_byline(run, at) {
+        if class.is(Tells::Stop) || self.is_byline(run, at) || self.begins_person(run, at) {
             return true;
         }
         let given = run.words.len() < 3 && run.words.first().is_some_and(|first| self.is_given(*first));

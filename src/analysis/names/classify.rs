@@ -3,6 +3,7 @@
 //! Rules of the language and of the press, none of a name. Called by `merge`. A name of several words is a person only when a given
 //! name, a title or what is told of its bearer says so; else nothing is said of its kind.
 
+use crate::analysis::names::common_words::is_common_word;
 use crate::analysis::names::kind::{THING, number};
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
 use crate::analysis::names::part::{Part, begins_given, is_royal, parts};
@@ -22,8 +23,8 @@ pub(crate) fn verdict(tally: &Tally, articles: u32) -> Option<u8> {
         letters if letters.iter().all(|part| part.text.chars().count() == 1) => {
             (tally.sign(Feature::Acts) > 0 || is_often(tally, Feature::Article, 4)).then_some(0)
         }
-        // `Washington-Bagdad` is between two.
-        [_, _] if !tally.spelling.contains(' ') && !is_often(tally, Feature::Title, 4) => None,
+        // `Washington-Bagdad` is between two, unless it says something or is told to be one: `Tamra-Press`.
+        [_, _] if !tally.spelling.contains(' ') && !is_often(tally, Feature::Title, 4) && !is_told_one(tally) => None,
         words => several(tally, words),
     };
     // What is known to be a place is one, unless people bear its name.
@@ -33,6 +34,11 @@ pub(crate) fn verdict(tally: &Tally, articles: u32) -> Option<u8> {
     }
     let place = NameLexicon::get().place(tally.name).filter(|_| !borne);
     place.or(shape.filter(|kind| *kind > 0 || !is_mute(tally)))
+}
+
+/// Whether words beside a name tell its kind, or it says something.
+fn is_told_one(tally: &Tally) -> bool {
+    told_kind(tally).is_some_and(|kind| kind != person() && kind != place()) || is_often(tally, Feature::Says, 4)
 }
 
 /// Whether the words before the name tell of a thing, more often than of any actor.
@@ -94,7 +100,9 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
         [Tells::Function, Tells::Other, Tells::PlaceNoun, Tells::Portfolio, Tells::Title, Tells::Stop, Tells::People];
     // `UN` in English texts.
     let foreign = class.is_foreign_function() && word.is_capitals();
-    let common = of_language.iter().any(|tells| class.is(*tells)) && !foreign || class.head() > 0 && !class.is(Tells::Named);
+    // `Treasury` says of what a title is, and is a name by itself.
+    let named = class.is(Tells::Named) && class.head() > 0 && !class.is(Tells::Other) && !class.is(Tells::Function);
+    let common = !named && (of_language.iter().any(|tells| class.is(*tells)) && !foreign || class.head() > 0);
     let titled = is_often(tally, Feature::Title, 3);
     let acts = tally.sign(Feature::Acts);
     // `LIVE` and `OIL` are written in small letters too, and `WHO`, which is short and does something.
@@ -114,17 +122,18 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
         return None;
     }
     let people = is_often(tally, Feature::Plural, 3) && word.text.ends_with(['s', 'x']);
-    let demonym = is_demonym(word.text) && is_often(tally, Feature::Adjective, 3);
+    let silent = acts + tally.sign(Feature::Says) == 0;
+    let demonym = is_demonym(word.text) && silent && is_often(tally, Feature::Adjective, 3);
     let told =
         told_kind(tally).filter(|kind| tally.kinds.get(usize::from(*kind)).is_some_and(|count| count * 2 >= tally.articles));
     let adjective = !capitals
         && !titled
-        && (demonym || is_often(tally, Feature::Adjective, 2) && acts * 5 < tally.articles && told.is_none());
+        && (demonym || is_often(tally, Feature::Adjective, 2) && acts * 5 < tally.articles && told.is_none() && !is_again(tally));
+    if named && !people {
+        return Some(class.head());
+    }
     if people || adjective {
         return None;
-    }
-    if class.is(Tells::Named) && class.head() > 0 {
-        return Some(class.head());
     }
     if stands_as_place(tally, 4) && !titled && !capitals {
         return Some(place());
@@ -140,17 +149,43 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
         return Some(if is_borne(tally, word, capitals) { person() } else { 0 });
     }
     let (spread, often) = if articles > 100 { (3, 2) } else { (1, 2 - u32::from(articles <= 20)) };
+    let says = is_often(tally, Feature::Says, 4);
     let known = tally.articles >= spread
-        && (capitals && tally.mentions >= often + u32::from(letters < 3) || acts > 0 && acts * 20 >= tally.articles);
+        && (says || capitals && tally.mentions >= often + u32::from(letters < 3) || acts > 0 && acts * 20 >= tally.articles);
     let small = articles <= 100 && tally.mentions > 2 && tally.articles > 1 && tally.sign(Feature::Place) == 0;
     let sure = is_sure(tally, acts, capitals, letters);
-    (known || small || sure && !class.is(Tells::Given)).then_some(0)
+    let shown = is_shown(tally, word, capitals);
+    (known || small || (sure || shown) && !class.is(Tells::Given)).then_some(0)
 }
 
 /// Whether a title stands before one word in so many articles that it is a surname, of somebody who says something.
 fn is_borne(tally: &Tally, word: &Part, capitals: bool) -> bool {
     const SEVERAL: u32 = 4;
     tally.sign(Feature::Title) >= SEVERAL && tally.sign(Feature::Says) > 0 && !capitals && word.class.is_open()
+}
+
+/// Whether what few articles have is named again in them, or says something or has an article where more have it.
+fn is_again(tally: &Tally) -> bool {
+    tally.articles < 3 && tally.mentions > tally.articles
+        || is_often(tally, Feature::Says, 4)
+        || tally.articles > 1 && is_often(tally, Feature::Article, 3) && !is_common_word(&tally.spelling)
+}
+
+/// Whether one word that few articles have is written as a name is: a capital inside a sentence, or at the head of one where it
+/// does something, and no word of the language by any list or ending.
+fn is_shown(tally: &Tally, word: &Part, capitals: bool) -> bool {
+    /// What more articles have shows more of itself.
+    const FEW: u32 = 8;
+    let inside = tally.sign(Feature::Inside) > 0;
+    if tally.articles >= FEW || !word.class.is_open() || is_common_word(word.text) {
+        return false;
+    }
+    let letters = word.text.chars().count();
+    let described = is_demonym(word.text) && tally.sign(Feature::Adjective) > 0 || tally.sign(Feature::Plural) > 0;
+    match capitals {
+        true => inside && letters > 2,
+        false => letters > 3 && (tally.sign(Feature::Acts) > 0 || inside && (tally.mentions > 1 || !described)),
+    }
 }
 
 /// Whether one word that few articles have is an actor's name: it says something, it does something and is named again, or it is an
@@ -184,7 +219,9 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     let surname = last.class.is(Tells::Surname);
     let event = first.tells(Tells::Other) && !first.class.is(Tells::Given);
     let surely = given && words.len() == 2 && (titled || says || surname) || surname && titled && words.len() < 4 && !event;
-    if headless && !surely && words.iter().any(|word| word.tells(Tells::Other))
+    // `Jean-Noël` is a given name.
+    let other = |word: &Part| word.tells(Tells::Other) && !(given && word.joined);
+    if headless && !surely && words.iter().any(other)
         || headless && last.tells(Tells::People) && !surely && !first.class.is(Tells::Determiner)
     {
         return None;

@@ -20,6 +20,9 @@ const PLACES: &str = include_str!("../../../assets/discovery/places.txt");
 /// Short given names, a line each with the long ones behind it.
 const SHORT_GIVEN: &str = include_str!("../../../assets/discovery/short-given-names.txt");
 
+/// Short names of states, a line each with the name it stands for behind it.
+const SHORT_STATES: &str = include_str!("../../../assets/discovery/short-states.txt");
+
 /// Words that belong to the name behind them, in small letters too, in any language that is written in Latin letters.
 const PARTICLES: &str = "al el as ash ach az an ar ad at ben bin ibn bint abu abou von van der den da di dos del della y ul";
 /// Of these, the Arabic article, which says nothing.
@@ -76,6 +79,10 @@ pub enum Tells {
     English = 1 << 20,
     /// It is the kind of a thing that a name behind it is borne by: a drug, a ship, a film, a storm.
     Thing = 1 << 21,
+    /// In small letters behind a name it says what bears it: `Tamra party`, `Vorland radio`.
+    Behind = 1 << 22,
+    /// It says of whoever is named beside it that somebody works or speaks for them: `Vorland spokesman`, `PDG de Vorland`.
+    Staff = 1 << 23,
 }
 
 impl NameCues {
@@ -85,10 +92,10 @@ impl NameCues {
         self.0 & tells as u32 != 0
     }
 
-    /// Whether nothing is known of the word, or only that it may be a given name or a thing.
+    /// Whether nothing is known of the word, or only that it may be a given name or a thing, or of a staff.
     #[must_use]
     pub fn is_open(self) -> bool {
-        self.0 & !(Tells::Given as u32 | Tells::Thing as u32) == 0
+        self.0 & !(Tells::Given as u32 | Tells::Thing as u32 | Tells::Staff as u32) == 0
     }
 
     /// Whether it is a function word of another language than English, which an abbreviation in an English text is not.
@@ -126,6 +133,8 @@ struct Listed {
     said_before: String,
     surnames: String,
     things: String,
+    heads_behind: String,
+    staff: String,
     heads: Heads,
 }
 
@@ -160,6 +169,8 @@ pub struct NameLexicon {
     words: Numbered<NameCues>,
     /// The kinds of the names of states and places, by the number of the name.
     places: Numbered<u8>,
+    /// The numbers of the names of states, by those of their short names.
+    short_states: Numbered<u32>,
     /// The long given names that a short one stands for, by the number of the word.
     short_given: Numbered<Vec<u32>>,
     /// How adjectives end that stand behind a name, in languages where they do.
@@ -196,6 +207,7 @@ impl NameLexicon {
             }
         }
         lexicon.take_places();
+        lexicon.take_short_states();
         lexicon
     }
 
@@ -211,6 +223,16 @@ impl NameLexicon {
                     let name = self.name(&words);
                     self.places.entry(name).or_insert(kind);
                 }
+            }
+        }
+    }
+
+    fn take_short_states(&mut self) {
+        for line in SHORT_STATES.lines().filter(|line| !line.starts_with('#')) {
+            let mut words = line.split(' ').map(hash_of);
+            if let Some(short) = words.next() {
+                let state = self.name(&words.collect::<Vec<u32>>());
+                self.short_states.insert(name_of([short]), state);
             }
         }
     }
@@ -235,6 +257,8 @@ impl NameLexicon {
             (&listed.said_before, Tells::SaidBy),
             (&listed.surnames, Tells::Surname),
             (&listed.things, Tells::Thing),
+            (&listed.heads_behind, Tells::Behind),
+            (&listed.staff, Tells::Staff),
         ];
         for (words, tells) in told {
             self.note(words, tells as u32);
@@ -259,7 +283,6 @@ impl NameLexicon {
         self.words.get(&word).copied().unwrap_or_default()
     }
 
-    /// Whether `word` is a given name that is common in the press.
     /// What a word of a text tells.
     pub(crate) fn cues(&self, word: &str) -> NameCues {
         self.class(hash_of(word))
@@ -279,6 +302,19 @@ impl NameLexicon {
     #[must_use]
     pub fn place(&self, name: u32) -> Option<u8> {
         self.places.get(&name).copied()
+    }
+
+    /// Whether these words, parted by blanks, are the name of a known place.
+    #[must_use]
+    pub fn is_place(&self, words: &str) -> bool {
+        let words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        self.place(self.name(&words.map(hash_of).collect::<Vec<u32>>())).is_some()
+    }
+
+    /// The number of the name of the state that the name with this number is short for.
+    #[must_use]
+    pub fn state_of_short(&self, name: u32) -> Option<u32> {
+        self.short_states.get(&name).copied()
     }
 
     /// The number of the name with these words; an article that a name has or has not says nothing.

@@ -10,6 +10,7 @@ use crate::model::segment::{Filed, Segment};
 use crate::text::span::Span;
 use std::sync::Arc;
 
+mod alone;
 mod joined;
 
 fn article(body: &str, lang: Lang) -> Article {

@@ -9,8 +9,11 @@ use std::collections::{HashMap, HashSet};
 use rayon::slice::ParallelSliceMut as _;
 use twox_hash::XxHash3_64;
 
+use crate::analysis::dates::read_date;
+use crate::analysis::names::lexicon::NameLexicon;
 use crate::ingest::rules::assemble;
 use crate::model::article::{Article, Block, BlockKind};
+use crate::model::date::Precision;
 use crate::model::segment::{ArticleRef, Segment};
 use crate::text::fold::fold;
 
@@ -97,6 +100,7 @@ impl RepeatedLines {
         }
         let article = article.unpack();
         let furniture: Vec<usize> = candidates(&article)
+            .filter(|(_, block)| !is_dateline(block.span.of(&article.body)))
             .filter(|(_, block)| {
                 let (line, sentence) = (line_key(&article, block), is_sentence(&article, block));
                 [*group, EVERYWHERE].iter().any(|group| self.is_furniture(*group, line, sentence))
@@ -135,6 +139,22 @@ fn is_sentence(article: &Article, block: &Block) -> bool {
     block.kind == BlockKind::Headline || words.ends_with(['.', '»', '"']) && words.split_whitespace().count() > 8
 }
 
+/// Whether a line is the one above the reports of an agency: a known town in capitals and a day, which all reports from there on that day share
+/// (`PARIS, 12 mars 2020`). What stands in capitals before the day of a page is the name of a section.
+fn is_dateline(words: &str) -> bool {
+    /// The longest such line, in bytes, and the most words of its town.
+    const LONGEST: usize = 60;
+    const TOWN: usize = 3;
+    if words.len() > LONGEST || !words.starts_with(char::is_uppercase) || !words.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let capitals = |word: &&str| word.chars().any(char::is_alphabetic) && !word.chars().any(char::is_lowercase);
+    let town: Vec<&str> = words.split_whitespace().take(TOWN).take_while(capitals).collect();
+    let day: Vec<&str> = words.split_whitespace().skip(town.len()).collect();
+    NameLexicon::get().is_place(town.join(" ").trim_end_matches(','))
+        && read_date(&day.join(" ")).is_some_and(|day| day.precision() == Precision::Day)
+}
+
 /// The outlet, or else the folder (of a file) or the file (of many articles) an article is from.
 fn group(article: &Article) -> Key {
     let source = article.source.as_ref().map(|source| &*source.text);
@@ -163,4 +183,19 @@ fn shared(group: Key, line: Key) -> Key {
 /// The key of some words. The cache holds keys, so the same words must give the same one whatever compiled the program.
 fn key(words: &str) -> Key {
     XxHash3_64::oneshot(words.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_dateline;
+
+    #[test]
+    fn a_town_in_capitals_and_a_day_are_a_dateline() {
+        for line in ["PARIS 1996-08-22", "PARIS, 12 mars 2020", "NEW YORK, 3 March 2020"] {
+            assert!(is_dateline(line), "{line}");
+        }
+        for line in ["POLITIQUE 12 mars 2020", "Paris, 12 mars 2020", "PARIS SAINT-GERMAIN", "PARIS 2024", "12 mars 2020"] {
+            assert!(!is_dateline(line), "{line}");
+        }
+    }
 }

@@ -110,6 +110,40 @@ impl Chunk<'_> {
 }
 
 impl Chunk<'_> {
+    /// The words that a hyphen before the small word at `at` and another one or an apostrophe behind it join to a name: `Tamre-sur-Varne`,
+    /// `Tamre-la-Grande`.
+    pub(super) fn joined_by_small(&self, at: usize) -> Option<Vec<usize>> {
+        /// The longest such word, in bytes: `sous`, `lès`.
+        const LONGEST: usize = 4;
+        let glued = |at: usize| self.tokens.get(at).is_some_and(|token| !token.spaced());
+        let mut words = vec![at];
+        loop {
+            let last = *words.last()?;
+            let small = self.is_word(last) && !self.is_capital(last) && self.tokens.get(last)?.span.len() <= LONGEST;
+            let joins = matches!(self.mark(last + 1), Some('-' | '\'')) && glued(last + 1) && glued(last + 2);
+            if !small || !joins || words.len() > 2 {
+                return None;
+            }
+            words.push(last + 2);
+            if self.is_capital(last + 2) {
+                return Some(words);
+            }
+        }
+    }
+
+    /// Whether the word at `at` begins the name of a person behind what that person is of: `députée de l'Assemblée nationale Jeanne Doe`,
+    /// `patron de la FLT Tamrie Jean Doe`.
+    pub(super) fn begins_person(&self, run: &Run, at: usize) -> bool {
+        let Some(last) = run.words.last().copied().filter(|_| self.lang == Lang::Fr) else { return false };
+        let named = self.is_given(at) && self.is_capital(at + 1) && self.class(at + 1).is_open();
+        let link = [Tells::Link, Tells::Particle, Tells::Join].iter().any(|tells| self.class(last).is(*tells));
+        let described = !self.is_capital(last) && !link;
+        let headed = run.words.first().is_some_and(|first| self.class(*first).head() > 0 || self.is_capitals(&[*first]));
+        let tail = |len: usize| run.words.len().checked_sub(len).and_then(|from| run.words.get(from..));
+        let place = || (1..3).filter_map(tail).any(|tail| self.lexicon.place(self.name(tail)).is_some());
+        named && run.words.len() > 1 && headed && (described || place() && !self.is_given(last))
+    }
+
     /// Whether `first` is the kind of a place in French whose name stands behind `de` (`Côte d'Azur`); not one that is a part of it (`Nord de
     /// la Tamra`).
     fn is_geographic(&self, first: usize, initial: bool) -> bool {

@@ -34,7 +34,12 @@ impl Chunk<'_> {
             let far = self.class(before);
             let place = if class.is(Tells::Link) { far.is(Tells::PlaceNoun) } else { far.is(Tells::PlaceWord) };
             let says = class.is(Tells::Determiner) && (far.is(Tells::SaidBy) || self.is_according(before));
-            return signs.with(Feature::Place, place).with(Feature::Says, says || signs.has(Feature::Says));
+            // `le PDG de Vorland`.
+            let staff = self.lang == Lang::Fr && class.is(Tells::Link) && far.is(Tells::Staff);
+            return signs
+                .with(Feature::Place, place)
+                .with(Feature::Acts, staff)
+                .with(Feature::Says, says || signs.has(Feature::Says));
         }
         // The noun that the name is added to may have an adjective or two: `le président américain Donald Trump`.
         for nth in 0..3 {
@@ -88,7 +93,15 @@ impl Chunk<'_> {
                 let adjective = class.is_open() || class.is(Tells::Title) || class.head() > 0;
                 // `a déclaré`, `has said`.
                 let says = class.is(Tells::Saying) || class.is(Tells::Verb) && self.class(after + 1).is(Tells::Saying);
-                signs.with(Feature::Acts, class.is(Tells::Verb)).with(Feature::Says, says).with(Feature::Adjective, adjective)
+                // `a Vorland spokesman`: what has a staff acts.
+                let staff = self.lang == Lang::En && class.is(Tells::Staff);
+                let says = says || staff && class.is(Tells::Title) || signs.has(Feature::Says);
+                let acts = class.is(Tells::Verb) || staff || signs.has(Feature::Acts);
+                let signs = signs.with(Feature::Acts, acts).with(Feature::Says, says).with(Feature::Adjective, adjective);
+                match self.kind_behind(after) {
+                    kind @ 1.. if signs.kind() == 0 && !signs.has(Feature::Title) => signs.of_kind(kind),
+                    _ => signs,
+                }
             }
             TokenClass::Mark(',') => {
                 const REACH: usize = 4;
@@ -117,6 +130,18 @@ impl Chunk<'_> {
             _ => false,
         };
         if press { number(ActorKind::Media) } else { self.class(at).head() }
+    }
+
+    /// The kind that the word in small letters at `after` tells of the name before it: `the Tamra party`, `Vorland news agency`.
+    fn kind_behind(&self, after: usize) -> u8 {
+        let text = |at: usize| self.tokens.get(at).map_or("", |token| token.span.of(self.text));
+        let press = text(after) == "news" && self.class(after + 1).is(Tells::Behind);
+        match self.class(after) {
+            _ if self.lang != Lang::En => 0,
+            _ if press => number(ActorKind::Media),
+            class if class.is(Tells::Behind) => class.head(),
+            _ => 0,
+        }
     }
 
     /// Whether a title is of the group whose head stands at `at`: `présidente de la Chambre`, `head of the Council`.
