@@ -99,6 +99,19 @@ fn a_discovered_actor_can_be_asked_for() {
 }
 
 #[test]
+fn an_institution_without_its_state_is_the_one_that_the_list_has() {
+    let folder = TempDir::new().unwrap();
+    let texts = ["The U.S. Senate has met on Monday.", "The Senate said on Tuesday it would wait.", "It was sent to the Senate."];
+    for (name, text) in texts.iter().enumerate() {
+        fs::write(folder.path().join(format!("{name}.txt")), format!("A short report\n\n{text} Nobody knew why.\n")).unwrap();
+    }
+    let actors = records(folder.path(), &["actors"], None);
+    let senates: Vec<_> = actors.iter().filter(|actor| actor["name"].as_str().unwrap().contains("Senate")).collect();
+    assert_eq!(senates.len(), 1, "{senates:#?}");
+    assert_eq!((senates[0]["id"].as_str(), senates[0]["articles"].as_u64()), (Some("us-senate"), Some(3)));
+}
+
+#[test]
 fn the_list_can_be_switched_off_in_the_configuration() {
     let (folder, config) = (archive(), TempDir::new().unwrap());
     fs::write(folder.path().join("4.txt"), "Le président Donald Trump a parlé.\n").unwrap();

@@ -215,6 +215,9 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     let linked = words.iter().position(|word| word.class.is(Tells::Link)).and_then(|at| words.get(at.checked_sub(1)?));
     let inner = linked.map_or(0, |word| word.class.head());
     let headless = inner == 0 && ends.iter().all(|word| word.class.head() == 0);
+    if is_of_members(tally, words) {
+        return Some(0);
+    }
     // `Dorothy Day`, `Dawn French`: a surname that is a word, where somebody is surely meant.
     let surname = last.class.is(Tells::Surname);
     let event = first.tells(Tells::Other) && !first.class.is(Tells::Given);
@@ -265,9 +268,19 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
         return Some(titled_kind(words, (given, says)));
     }
     if !given && (is_often(tally, Feature::Article, 3) || is_often(tally, Feature::Plural, 3)) {
-        return (tally.articles > 1 && tally.sign(Feature::Acts) > 0).then_some(0);
+        // `the Vorland Tamrine`: no word of it is one of the language.
+        let strange = words.iter().all(|word| word.class.is_open() && word.is_written() && !is_common_word(word.text));
+        return (tally.articles > 1 && tally.sign(Feature::Acts) > 0 || strange && tally.sign(Feature::Plural) == 0).then_some(0);
     }
     (words.iter().all(Part::is_of_name) && last.is_written() && words.len() < 5).then_some(if given { person() } else { 0 })
+}
+
+/// Whether a group is called as its members are, with the French article of its name inside a sentence (`Les Tamristes`), and is named again;
+/// what comes behind a sentence that a page glued to it is the plural of a word.
+fn is_of_members(tally: &Tally, words: &[Part]) -> bool {
+    let [article, .., last] = words else { return false };
+    let plural = article.text == "Les" && words.len() < 4 && last.is_written() && !last.class.is(Tells::People);
+    plural && tally.sign(Feature::Inside) > 0 && tally.mentions > 1
 }
 
 /// Whether a name is the letters of a state and one word behind their last stop, where some archives write all words with a capital:
@@ -328,8 +341,10 @@ fn is_of_initials(words: &[Part<'_>]) -> bool {
 }
 
 /// The legal forms of companies, which a name has or has not.
-const LEGAL_FORMS: [&str; 17] = [
+const LEGAL_FORMS: [&str; 19] = [
     "inc",
+    "incorporated",
+    "limited",
     "ltd",
     "co",
     "corp",

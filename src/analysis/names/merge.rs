@@ -81,6 +81,10 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable, segments: &[Arc<Segme
         if drafts.full.contains_key(&tally.name) || things.contains(&tally.name) {
             continue;
         }
+        if let Some(at) = drafts.institution_of(tally, &known) {
+            drafts.give(at, tally);
+            continue;
+        }
         match drafts.short(tally) {
             Some(short) => shorts.push((tally.name, short)),
             None => {

@@ -4,7 +4,9 @@
 //! Called by `chunk` for each run before it is noted.
 
 use crate::analysis::names::chunk::{Chunk, Run};
+use crate::analysis::names::classify::is_legal_form;
 use crate::analysis::names::lexicon::{NameCues, Tells};
+use crate::analysis::names::part::parts;
 use crate::model::article::Lang;
 use crate::model::candidate::{Feature, Signs};
 
@@ -31,11 +33,14 @@ impl Chunk<'_> {
             let (class, more) = (self.class(head), run.words.len() > 1);
             let next = run.words.get(1).map_or_else(NameCues::default, |at| self.class(*at));
             // `Le Monde`, `La Haye`, but neither `The Guardian` nor `A Haitian`.
-            let names = class.is(Tells::Determiner)
-                && (self.lang == Lang::Fr && first != Some(head) || self.is_french_article(head))
-                && more
-                && self.is_capital(head)
-                && !self.is_letter(head);
+            // `Les Verts`, `First Tamra Corp`.
+            let written = self.is_article_of_members(head) && first != Some(head) || self.is_first_of_company(run);
+            let names = written && more
+                || class.is(Tells::Determiner)
+                    && (self.lang == Lang::Fr && first != Some(head) || self.is_french_article(head))
+                    && more
+                    && self.is_capital(head)
+                    && !self.is_letter(head);
             let initial = self.is_letter(head) && self.mark(head + 1) == Some('.') && more && !class.is(Tells::Title);
             let titled = class.is(Tells::Title) && (!more || next.head() == 0) && !self.is_called_after(run);
             // `ministre de la Défense Jane Doe`, `Secretary of State Jane Doe`.
@@ -77,6 +82,19 @@ impl Chunk<'_> {
         while run.words.last().is_some_and(|tail| cut(tail) || run.words.len() > 1 && self.is_capital(*tail) && untold(tail)) {
             run.words.pop();
         }
+    }
+
+    /// Whether the word at `at` is the French article of a name in the plural.
+    fn is_article_of_members(&self, at: usize) -> bool {
+        self.lang == Lang::Fr && self.tokens.get(at).is_some_and(|token| token.span.of(self.text) == "Les")
+    }
+
+    /// Whether `run` is the name of a company or a bank that begins with `First`.
+    fn is_first_of_company(&self, run: &Run) -> bool {
+        let text = |at: &usize| self.tokens.get(*at).map_or("", |token| token.span.of(self.text));
+        let form =
+            || run.words.last().is_some_and(|last| parts(text(last)).first().is_some_and(is_legal_form) || text(last) == "Bank");
+        run.words.first().is_some_and(|first| text(first) == "First") && run.words.len() > 2 && form()
     }
 
     /// The name of the storm at the end of `run`: what stands before it with a capital tells what bears it (`Hurricane Tamra`).

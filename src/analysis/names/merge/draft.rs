@@ -48,6 +48,17 @@ pub(super) struct JoinedNames<'a> {
     pub(super) sounds: HashMap<String, Vec<(u32, Box<str>)>>,
 }
 
+impl<'a> JoinedNames<'a> {
+    /// Gives the actor at `at` one more name.
+    pub(super) fn give(&mut self, at: usize, tally: &'a Tally) {
+        if let Some(draft) = self.all.get_mut(at) {
+            draft.tallies.push(tally);
+            draft.articles = draft.articles.max(tally.articles);
+            self.full.insert(tally.name, at);
+        }
+    }
+}
+
 impl JoinedNames<'_> {
     /// Makes one actor of two: all that names the one at `from` names the one at `into`, which is shown.
     pub(super) fn absorb(&mut self, from: usize, into: usize) {

@@ -123,6 +123,29 @@ impl<'a> JoinedNames<'a> {
         }
     }
 
+    /// The listed institution that one word means which is a name by itself, where the archive names that one: `Senate` of `U.S. Senate`.
+    pub(super) fn institution_of(&self, tally: &Tally, known: &Known<'_>) -> Option<usize> {
+        let words = parts_that_tell(&tally.spelling);
+        let [word] = words.as_slice() else { return None };
+        if !word.class.is(Tells::Named) || word.class.head() != number(ActorKind::Institution) {
+            return None;
+        }
+        let of_state = |spelling: &str| {
+            let words = parts(spelling);
+            let lacking = may_lack(&words);
+            lacking > 0 && words.get(lacking..).is_some_and(|rest| matches!(rest, [last] if last.hash == word.hash))
+        };
+        let drafts = || self.all.iter().enumerate().filter_map(|(at, draft)| Some((at, draft, draft.known?)));
+        let mut bearers: Vec<(u32, usize)> = drafts()
+            .filter(|(_, draft, ix)| draft.articles > 0 && known.spellings(*ix).any(of_state))
+            .map(|(at, draft, _)| (draft.articles, at))
+            .collect();
+        bearers.sort_unstable_by_key(|(articles, at)| (std::cmp::Reverse(*articles), *at));
+        let (articles, at) = *bearers.first()?;
+        let plain = bearers.get(1).is_none_or(|(second, _)| second * 3 <= articles);
+        (plain && articles * 4 >= tally.articles).then_some(at)
+    }
+
     /// The groups by the initials of their names, those in most articles first.
     fn by_initials(&self, known: &Known<'_>) -> HashMap<String, Vec<usize>> {
         let not = [person(), number(ActorKind::Place), number(ActorKind::State)];

@@ -53,3 +53,12 @@ fn hyphens_and_what_somebody_is_of_part_names() {
         ("It was a vote of the United Nations on it.", Lang::En, &["United Nations alliance"]),
     ]);
 }
+
+#[test]
+fn companies_and_groups_keep_the_words_they_begin_with() {
+    check(&[
+        ("Shares of First Vorlun Corp rose a bit.", Lang::En, &["First Vorlun Corp organisation"]),
+        ("Il a quitté Les Tamristes hier. Selon lui, Les Tamristes ont fini.", Lang::Fr, &["Les Tamristes unknown"]),
+        ("The vote of the Vorlun Tamrath was late.", Lang::En, &["Vorlun Tamrath unknown"]),
+    ]);
+}
