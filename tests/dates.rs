@@ -70,6 +70,8 @@ mod intended;
 mod mixed_kinds;
 #[path = "dates/mixed_pages.rs"]
 mod mixed_pages;
+#[path = "dates/of_the_press.rs"]
+mod of_the_press;
 #[path = "dates/spanish.rs"]
 mod spanish;
 

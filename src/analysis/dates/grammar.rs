@@ -239,6 +239,14 @@ pub enum Cue {
     Announced,
     /// "all", before a unit or its article: `toute la journée`.
     All,
+    /// Says of one unit that all of it is meant, behind an article: "the whole week".
+    Entire,
+    /// The article of a day of the month: `le 11`.
+    DayArticle,
+    /// Stands before "soon" where that counts from something else: "too soon", "how soon".
+    BeforeSoon,
+    /// Words of how long something takes, before hours: `en 2 h 27`, `met 3 h 10`.
+    Taken,
     /// Words of business, beside which a half is one of a year.
     Business,
     /// Before an amount of years and "of", what makes an age of it: `les moins de 15 ans`.
@@ -294,6 +302,9 @@ pub enum Cue {
     /// Participles that no ending tells: `remis`.
     Participle,
 }
+
+/// In a [`Turn`] it stands for the name of any month or weekday with a capital.
+pub const NAME_OF_CALENDAR: &str = "<calendar>";
 
 /// What the words around a verb form make of it.
 #[derive(Clone, Copy, Debug)]

@@ -4,6 +4,7 @@
 
 pub mod age;
 pub mod behind_article;
+pub mod by_context;
 pub mod calendar;
 pub mod clock;
 pub mod decade;
@@ -18,6 +19,7 @@ pub mod period;
 pub mod placed;
 pub mod placing;
 pub mod range;
+pub mod recurring;
 pub mod relative;
 pub mod spoken;
 pub mod timed;
@@ -38,7 +40,8 @@ const AT_NUMBER: &[Pattern] = &[
     numeric::iso,
     numeric::digits,
     numeric::known_day,
-    length::always,
+    recurring::always,
+    by_context::hours_taken,
     timed::timed,
     timed::military,
     timed::range_head,
@@ -60,6 +63,7 @@ const AT_NUMBER: &[Pattern] = &[
     range::year_end,
     year::year,
     year::short,
+    by_context::day_alone,
 ];
 const AT_CALENDAR: &[Pattern] = &[feast::named, range::range_month, calendar::date];
 const AT_ORDINAL: &[Pattern] = &[
@@ -117,7 +121,7 @@ fn by_word(word: WordSense) -> &'static [Pattern] {
         WordSense::Phrase => &[vague::phrase],
         WordSense::Ordinal(_) => AT_ORDINAL,
         WordSense::Count(_) => AT_COUNT,
-        WordSense::A => &[length::one_out_of, timed::in_words, fraction::fourth, length::length],
+        WordSense::A => &[recurring::one_out_of, timed::in_words, fraction::fourth, length::length],
         WordSense::Several | WordSense::Half | WordSense::Round(_) => &[fraction::fourth, length::length],
         WordSense::Unit(_) | WordSense::Length(..) => &[
             feast::named,
@@ -149,7 +153,7 @@ fn by_word(word: WordSense) -> &'static [Pattern] {
         WordSense::After => &[relative::day_before, vague::after_war, part::day_part],
         WordSense::DayPart(_) => &[part::day_part],
         WordSense::Moment(_) => &[timed::timed, clock::moment],
-        WordSense::Every | WordSense::Per | WordSense::Recurring(..) => &[length::every],
+        WordSense::Every | WordSense::Per | WordSense::Recurring(..) => &[recurring::every],
         WordSense::Vague(_) => &[vague::phrase, vague::vague],
         WordSense::Edge(_) => &[period::edge, part::edge_of_part],
         _ => &[],

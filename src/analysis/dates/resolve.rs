@@ -125,6 +125,7 @@ impl Resolver {
             Base::Vague(_)
             | Base::Duration(..)
             | Base::HalfMore(..)
+            | Base::HoursMinutes(..)
             | Base::HalfOf(_)
             | Base::Decimal(..)
             | Base::BeforeEra(..)

@@ -3,7 +3,7 @@
 //! No parser: verb forms are known by a short list and by their endings, and the nearest one in the sentence decides, those
 //! before the expression rather than those behind it.
 
-use crate::analysis::dates::grammar::{Cue, Switch, Turn};
+use crate::analysis::dates::grammar::{Cue, NAME_OF_CALENDAR, Switch, Turn};
 use crate::analysis::dates::line::Paragraph;
 use crate::analysis::dates::tokens::TokenClass;
 pub use crate::analysis::dates::word::Tense;
@@ -101,8 +101,22 @@ fn turned(line: &Paragraph<'_>, at: usize, word: &str) -> Option<&'static Turn> 
     let is_named = hash.is_none_or(|hash| line.lexicon.habits.may_turn(hash));
     line.lexicon.language.grammar.turns.iter().find(|turn| {
         let stands = |(place, words): &(isize, &[&str])| {
-            at.checked_add_signed(*place).is_some_and(|place| words.contains(&line.text(place)))
+            let named = |place: usize| words.contains(&NAME_OF_CALENDAR) && is_of_calendar(line, place);
+            at.checked_add_signed(*place).is_some_and(|place| words.contains(&line.text(place)) || named(place))
         };
         (turn.verbs.is_empty() || is_named && turn.verbs.contains(&word)) && turn.around.iter().any(stands) != turn.missing
     })
+}
+
+/// Whether the word at `at` is the name of a month or a weekday.
+fn is_of_calendar(line: &Paragraph<'_>, at: usize) -> bool {
+    let name = matches!(
+        line.word(at),
+        WordSense::Month(_)
+            | WordSense::LikelyMonth(_)
+            | WordSense::MonthCut(_)
+            | WordSense::Weekday(_)
+            | WordSense::WeekdayCut(_)
+    );
+    name && line.get(at).is_some_and(|token| token.capital)
 }

@@ -37,6 +37,7 @@ pub fn timeless(found: &FoundTimex) -> Timex {
         Base::Vague(Vague::Present) => (TimexKind::Date, CompactString::const_new("PRESENT_REF"), "about now"),
         Base::Vague(Vague::Future) => (TimexKind::Date, CompactString::const_new("FUTURE_REF"), "some time to come"),
         Base::Duration(amount, unit) => (TimexKind::Duration, period(amount, unit), "a length of time"),
+        Base::HoursMinutes(hours, minutes) => (TimexKind::Duration, format_compact!("PT{hours}H{minutes}M"), "a length of time"),
         Base::HalfMore(count, unit) => (TimexKind::Duration, period_and_half(count, unit), "a length of time and a half"),
         Base::HalfOf(unit) => (TimexKind::Duration, half_of(unit), "half of a unit"),
         Base::Decimal(whole, part, digits, unit) => {

@@ -93,6 +93,8 @@ pub enum Base {
     Vague(Vague),
     /// A length of time.
     Duration(Amount, TimeUnit),
+    /// So many hours and minutes.
+    HoursMinutes(u8, u8),
     /// So many units and a half.
     HalfMore(u16, TimeUnit),
     /// The stretch of time told before, in a year that is named: "the 1988 period".

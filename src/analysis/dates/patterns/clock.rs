@@ -2,6 +2,7 @@
 
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
+use crate::analysis::dates::patterns::behind_article::names_itself;
 use crate::analysis::dates::value::{Base, Clock, Resolution};
 use crate::analysis::dates::word::{DayPart, TimeUnit, WordSense};
 
@@ -39,6 +40,10 @@ fn dotted_minute(line: &Paragraph<'_>, at: usize) -> Option<u8> {
 /// `20 h`, `20 h 30`, `20 heures`: `h` always is a time of day, `heures` only where one is awaited.
 fn worded_hour(line: &Paragraph<'_>, at: usize, hour: u8) -> Option<(Clock, usize)> {
     let spelled = !line.cue(at + 1, Cue::ClockWord);
+    // The news at eight are called `le 20 Heures`.
+    if spelled && names_itself(line, at + 1) {
+        return None;
+    }
     let minute = line.small(at + 2, 0, 59).filter(|_| line.number(at + 2).is_some_and(|(_, digits)| digits == 2));
     let behind = at + 2 + usize::from(minute.is_some());
     if let Some(told) = hour_of_part(line, hour, minute.unwrap_or_default(), behind) {

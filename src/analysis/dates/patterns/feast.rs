@@ -17,7 +17,7 @@ const LABEL_REACH: usize = 3;
 #[must_use]
 pub fn feast(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let WordSense::Feast(feast) = line.word(at) else { return None };
-    line.get(at).filter(|token| token.capital && !is_of_person(line, at))?;
+    line.get(at).filter(|token| token.capital && !is_of_person(line, at) && !is_of_name(line, at))?;
     let day = line.has(Switch::PlacedBefore) && line.word(at + 1) == WordSense::Unit(TimeUnit::Day);
     Some(on(line, at, if day { at + 2 } else { at + 1 }, feast))
 }
@@ -29,6 +29,13 @@ fn is_of_person(line: &Paragraph<'_>, at: usize) -> bool {
     let before = at.checked_sub(if line.mark(at.wrapping_sub(1), '-') { 2 } else { 1 });
     let behind = line.get(at + 1).is_some_and(|next| next.gap == Gap::Space) && name(at + 1);
     !line.has(Switch::PlacedBefore) && (behind || before.is_some_and(name))
+}
+
+/// Whether the name of a feast is the first word of another name where the words of a sentence have small letters: "Easter Island".
+fn is_of_name(line: &Paragraph<'_>, at: usize) -> bool {
+    let capital = |at: usize| line.get(at).is_some_and(|token| token.capital && token.word() == WordSense::Other);
+    let beside = line.get(at + 1).is_some_and(|next| next.gap == Gap::Space);
+    line.has(Switch::PlacedBefore) && beside && capital(at + 1) && !capital(at + 2) && !capital(at.wrapping_sub(1))
 }
 
 /// A feast of several words.

@@ -1,4 +1,4 @@
-//! Amounts of time: durations, what is so long ago or so long after, and times that come back.
+//! Amounts of time: durations, and what is so long ago or so long after.
 
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
@@ -6,10 +6,8 @@ use crate::analysis::dates::patterns::age::is_age;
 use crate::analysis::dates::patterns::behind_article::names_itself;
 use crate::analysis::dates::patterns::offset::offset;
 use crate::analysis::dates::patterns::placed::{placed, placed_vaguely, widened};
-use crate::analysis::dates::patterns::weekday::of_month;
-use crate::analysis::dates::patterns::weekend::whole;
 use crate::analysis::dates::tokens::Token;
-use crate::analysis::dates::value::{Amount, Base, Clock, Resolution};
+use crate::analysis::dates::value::{Amount, Base, Resolution};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
 
 /// The most numerals behind the first that make up one number; no number in words has more.
@@ -206,13 +204,13 @@ pub fn count(line: &Paragraph<'_>, at: usize) -> Option<(Amount, usize)> {
         return Some((Some(u16::try_from(value).ok().filter(|_| whole)?), at + 1));
     }
     match line.word(at) {
-        WordSense::Several => Some((None, at + 1)),
+        WordSense::Several => Some((None, behind_hundreds(line, at + 1))),
         // `une quinzaine de jours` counts both ends of two weeks.
         WordSense::Length(weeks, _) if is_length_of(line, at) => Some((Some(u16::from(weeks) * 7 + 1), at + 1)),
         WordSense::A if line.word(at + 1) == WordSense::Half => Some((Some(1), at + 1)),
         WordSense::A if matches!(line.word(at + 1), WordSense::Round(_)) || is_length_of(line, at + 1) => count(line, at + 1),
         WordSense::Round(count) => Some((Some(count), at + 1)),
-        WordSense::A if line.word(at + 1) == WordSense::Several => Some((None, at + 2)),
+        WordSense::A if line.word(at + 1) == WordSense::Several => Some((None, behind_hundreds(line, at + 2))),
         WordSense::A => Some((Some(1), at + 1)),
         WordSense::Half => {
             let behind = at + if line.word(at + 1) == WordSense::A || line.mark(at + 1, '-') { 2 } else { 1 };
@@ -235,6 +233,12 @@ pub fn count(line: &Paragraph<'_>, at: usize) -> Option<(Amount, usize)> {
         }
         _ => None,
     }
+}
+
+/// The token behind the hundreds or thousands at `at`, which "several" leaves as vague as it is: "several hundred years".
+fn behind_hundreds(line: &Paragraph<'_>, at: usize) -> usize {
+    let large = matches!(line.word(at), WordSense::Count(100..)) || line.cue(at, Cue::Thousand);
+    at + usize::from(large && matches!(line.word(at + 1), WordSense::Unit(_)))
 }
 
 /// Whether a number of weeks counts days: `quinzaine de jours`.
@@ -263,7 +267,14 @@ pub fn all_of(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         return None;
     };
     let article = line.with_article(at);
-    let first = article.checked_sub(1).filter(|place| line.cue(*place, Cue::All) && !line.many(at))?;
+    let all = article.checked_sub(1).filter(|place| line.cue(*place, Cue::All) && !line.many(at));
+    // "The whole week", "an entire year".
+    let entire = || at.checked_sub(1).filter(|place| line.cue(*place, Cue::Entire) && !line.many(at));
+    let with_article = |place: usize| {
+        let counted = place.checked_sub(1).filter(|before| line.word(*before) == WordSense::A);
+        counted.or_else(|| Some(line.with_article(place)).filter(|first| *first < place))
+    };
+    let first = all.or_else(|| entire().and_then(with_article))?;
     Some(TimexHit { first, after: at + 1, reading: Resolution::new(Base::Duration(Some(1), unit)) })
 }
 
@@ -301,7 +312,7 @@ pub fn bare(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         }
         WordSense::Unit(unit @ (TimeUnit::Minute | TimeUnit::Hour))
             if many
-                && (line.before(at).is_some_and(|place| line.cue(place, Cue::Lasting))
+                && (line.before(at).is_some_and(|place| line.cue(place, Cue::Lasting) || line.cue(place, Cue::Lasted))
                     || matches!(line.word(at + 1), WordSense::After | WordSense::Before)) =>
         {
             Resolution::new(Base::Duration(None, unit))
@@ -311,6 +322,7 @@ pub fn bare(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         ) if many
             && (matches!(line.word_before(at), WordSense::In | WordSense::More | WordSense::Of | WordSense::After)
                 || matches!(line.word(at + 1), WordSense::After | WordSense::Before)
+                || is_filled(line, at, unit)
                 || line.before(at).is_some_and(|place| line.cue(place, Cue::Lasting) || line.cue(place, Cue::Lasted))) =>
         {
             Resolution::new(Base::Duration(None, unit))
@@ -320,81 +332,9 @@ pub fn bare(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     Some(TimexHit { first: at, after: at + 1, reading })
 }
 
-/// `chaque premier dimanche du mois`, "every second Tuesday", from the token behind "every" or its article.
-fn every_nth(line: &Paragraph<'_>, at: usize, next: usize) -> Option<TimexHit> {
-    let WordSense::Ordinal(_) = line.word(next) else { return None };
-    let (WordSense::Weekday(day) | WordSense::Weekdays(day)) = line.word(next + 1) else { return None };
-    let after = of_month(line, next + 2).unwrap_or(next + 2);
-    Some(TimexHit { first: at, after, reading: Resolution::new(Base::EveryWeekday(day)) })
-}
-
-/// `24 heures sur 24`, `24 h/24`: always.
-#[must_use]
-pub fn always(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
-    let (number, _) = line.number(at)?;
-    let WordSense::Unit(TimeUnit::Hour | TimeUnit::Day) = line.word(at + 1) else { return None };
-    let out_of = line.cue(at + 2, Cue::OutOf) || line.mark(at + 2, '/') && line.glued(at + 2);
-    let same = out_of && line.number(at + 3).is_some_and(|(other, _)| other == number);
-    same.then(|| TimexHit { first: at, after: at + 4, reading: Resolution::new(Base::Every(1, TimeUnit::Day)) })
-}
-
-/// `un jour sur deux`, `une semaine sur trois`.
-#[must_use]
-pub fn one_out_of(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
-    let WordSense::Unit(unit) = line.word(at + 1) else { return None };
-    let WordSense::Count(every @ 2..=10) = line.word(at + 3) else { return None };
-    (unit >= TimeUnit::Day && line.cue(at + 2, Cue::OutOf)).then(|| TimexHit {
-        first: at,
-        after: at + 4,
-        reading: Resolution::new(Base::Every(every, unit)),
-    })
-}
-
-/// A time that comes back: `chaque lundi`, `tous les jours`, `par an`, `every two weeks`, `daily`.
-#[must_use]
-pub fn every(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
-    if let WordSense::Recurring(times, unit) = line.word(at) {
-        return Some(TimexHit { first: at, after: at + 1, reading: Resolution::new(Base::Every(u16::from(times), unit)) });
-    }
-    let mut next = at + 1;
-    if line.word(next) == WordSense::The {
-        next += 1;
-    } else if line.cue(at, Cue::EveryThe) {
-        return None;
-    }
-    if let Some(hit) = every_nth(line, at, next) {
-        return Some(hit);
-    }
-    let (count, next) = match line.word(next) {
-        WordSense::Count(count) => (count, next + 1),
-        _ if line.cue(next, Cue::Other) => (2, next + 1),
-        _ => match line.number(next) {
-            Some((value, 1 | 2)) => (u16::try_from(value).ok()?, next + 1),
-            _ => (1, next),
-        },
-    };
-    let per = line.word(at) == WordSense::Per;
-    let reading = match line.word(next) {
-        WordSense::Unit(unit) => {
-            let (unit, after) = whole(line, next, unit);
-            let first = if per && !line.has(Switch::PerInside) { next } else { at };
-            return Some(TimexHit { first, after, reading: Resolution::new(Base::Every(count, unit)) });
-        }
-        WordSense::Weekday(day) | WordSense::Weekdays(day) if !per => Resolution::new(Base::EveryWeekday(day)),
-        WordSense::DayPart(part) if !per => Resolution::new(Base::EveryPart(part)),
-        // `tous les 14 juillet`.
-        WordSense::Month(month) | WordSense::LikelyMonth(month) if !per => {
-            let day = line.small(next.wrapping_sub(1), 1, 31).unwrap_or_default();
-            Resolution::new(Base::EveryMonth(month, day))
-        }
-        WordSense::Season(season, _) if !per => Resolution::new(Base::EverySeason(season)),
-        _ => return None,
-    };
-    let first = if per && !line.has(Switch::PerInside) { next } else { at };
-    // `tous les mercredis soir`.
-    let part = match (line.word(next), line.word(next + 1)) {
-        (WordSense::Weekday(_) | WordSense::Weekdays(_), WordSense::DayPart(part)) => Some(Clock::Part(part)),
-        _ => None,
-    };
-    Some(TimexHit { first, after: next + 1 + usize::from(part.is_some()), reading: reading.at(part) })
+/// Whether something fills the units at `at`: "decades of work", but neither "the days of old" nor "five years of war".
+fn is_filled(line: &Paragraph<'_>, at: usize, unit: TimeUnit) -> bool {
+    let alone = line.before(at).is_none_or(|place| line.number(place).is_none() && line.word(place) == WordSense::Other);
+    let noun = || line.word(at + 2) == WordSense::Other && line.get(at + 2).is_some_and(|next| !next.capital);
+    unit > TimeUnit::Day && alone && line.word(at + 1) == WordSense::Of && noun()
 }

@@ -8,7 +8,7 @@ use crate::analysis::dates::patterns::clock::{behind_day, figures};
 use crate::analysis::dates::patterns::length::{count, lasts, length};
 use crate::analysis::dates::patterns::offset::day_of;
 use crate::analysis::dates::patterns::placing::relative_year;
-use crate::analysis::dates::patterns::weekend::whole;
+use crate::analysis::dates::patterns::weekend::{is_cut, whole};
 use crate::analysis::dates::tokens::TokenClass;
 use crate::analysis::dates::value::{Base, CalendarFields, Clock, CountedFrom, Resolution};
 use crate::analysis::dates::word::{DayPart, TimeUnit, Vague, WordSense};
@@ -135,6 +135,9 @@ fn same_before(line: &Paragraph<'_>, first: usize, at: usize, unit: TimeUnit) ->
 pub fn unit(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let WordSense::Unit(unit) = line.word(at) else { return None };
     let (unit, after) = whole(line, at, unit);
+    if is_cut(line, at, unit) {
+        return None;
+    }
     if unit < TimeUnit::Day {
         return None;
     }

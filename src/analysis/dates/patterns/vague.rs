@@ -3,6 +3,7 @@
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::behind_article;
+use crate::analysis::dates::tokens::TokenClass;
 use crate::analysis::dates::value::{Base, Resolution};
 use crate::analysis::dates::word::{Vague, WordSense};
 
@@ -95,6 +96,9 @@ pub fn vague(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         WordSense::Next if !line.has(Switch::PlacedBefore) => Vague::Future,
         _ => return None,
     };
+    if line.cue(at, Cue::Soon) && !is_soon(line, at) {
+        return None;
+    }
     if line.has(Switch::VagueAdjectives) && line.word(at) != WordSense::Last {
         return behind_article::vague(line, at, vague);
     }
@@ -104,4 +108,12 @@ pub fn vague(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         return None;
     }
     Some(TimexHit { first, after: at + 1, reading: Resolution::new(Base::Vague(vague)) })
+}
+
+/// Whether "soon" at `at` tells of what is to come: "will soon open", "a deal soon."; not "as soon as", "soon became".
+fn is_soon(line: &Paragraph<'_>, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let counted = line.cue(before, Cue::As) || line.cue(before, Cue::BeforeSoon);
+    let ends = line.get(at + 1).is_none_or(|next| matches!(next.kind, TokenClass::Mark(mark) if mark != '-' && mark != '\''));
+    !counted && (ends || line.cue(before, Cue::BeforeLastVerb))
 }

@@ -16,3 +16,10 @@ pub fn whole(line: &Paragraph<'_>, at: usize, unit: TimeUnit) -> (TimeUnit, usiz
     }
     (unit, at + 1)
 }
+
+/// Whether the word at `at` is the head of the word for a week-end in a language that has no other sense for it, and the rest is lacking: `la
+/// Fashion Week`.
+#[must_use]
+pub fn is_cut(line: &Paragraph<'_>, at: usize, unit: TimeUnit) -> bool {
+    unit == TimeUnit::Weekend && line.cue(at, Cue::WeekHead) && whole(line, at, unit).1 == at + 1
+}

@@ -1,6 +1,6 @@
 //! Habits of English, and words of which one pattern asks.
 
-use crate::analysis::dates::grammar::{Cue, Grammar, Switch, Turn};
+use crate::analysis::dates::grammar::{Cue, Grammar, NAME_OF_CALENDAR, Switch, Turn};
 use crate::analysis::dates::word::{Tense, Vague};
 
 /// Habits, cues, and what words around a verb make of it.
@@ -31,6 +31,8 @@ pub const HABITS: Grammar = Grammar {
         (Cue::WeekTail, &["end", "ends"]),
         (Cue::Fiscal, &["fiscal"]),
         (Cue::Whole, &["full", "whole", "entire"]),
+        (Cue::BeforeSoon, &["too", "how", "so"]),
+        (Cue::Entire, &["whole", "entire"]),
         (Cue::Ended, &["ended", "ending"]),
         (Cue::Period, &["period"]),
         (Cue::Likened, &["comparable", "corresponding"]),
@@ -264,7 +266,12 @@ pub const HABITS: Grammar = Grammar {
         // "going home" tells no time, "going to" does.
         Turn { verbs: &["going"], around: &[(1, &["to"])], missing: true, told: None },
         // "The deadline is Sept. 8", "the final is on Sunday".
-        Turn { verbs: &["is", "are"], around: &[(1, OF_CALENDAR), (2, OF_CALENDAR)], missing: false, told: Some(Tense::Future) },
+        Turn {
+            verbs: &["is", "are"],
+            around: &[(1, &[NAME_OF_CALENDAR]), (2, &[NAME_OF_CALENDAR])],
+            missing: false,
+            told: Some(Tense::Future),
+        },
         // `is to open` looks ahead.
         Turn { verbs: &["is", "are", "set"], around: &[(1, &["to"])], missing: false, told: Some(Tense::Future) },
         Turn { verbs: &["go", "goes", "head"], around: &[(3, &["polls"])], missing: false, told: Some(Tense::Scheduled) },
@@ -277,33 +284,3 @@ pub const HABITS: Grammar = Grammar {
         Turn { verbs: &["set", "slated"], around: &[(1, &["for"])], missing: false, told: Some(Tense::Future) },
     ],
 };
-
-/// The names of months and days as they are printed.
-const OF_CALENDAR: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan",
-    "Feb",
-    "Aug",
-    "Sept",
-    "Oct",
-    "Nov",
-    "Dec",
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];

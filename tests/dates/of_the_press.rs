@@ -1,0 +1,61 @@
+//! Kinds of expressions that sentences of the press showed: hours that something takes, a day whose month was told, the whole of a unit.
+
+use crate::hold;
+
+#[test]
+fn french_hours_taken_and_days_of_a_month_told_before() {
+    hold(&[
+        ("fr", "2020-06-10", "Elle a couru le parcours en 2 h 41.", &["2 h 41|DURATION|PT2H41M"]),
+        ("fr", "2020-06-10", "La séance a duré 1 h 20.", &["1 h 20|DURATION|PT1H20M"]),
+        ("fr", "2020-06-10", "Le train mettra 3 h 05 pour y aller.", &["3 h 05|DURATION|PT3H5M"]),
+        ("fr", "2020-06-10", "Rendez-vous à 2 h 30.", &["2 h 30|TIME|2020-06-10T02:30"]),
+        (
+            "fr",
+            "2020-06-10",
+            "Le bateau est arrivé le 3 juin et repartira le 11.",
+            &["le 3 juin|DATE|2020-06-03", "le 11|DATE|2020-06-11"],
+        ),
+        (
+            "fr",
+            "2020-06-10",
+            "Entrée à l'hôpital le 28 mai 2019, elle en est sortie le 3.",
+            &["le 28 mai 2019|DATE|2019-05-28", "le 3|DATE|2019-06-03"],
+        ),
+        ("fr", "2020-06-10", "Le 3 juin, le 15 de Tamrie a gagné.", &["Le 3 juin|DATE|2020-06-03"]),
+        ("fr", "2020-06-10", "Il habite au 12, le 15 est vide.", &[]),
+    ]);
+}
+
+#[test]
+fn french_names_that_hold_a_word_of_time() {
+    hold(&[
+        ("fr", "2020-06-10", "La Fashion week de Dorvane est finie.", &[]),
+        ("fr", "2020-06-10", "Le week end a été doux.", &["Le week end|DATE|2020-W23-WE"]),
+        ("fr", "2020-06-10", "Elle était l'invitée du 20 Heures de la chaîne.", &[]),
+    ]);
+}
+
+#[test]
+fn english_lengths_without_a_number() {
+    hold(&[
+        ("en", "2020-06-10", "They spent the whole week in a tent.", &["the whole week|DURATION|P1W"]),
+        ("en", "2020-06-10", "The bridge was shut for an entire month.", &["an entire month|DURATION|P1M"]),
+        ("en", "2020-06-10", "Repairs may take hours to end.", &["hours|DURATION|PTXH"]),
+        ("en", "2020-06-10", "The law follows years of talks.", &["years|DURATION|PXY"]),
+        ("en", "2020-06-10", "He told of the days of old.", &[]),
+        ("en", "2020-06-10", "The forest was there for several hundred years.", &["several hundred years|DURATION|PXY"]),
+        ("en", "2020-06-10", "They were given another week to pay.", &["another week|DURATION|P1W"]),
+    ]);
+}
+
+#[test]
+fn english_soon_and_names_of_feasts() {
+    hold(&[
+        ("en", "2020-06-10", "The mill will soon open.", &["soon|DATE|FUTURE_REF"]),
+        ("en", "2020-06-10", "A deal is near, he said, and it will come soon.", &["soon|DATE|FUTURE_REF"]),
+        ("en", "2020-06-10", "He soon became mayor.", &[]),
+        ("en", "2020-06-10", "It is too soon.", &[]),
+        ("en", "2020-06-10", "The team sailed to Easter Island.", &[]),
+        ("en", "2020-06-10", "The final is Sunday.", &["Sunday|DATE|2020-06-14"]),
+    ]);
+}
