@@ -6,9 +6,11 @@
 
 mod attribution;
 mod awaited;
+mod bonds;
 mod choice;
 mod clause;
 mod clauses;
+mod colon;
 mod compression;
 mod dated;
 mod deletion;
@@ -19,10 +21,13 @@ mod fr;
 mod glued;
 mod language;
 mod main_clause;
+mod object;
+mod proof;
 mod tables;
 mod titles;
 mod token;
 mod trim;
+mod unfinished;
 mod verbs;
 
 pub use crate::analysis::labels::choice::label;

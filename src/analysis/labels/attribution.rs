@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::analysis::labels::clause::first;
+use crate::analysis::labels::clause::{first, is_quoted};
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
@@ -57,6 +57,29 @@ pub(super) fn ends_saying(part: &[LabelToken<'_>], language: &LabelLanguage) -> 
     says(verb) && !verb.quoted && (behind.len() <= heard || behind.iter().all(|token| token.word == "here"))
 }
 
+/// What goes of the subject of an attribution, whose words stand at `places` before `subject`: the office before a name, and what an office is of.
+fn before_speaker(words: &[LabelToken<'_>], places: &[usize], subject: usize, language: &LabelLanguage) -> Range<usize> {
+    let token = |at: usize| places.get(at).and_then(|place| words.get(*place));
+    let cuts = |at: &usize| {
+        token(*at).is_some_and(|token| LabelLanguage::begins(&language.cuts, token) && (*at == 0 || !token.is_capital()))
+    };
+    // `law minister Anne Rivoire said`: the name; `a source with knowledge of the case said`: what stands before the preposition.
+    let titled = (0..subject).rev().find(|at| token(*at).is_some_and(|token| language.titles.has(&token.word)));
+    let named = |at: usize| (at..subject).take(2).filter(|at| token(*at).is_some_and(LabelToken::is_capital)).count() > 1;
+    let office = |at: usize| if token(at + 1).is_some_and(|token| token.word == "of") { at + 3 } else { at + 1 };
+    let sources = token(0).or(token(1)).map(|_| (0..2).filter_map(token).any(|token| language.sources.has(&token.word)));
+    let of = (1..subject).find(cuts).filter(|_| sources == Some(true));
+    // `a spokesman for the minister Anne Rivoire`, `sources close to her`: somebody else speaks than whom the office is of.
+    let of_another =
+        |at: &usize| (0..*at).any(|at| cuts(&at) || token(at).is_some_and(|token| matches!(token.word.as_str(), "to" | "of")));
+    let titled = titled.filter(|at| !of_another(at));
+    match (titled.map(office).filter(|at| named(*at)), of) {
+        (Some(name), _) => 0..name,
+        (None, Some(of)) => of..subject,
+        (None, None) => 0..0,
+    }
+}
+
 /// Leaves of a long attribution the verb and who says it.
 pub(super) fn shorten(words: &mut [LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) {
     let kept = |at: &usize| words.get(*at).is_some_and(|token| token.kept && !token.is_mark());
@@ -66,7 +89,10 @@ pub(super) fn shorten(words: &mut [LabelToken<'_>], clause: &Range<usize>, langu
     }
     let token = |at: usize| places.get(at).and_then(|place| words.get(*place));
     let says = |at: &usize| token(*at).is_some_and(|token| language.said.has(&token.word) || language.said.has(token.verb()));
-    let cuts = |at: &usize| token(*at).is_some_and(|token| LabelLanguage::begins(&language.cuts, token));
+    // `said the Retailers Against Smuggling`: a capital is part of the name.
+    let cuts = |at: &usize| {
+        token(*at).is_some_and(|token| LabelLanguage::begins(&language.cuts, token) && (*at == 0 || !token.is_capital()))
+    };
     let verb = (0..places.len()).find(says).unwrap_or(0);
     let has = |at: usize| token(at).is_some_and(|token| language.auxiliaries.has(&token.word));
     let subject = if verb > 0 && has(verb - 1) { verb - 1 } else { verb };
@@ -75,28 +101,36 @@ pub(super) fn shorten(words: &mut [LabelToken<'_>], clause: &Range<usize>, langu
         .filter_map(token)
         .any(|token| ["-il", "-elle", "-on", "-ils", "-elles"].iter().any(|pronoun| token.word.ends_with(pronoun)));
     let behind = (if verb < 3 && !turned { 3 } else { verb + 1 }..places.len()).find(cuts);
-    // `law minister Anne Rivoire said`: the name; `a source with knowledge of the case said`: what stands before the preposition.
-    let titled = (0..subject).rev().find(|at| token(*at).is_some_and(|token| language.titles.has(&token.word)));
-    let named = |at: usize| (at..subject).take(2).filter(|at| token(*at).is_some_and(LabelToken::is_capital)).count() > 1;
-    let office = |at: usize| if token(at + 1).is_some_and(|token| token.word == "of") { at + 3 } else { at + 1 };
-    let sources = token(0).or(token(1)).map(|_| (0..2).filter_map(token).any(|token| language.sources.has(&token.word)));
-    let of = (1..subject).find(cuts).filter(|_| sources == Some(true));
-    let gone = match (titled.map(office).filter(|at| named(*at)), of) {
-        (Some(name), _) => 0..name,
-        (None, Some(of)) => of..subject,
-        (None, None) => 0..0,
+    let gone = before_speaker(words, &places, subject, language);
+    // `people familiar with the matter`: what the preposition goes with needs it.
+    let bound = |at: usize| {
+        at.checked_sub(1).and_then(token).zip(token(at)).is_some_and(|(before, next)| {
+            language.bonds.has(&format!("{}_{}", before.word, next.word))
+                || language.awaiting.has(&before.word)
+                || before.word.ends_with(|c: char| c.is_ascii_digit())
+        })
     };
-    let mut end = behind.unwrap_or(places.len());
+    let mut end = behind.filter(|at| !bound(*at)).unwrap_or(places.len());
     // `selon des notes publiées`: what waits for its object goes with it.
     let waits = |at: usize| {
-        token(at).is_some_and(|token| ["é", "ée", "és", "ées", "ue", "ues"].iter().any(|ending| token.text.ends_with(ending)))
+        token(at).is_some_and(|token| {
+            ["é", "ée", "és", "ées", "ue", "ues"].iter().any(|ending| token.text.ends_with(ending))
+                || language.guesses && token.word.ends_with("ed") && !token.is_capital()
+        })
     };
     if end < places.len()
         && end > verb + 2
         && waits(end - 1)
-        && !token(end - 2).is_some_and(|token| language.having.has(&token.word))
+        && !token(end - 2).is_some_and(|token| language.having.has(&token.word) || language.auxiliaries.has(&token.word))
         // `ont fait savoir les autorités`: a noun.
         && !token(end - 2).is_some_and(|token| language.before_nouns.has(&token.word))
+    {
+        end -= 1;
+    }
+    // `a annoncé Anne Rivoire peu avant le vote`: what measures the preposition goes with it.
+    while end < places.len()
+        && end > verb + 2
+        && token(end - 1).is_some_and(|token| matches!(token.word.as_str(), "peu" | "juste" | "shortly" | "just" | "soon"))
     {
         end -= 1;
     }
@@ -106,6 +140,52 @@ pub(super) fn shorten(words: &mut [LabelToken<'_>], clause: &Range<usize>, langu
             token.kept = false;
         }
     }
+}
+
+/// `“It is over,” miller John Tavel, aged 42, told me`: whether the clause at `at`, behind a main clause that ends at `end`, is the subject of a verb
+/// of saying that stands alone behind it, or what is said of that.
+pub(super) fn speaks_behind(
+    words: &[LabelToken<'_>],
+    clauses: &[Range<usize>],
+    (at, end): (usize, usize),
+    language: &LabelLanguage,
+) -> bool {
+    let says = |at: &usize| {
+        let part = clauses.get(*at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+        let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+        let verb = kept.next().is_some_and(|token| language.said.has(&token.word) && !token.quoted && token.word != "according");
+        // `said John Tavel` has its subject behind it.
+        let names =
+            |next: &LabelToken<'_>| next.is_capital() || language.determiners.has(&next.word) || language.names_role(next);
+        verb && !kept.next().is_some_and(names)
+    };
+    let opens = |at: &usize| {
+        clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| {
+            !token.quoted
+                && !LabelLanguage::begins(&language.trailing, token)
+                && !language.said.has(&token.word)
+                && !language.leads(token)
+        })
+    };
+    let verb = (at + 1..clauses.len()).find(says).filter(|_| language.guesses && at >= end);
+    verb.is_some_and(|verb| (end..verb).find(opens).is_some_and(|subject| subject <= at))
+}
+
+/// `« Trop tard », ironise Anne Rivoire`: whether the clause at `at`, behind a quotation, says who speaks it, its verb being in no list.
+pub(super) fn speaks(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usize, language: &LabelLanguage) -> bool {
+    let quoted = at.checked_sub(1).and_then(|before| clauses.get(before)).is_some_and(|clause| is_quoted(words, clause));
+    let Some(clause) = clauses.get(at) else { return false };
+    let mut kept = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.kept && !token.is_mark());
+    let (Some(verb), Some(who)) = (kept.next(), kept.next()) else { return false };
+    let acts = !verb.quoted
+        && !verb.is_capital()
+        && !LabelLanguage::begins(&language.trailing, verb)
+        && !LabelLanguage::begins(&language.cuts, verb)
+        && !language.before_nouns.has(verb.head())
+        && (verb.text.ends_with('e') || verb.text.ends_with("ent") || verb.text.ends_with('t'))
+        && !verb.text.ends_with("ant");
+    let named = who.is_capital() || matches!(who.head(), "le" | "la" | "l'" | "les" | "un" | "une");
+    quoted && language.inverts && acts && named
 }
 
 /// `a assuré sur Radio Sarelle, la ministre …`: whether an attribution does not say yet who says so.

@@ -2,10 +2,16 @@
 
 use std::ops::Range;
 
+use crate::analysis::labels::attribution::is_attribution;
 use crate::analysis::labels::clause::{first, has_verb};
+use crate::analysis::labels::colon::ends_with_colon;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::main_clause::depends;
+use crate::analysis::labels::object::object_behind;
 use crate::analysis::labels::token::LabelToken;
+
+/// Words of the longest member of a list.
+const MEMBER: usize = 5;
 
 /// `révèle qu'en plus du pont, long de deux lieues, la ville a un bac`: the clause that brings the verb of what is said.
 pub(super) fn awaited(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<usize> {
@@ -15,20 +21,11 @@ pub(super) fn awaited(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: u
         clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| language.that.has(token.head()))
     };
     if kept.last().is_some_and(|last| language.said.has(&last.word) && !last.quoted) && end < clauses.len() && !begins(&end) {
-        return (end + 1..clauses.len().min(end + 3)).find(begins);
+        let told = (end + 1..clauses.len().min(end + 3)).find(begins);
+        return told.or_else(|| object_behind(words, clauses, end, language));
     }
-    // `va présenter, vendredi, à la radio, un plan`.
-    let acts =
-        |token: &&LabelToken<'_>| ["er", "ir", "re"].iter().any(|ending| token.text.trim_end_matches(',').ends_with(ending));
-    let goes = kept.len().checked_sub(2).and_then(|at| kept.get(at)).is_some_and(|before| language.going.has(&before.word));
-    if goes && kept.last().copied().as_ref().is_some_and(acts) {
-        let object = |at: &usize| {
-            clauses
-                .get(*at)
-                .and_then(|clause| first(words, clause))
-                .is_some_and(|token| language.before_nouns.has(token.head()) && !language.cuts.has(&token.word))
-        };
-        return (end..clauses.len().min(end + 3)).find(object);
+    if let Some(clause) = completing(words, clauses, (&kept, end), language) {
+        return clause;
     }
     // `told the council, that the bridge was closed`.
     let verb = kept.iter().rev().find(|token| language.is_finite(token));
@@ -52,13 +49,168 @@ pub(super) fn awaited(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: u
         // `raises the odds that the miller, a friend of the mayor, will serve`.
         let opens =
             |at: &usize| clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| language.is_finite(token));
-        return (end..clauses.len().min(end + 3)).find(opens).filter(|_| kept.len() > that + 1);
+        let near = end..clauses.len().min(end + 3);
+        // `knew that the slight, graying miller was ill`.
+        let brings = |at: &usize| {
+            clauses.get(*at).is_some_and(|clause| {
+                has_verb(words, clause, language) && !is_attribution(words, clause, language) && !depends(words, clause, language)
+            })
+        };
+        let hangs = |at: &usize| clauses.get(*at).is_some_and(|clause| depends(words, clause, language));
+        return near
+            .clone()
+            .find(opens)
+            .or_else(|| near.take_while(|at| !hangs(at)).find(brings))
+            .filter(|_| kept.len() > that + 1);
     }
     let brings = |at: &usize| {
         clauses.get(*at).is_some_and(|clause| has_verb(words, clause, language))
             && !clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| language.relatives.has(&token.word))
     };
     (end..clauses.len()).find(brings)
+}
+
+/// The clause that completes the verb of `kept`, before `end`: an infinitive's object, what alone is so, an object behind an insertion. `None` where
+/// nothing of the kind is begun.
+fn completing(
+    words: &[LabelToken<'_>],
+    clauses: &[Range<usize>],
+    (kept, end): (&[&LabelToken<'_>], usize),
+    language: &LabelLanguage,
+) -> Option<Option<usize>> {
+    let begins = |at: &usize| {
+        clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| language.that.has(token.head()))
+    };
+    // `va présenter, vendredi, à la radio, un plan`.
+    let acts =
+        |token: &&LabelToken<'_>| ["er", "ir", "re"].iter().any(|ending| token.text.trim_end_matches(',').ends_with(ending));
+    let goes = kept.len().checked_sub(2).and_then(|at| kept.get(at)).is_some_and(|before| language.going.has(&before.word));
+    if goes && kept.last().copied().as_ref().is_some_and(acts) {
+        let object = |at: &usize| {
+            clauses
+                .get(*at)
+                .and_then(|clause| first(words, clause))
+                .is_some_and(|token| language.before_nouns.has(token.head()) && !language.cuts.has(&token.word))
+        };
+        return Some((end..clauses.len().min(end + 3)).find(object));
+    }
+    // `ne permettre, en mai, que des travaux`: what alone is so.
+    let limits = kept.iter().any(|token| matches!(token.head(), "ne" | "n'") && !token.quoted)
+        && !kept
+            .iter()
+            .any(|token| matches!(token.word.as_str(), "pas" | "plus" | "jamais" | "rien" | "aucun" | "aucune" | "personne"));
+    if limits && let Some(only) = (end..clauses.len().min(end + 3)).find(begins) {
+        return Some(Some(only));
+    }
+    object_behind(words, clauses, end, language).map(Some)
+}
+
+/// `The members are Anne Rivoire, John Tavel and the miller`: where the list ends that says who or what something is.
+pub(super) fn list_behind(
+    words: &[LabelToken<'_>],
+    clauses: &[Range<usize>],
+    end: usize,
+    language: &LabelLanguage,
+) -> Option<usize> {
+    let part = words.get(clauses.get(end.checked_sub(1)?)?.clone())?;
+    let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.kept && !token.is_mark()).collect();
+    let verb = kept.iter().rposition(|token| language.is_verb(token))?;
+    let names = matches!(
+        kept.get(verb)?.word.as_str(),
+        "are"
+            | "is"
+            | "were"
+            | "was"
+            | "include"
+            | "includes"
+            | "included"
+            | "sont"
+            | "etaient"
+            | "comprend"
+            | "comprennent"
+            | "seront"
+    );
+    let is_member = |at: &usize| {
+        let clause = clauses.get(*at);
+        clause.and_then(|clause| first(words, clause)).is_some_and(|token| {
+            !LabelLanguage::begins(&language.trailing, token)
+                && !language.leads(token)
+                && !LabelLanguage::begins(&language.cuts, token)
+        }) && clause.is_some_and(|clause| !has_verb(words, clause, language))
+    };
+    let joins = |at: &usize| {
+        let part = clauses.get(*at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+        part.iter().any(|token| token.kept && (language.and.has(&token.word)))
+    };
+    let last = (end..clauses.len()).take_while(is_member).filter(joins).last()?;
+    // `series A, B, C and D`: two members and more, all short, say no more of the first.
+    let short = |at: usize| clauses.get(at).is_some_and(|clause| clause.len() <= MEMBER);
+    let is_list = last > end && (end..=last).all(short);
+    // `were closed`: what was done to something is no list of what it is.
+    let is_passive = kept
+        .get(verb + 1)
+        .is_none_or(|next| ["é", "ée", "és", "ées", "ed"].iter().any(|ending| next.text.trim_end_matches(',').ends_with(ending)));
+    // `The three mills are located at Orrick, Kelmouth and Merrow`.
+    let counted = kept.iter().take(verb).any(|token| language.numbers.has(&token.word));
+    (names && (!is_passive || counted) || is_list).then_some(last + 1)
+}
+
+/// `The idea of a bridge that the mayor had, an old one, was dropped`: the clause behind `end` that opens with the verb of what stands before.
+pub(super) fn verb_behind(
+    words: &[LabelToken<'_>],
+    clauses: &[Range<usize>],
+    end: usize,
+    language: &LabelLanguage,
+) -> Option<usize> {
+    // A verb of its own that hangs on nothing: what follows is another clause's.
+    let part = clauses.get(end.checked_sub(1)?).and_then(|clause| words.get(clause.clone()))?;
+    let hangs = |token: &&LabelToken<'_>| {
+        LabelLanguage::begins(&language.relatives, token)
+            || LabelLanguage::begins(&language.subordinating, token)
+            || language.early.has(&token.word)
+            || token.word == "comme"
+    };
+    let mut own = part.iter().filter(|token| token.kept && !token.is_mark()).take_while(|token| !hangs(token));
+    let surely = |token: &LabelToken<'_>| language.is_surely_finite(token) && !language.participles.has(&token.word);
+    if own.clone().any(surely) || !language.guesses && own.any(|token| language.is_finite(token)) {
+        return None;
+    }
+    let opens = |at: &usize| {
+        let opening = clauses.get(*at).and_then(|clause| first(words, clause));
+        // `raconte le maire` says who says so; `font craindre le pire` does not.
+        let behind = clauses
+            .get(*at)
+            .and_then(|clause| words.get(clause.clone()))
+            .and_then(|part| part.iter().filter(|token| token.kept).nth(1));
+        let names =
+            behind.is_none_or(|next| next.is_capital() || matches!(next.head(), "le" | "la" | "l'" | "les" | "un" | "une"));
+        opening.is_some_and(|token| {
+            let carries =
+                language.auxiliaries.has(&token.word) || language.plural.has(&token.word) || language.having.has(&token.word);
+            surely(token) && (carries || language.guesses || !names)
+        }) && clauses.get(*at).is_some_and(|clause| !is_attribution(words, clause, language))
+    };
+    // `Le maire a dit : le pont, bâti en 1900, a été fermé`: behind a colon stands another sentence.
+    let announces = |at: usize| ends_with_colon(words, clauses, at);
+    (end..clauses.len().min(end + 3)).take_while(|at| !announces(at - 1)).find(opens)
+}
+
+/// `Ce qui compte, ce n'est pas le pont`: the clause before `start` that says of what it is spoken.
+pub(super) fn topic_before(
+    words: &[LabelToken<'_>],
+    clauses: &[Range<usize>],
+    start: usize,
+    language: &LabelLanguage,
+) -> Option<usize> {
+    let before = start.checked_sub(1)?;
+    let part = clauses.get(before).and_then(|clause| words.get(clause.clone()))?;
+    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let opens = kept.next()?.word == "ce" && kept.next().is_some_and(|next| language.relatives.has(next.head()));
+    let answers = clauses.get(start).and_then(|clause| first(words, clause))?;
+    // `Un pont couvert, c'est ce que demandait le maire`.
+    let mut main = words.get(clauses.get(start)?.clone())?.iter().filter(|token| token.kept && !token.is_mark());
+    let names = main.next()?.word == "c'est" && main.next()?.word == "ce" && language.inverts;
+    (names || opens && (answers.word == "ce" || answers.head() == "c'")).then_some(before)
 }
 
 /// `The notice said the minister, Anne Rivoire, was empowered`: the clause that brings the verb of what is said without `that`.
@@ -77,12 +229,16 @@ fn said_of(
     }
     // `said in March, sales were helped`.
     let when = subject.first().is_some_and(|token| language.leads(token) && language.cuts.has(&token.word));
+    let opens_surely = |at: &usize| {
+        clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| language.is_surely_finite(token))
+    };
     let opens = |at: &usize| {
         let clause = clauses.get(*at);
         let verb = when && clause.is_some_and(|clause| has_verb(words, clause, language) && !depends(words, clause, language));
         verb || clause.and_then(|clause| first(words, clause)).is_some_and(|token| language.is_finite(token))
     };
-    (end..clauses.len().min(end + 3)).find(opens)
+    let near = end..clauses.len().min(end + 3);
+    near.clone().find(opens_surely).or_else(|| near.clone().find(opens))
 }
 
 /// `The company said the Mill Street, Weir Street and Quay Street shops will close`: the clause that brings the last member and the verb.

@@ -2,24 +2,25 @@
 
 use std::ops::Range;
 
-use crate::analysis::labels::attribution::{is_attribution, lacks_speaker, part_quotation, shorten, speaker_behind};
-use crate::analysis::labels::awaited::{awaited, listed};
-use crate::analysis::labels::clause::{first, has_verb, is_guard, is_quoted};
+use crate::analysis::labels::attribution::{
+    is_attribution, lacks_speaker, part_quotation, shorten, speaker_behind, speaks, speaks_behind,
+};
+use crate::analysis::labels::awaited::{awaited, list_behind, listed, topic_before, verb_behind};
+use crate::analysis::labels::clause::{first, is_guard, is_quoted};
+use crate::analysis::labels::colon::{behind_colon, ends_with_colon, speaker_before};
 use crate::analysis::labels::dated::{clauses_of_date, tells};
 use crate::analysis::labels::language::LabelLanguage;
-use crate::analysis::labels::main_clause::{is_participle, main_clause};
+use crate::analysis::labels::main_clause::{brings_verb, is_participle, main_clause, waits_for_another};
+use crate::analysis::labels::object::carried;
 use crate::analysis::labels::token::LabelToken;
-
-/// Words of the longest member of a list.
-const MEMBER: usize = 5;
-/// Words of the longest subject of what is said, where verbs are told by their form.
-const SUBJECT: usize = 12;
+use crate::analysis::labels::unfinished::{ends_open, ends_with_relative, is_unfinished, stresses};
 
 /// Deletes what is not the main clause, what it depends on, who says so, or what the word `date` dates;
 /// tells where this begins, if it stands behind the main clause.
 pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, language: &LabelLanguage) -> Option<usize> {
     part_quotation(words, language);
     let clauses = clauses(words);
+    join_list(words, &clauses, language);
     let Main { clauses: main, inserted, says } = whole_main_clause(words, &clauses, language)?;
     join_around(words, &clauses, &inserted);
     let dated = date.map_or(0..0, |date| clauses_of_date(words, &clauses, &main, date, language));
@@ -35,12 +36,19 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
     for (at, clause) in clauses.iter().enumerate() {
         // Who spoke a quotation that goes did not say what stands before it.
         let quotes = at >= main.end && (main.end..at).any(|at| clauses.get(at).is_some_and(|clause| is_quoted(words, clause)));
+        // A condition of what goes goes with it.
+        let hangs = at
+            .checked_sub(1)
+            .and_then(|before| clauses.get(before))
+            .is_some_and(|before| at > main.end && ends_with_relative(words, before, language));
         let stays = main.contains(&at) && !inserted.contains(&at)
             || dated.contains(&at)
             || domain == Some(at)
             || speaker == Some(at)
-            || is_guard(words, clause, language)
-            || at >= main.end && !quotes && is_attribution(words, clause, language);
+            || is_guard(words, clause, language) && !hangs
+            || at >= main.end && !quotes && is_attribution(words, clause, language)
+            || at == main.end && speaks(words, &clauses, at, language)
+            || speaks_behind(words, &clauses, (at, main.end), language);
         if !stays {
             words.iter_mut().take(clause.end).skip(clause.start).for_each(|token| token.kept = false);
         } else if at >= main.end {
@@ -56,7 +64,9 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
             }
         }
     }
-    if !says {
+    // What hangs on a clause whose verb is not known stays whole.
+    let waits = main == (0..clauses.len()) && waits_for_another(words, &clauses, language);
+    if !says && !waits {
         delete_appositions(words, &clauses, (&main, date), language);
     }
     dated.filter(|at| *at >= main.end).min().and_then(|at| clauses.get(at)).map(|clause| clause.start)
@@ -71,6 +81,18 @@ fn domain(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: usize) -> Op
         opening.word.ends_with('%') || matches!(opening.word.as_str(), "chaque" | "tous" | "toutes" | "each" | "every" | "all");
     let bounds = matches!(place.word.as_str(), "dans" | "en" | "pour" | "in" | "at" | "for") && !place.quoted;
     (counts && bounds).then_some(before)
+}
+
+/// What stands between the members of a list that the main clause goes on with parts no clauses any more.
+fn join_list(words: &mut [LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) {
+    let Some(main) = main_clause(words, clauses, language) else { return };
+    let Some(end) = list_behind(words, clauses, main.end, language) else { return };
+    for clause in clauses.iter().take(end - 1).skip(main.end - 1) {
+        let part = words.get_mut(clause.clone()).unwrap_or_default();
+        if let Some(last) = part.iter_mut().rfind(|token| token.kept && !token.is_mark()) {
+            last.stops = false;
+        }
+    }
 }
 
 /// Where the clauses `inserted` go, the comma before them parts nothing any more.
@@ -94,29 +116,23 @@ struct Main {
 /// The clauses from the subject to the last word that the main verb waits for.
 fn whole_main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> Option<Main> {
     let mut main = main_clause(words, clauses, language)?;
+    // What a conjunction at the end of an earlier clause opens hangs on that.
+    if let Some(open) = (0..main.start).find(|at| clauses.get(*at).is_some_and(|clause| ends_open(words, clause))) {
+        main.start = open;
+    }
     let mut inserted = 0..0;
     if let Some(end) = awaited(words, clauses, main.end, language) {
         inserted = main.end..end;
         main.end = end + 1;
     } else if let Some(end) = listed(words, clauses, main.end, language) {
         main.end = end + 1;
+    } else if let Some(end) = verb_behind(words, clauses, main.end, language) {
+        inserted = main.end..end;
+        main.end = end + 1;
+    } else if let Some(end) = list_behind(words, clauses, main.end, language) {
+        main.end = end;
     }
-    // What a colon announces is what is said.
-    let ends_with_colon = |clause: &Range<usize>| {
-        clause.end.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|token| token.text.ends_with(':') || token.text == ":")
-    };
-    let tells = |clause: &Range<usize>| {
-        let part = words.get(clause.clone()).unwrap_or_default();
-        let verb = part.iter().rev().find(|token| token.kept && language.is_finite(token) && !language.having.has(&token.word));
-        verb.is_some_and(|verb| !language.said.has(&verb.word) && !language.said.has(verb.verb()))
-    };
-    let announces = |clause: &Range<usize>| ends_with_colon(clause) && !tells(clause);
-    let behind_colon = |end: usize| {
-        let verb = |at: &usize| clauses.get(*at).is_some_and(|clause| has_verb(words, clause, language));
-        let colon = end < clauses.len() && end.checked_sub(1).and_then(|at| clauses.get(at)).is_some_and(announces);
-        colon.then(|| (end..clauses.len()).find(verb).unwrap_or(end) + 1)
-    };
-    while let Some(end) = behind_colon(main.end) {
+    while let Some(end) = behind_colon(words, clauses, main.end, language) {
         main.end = end;
     }
     // `est, elle, poursuivie`.
@@ -124,22 +140,36 @@ fn whole_main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], languag
     while main.end < clauses.len() {
         match (stressed(main.end), is_unfinished(words, clauses.get(main.end - 1), language)) {
             (true, _) => main.end += 2,
-            (false, true) => main.end = behind_colon(main.end + 1).unwrap_or(main.end + 1),
+            (false, true) if carried(words, clauses, main.end, language).is_some() => {
+                let end = carried(words, clauses, main.end, language).unwrap_or(main.end);
+                (inserted, main.end) = (main.end..end, end + 1);
+            }
+            (false, true) => main.end = behind_colon(words, clauses, main.end + 1, language).unwrap_or(main.end + 1),
             (false, false) if goes_on_cleft(words, clauses, &main, language) || pairs(words, clauses, &main) => main.end += 1,
             (false, false) => break,
         }
     }
     // `Le maire a dit : le pont, ancien bac, ferme`: no subject stands on one side of a colon and its verb on the other.
-    let colon = (main.start..main.end - 1).rev().find(|at| clauses.get(*at).is_some_and(ends_with_colon));
-    let says = colon.and_then(|at| clauses.get(at)).and_then(|clause| words.get(clause.clone())).is_some_and(|part| {
+    let colon = (main.start..main.end - 1).rev().find(|at| ends_with_colon(words, clauses, *at));
+    let mut says = colon.and_then(|at| clauses.get(at)).and_then(|clause| words.get(clause.clone())).is_some_and(|part| {
         part.iter().any(|token| token.kept && (language.said.has(&token.word) || language.said.has(token.verb())))
     });
-    if let Some(colon) = colon.filter(|_| !says) {
+    // `: ferries, bridges, says the mayor`: what has no verb of its own stays with what announces it.
+    let tells = |at: usize| {
+        clauses.get(at).is_some_and(|clause| brings_verb(words, clause, language) && !is_attribution(words, clause, language))
+    };
+    let lists = colon.is_some_and(|colon| !(colon + 1..main.end).any(tells));
+    if let Some(colon) = colon.filter(|_| !says && !lists) {
         main.start = colon + 1;
         // `: disparue mercredi, Anne Rivoire, une élève, a été retrouvée`.
         while main.start + 1 < main.end && clauses.get(main.start).is_some_and(|clause| is_participle(words, clause, language)) {
             main.start += 1;
         }
+    }
+    if let Some(speaker) = speaker_before(words, clauses, &main, language) {
+        (main.start, says) = (speaker, true);
+    } else if let Some(topic) = topic_before(words, clauses, main.start, language) {
+        (main.start, says) = (topic, true);
     }
     Some(Main { clauses: main, inserted, says })
 }
@@ -151,7 +181,7 @@ fn pairs(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Range<usize>
     let has = |word: &str| part.iter().any(|token| token.kept && !token.quoted && token.word == word);
     match clauses.get(main.end).and_then(|clause| first(words, clause)).map_or("", |token| &token.word) {
         "soit" => has("soit"),
-        "mais" => has("seulement") || has("uniquement") || has("simplement"),
+        "mais" => has("seulement") || has("non") || has("uniquement") || has("simplement"),
         "but" => has("only") || has("just") || has("merely"),
         _ => false,
     }
@@ -177,7 +207,7 @@ pub(super) fn clauses(words: &[LabelToken<'_>]) -> Vec<Range<usize>> {
         let number =
             |at: usize| words.get(at).is_some_and(|token| token.word.bytes().next().is_some_and(|byte| byte.is_ascii_digit()));
         let counts = token.text.ends_with(',') && number(at) && number(at + 1);
-        let ends = token.stops && !counts || token.is_dash() && !token.quoted || at + 1 == words.len();
+        let ends = token.stops && !counts || token.is_dash() && token.kept && !token.quoted || at + 1 == words.len();
         if ends {
             if words.get(start..=at).is_some_and(|part| part.iter().any(|token| token.kept && !token.is_mark())) {
                 clauses.push(start..at + 1);
@@ -186,88 +216,6 @@ pub(super) fn clauses(words: &[LabelToken<'_>]) -> Vec<Range<usize>> {
         }
     }
     clauses
-}
-
-/// Whether a clause is a pronoun that only says of whom it is spoken, as against others.
-fn stresses(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
-    let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.kept && !token.is_mark());
-    let is_pronoun = part
-        .next()
-        .is_some_and(|token| matches!(token.word.as_str(), "elle" | "lui" | "eux" | "elles" | "moi" | "nous" | "quant"));
-    is_pronoun && part.count() < 3
-}
-
-/// Whether what is said in a clause begins with a condition or a concession, and has its verb behind the comma: `said if the rain lasts,`.
-fn concedes(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool {
-    let saying =
-        |token: &&LabelToken<'_>| !token.quoted && (language.said.has(&token.word) || language.saying_that.has(&token.word));
-    let Some(said) = kept.iter().position(saying) else { return false };
-    let mut behind = kept
-        .iter()
-        .skip(said + 1)
-        .skip_while(|token| language.that.has(&token.word) || language.that.has(token.head()) && token.tail() != "il");
-    let opens = |token: &&&LabelToken<'_>| {
-        !token.quoted
-            && matches!(
-                token.word.as_str(),
-                "if" | "while"
-                    | "although"
-                    | "though"
-                    | "unless"
-                    | "despite"
-                    | "once"
-                    | "si"
-                    | "malgre"
-                    | "lorsque"
-                    | "quand"
-                    | "s'il"
-                    | "s'ils"
-            )
-    };
-    behind.next().as_ref().is_some_and(opens)
-}
-
-/// Whether a clause ends with its verb, so that what completes it stands behind an insertion: `a fait, selon un bilan, six morts`.
-fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usize>>, language: &LabelLanguage) -> bool {
-    let part = clause.and_then(|clause| words.get(clause.clone())).unwrap_or_default();
-    let mut last = part.iter().rev().filter(|token| token.kept && !token.is_mark());
-    let (end, before) = (last.next(), last.next());
-    let is_guard = part.first().is_some_and(|token| LabelLanguage::begins(&language.guards, token));
-    // `a souligné que la laïcité, …, n'est pas`: what is said has no verb yet.
-    let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.kept && !token.is_mark()).collect();
-    let that = kept.iter().rposition(|token| !token.quoted && matches!(token.head(), "que" | "qu'" | "that"));
-    let said = |at: usize| {
-        kept.get(at).is_some_and(|token| {
-            language.said.has(&token.word) || language.said.has(token.verb()) || matches!(token.tail(), "is" | "was" | "est")
-        })
-    };
-    let said_before = |that: &usize| {
-        (0..*that).rfind(|at| kept.get(*at).is_some_and(|token| !language.connectives.has(&token.word))).is_some_and(said)
-    };
-    let waits = that.filter(said_before).is_some_and(|that| {
-        let is_verb = |token: &&&LabelToken<'_>| language.is_finite(token) || token.quoted;
-        kept.iter().skip(that).filter(is_verb).count() == 0 && kept.len() < that + if language.guesses { SUBJECT } else { MEMBER }
-    });
-    // `que le pont dont les piles étaient fendues, sera rouvert`: the verb behind `dont` is none of what is said.
-    let parted = that.filter(said_before).is_some_and(|that| {
-        let behind = || kept.iter().skip(that + 1);
-        let relatives = behind().filter(|token| language.relatives.has(token.head())).count();
-        let next = words.iter().skip(clause.map_or(0, |clause| clause.end)).find(|token| token.kept && !token.is_mark());
-        relatives > 0
-            && behind().filter(|token| language.is_verb(token)).count() <= relatives
-            && next.is_some_and(|next| language.is_surely_finite(next) && !language.said.has(&next.word))
-    });
-    let says = end.is_some_and(|token| language.said.has(&token.word));
-    is_guard
-        || waits
-        || parted
-        || concedes(&kept, language)
-        || end.is_some_and(|token| language.going.has(&token.word) && language.inverts && !token.quoted)
-        || says && before.is_some_and(|token| !token.quoted && language.having.has(&token.word))
-        || end.is_some_and(|token| language.having.has(&token.word) && !token.quoted)
-        || end
-            .is_some_and(|token| language.is_surely_finite(token) && !token.is_capital() || language.connectives.has(&token.word))
-            && before.is_some_and(|token| !token.quoted && language.having.has(&token.word))
 }
 
 /// Whether what stands between the subject and its verb counts others with it.
@@ -314,7 +262,15 @@ fn lists_subjects(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Ran
                 part.iter().any(|token| language.and.has(&token.word) || matches!(token.word.as_str(), "ou" | "or"))
             })
     };
-    deleted.clone().any(|clause| joins(clause) || counts(clause) || lists(clause) || names(clause))
+    // `Des bateaux qui coulent, des maisons vides: trois jeunes, chefs du quai, aident`: what an indefinite opens says nothing of another.
+    let other = |clause: &Range<usize>| {
+        language.inverts
+            && first(words, clause).is_some_and(|token| {
+                token.text == "des" || language.numbers.has(&token.word) || token.word.starts_with(|c: char| c.is_ascii_digit())
+            })
+            && clause.len() > 2
+    };
+    deleted.clone().any(|clause| other(clause) || joins(clause) || counts(clause) || lists(clause) || names(clause))
 }
 
 /// Deletes what is said of a subject between commas, where the verb comes behind it, but for what the word `date` dates.

@@ -5,6 +5,7 @@ use crate::analysis::labels::dated::delete_other_sentences;
 use crate::analysis::labels::deletion::{delete_brackets, delete_insertions};
 use crate::analysis::labels::glued::parted;
 use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::proof::has_main_verb;
 use crate::analysis::labels::tables::of_lang;
 use crate::analysis::labels::token::{LabelToken, rendered, tokens};
 use crate::analysis::labels::trim::trim;
@@ -82,23 +83,31 @@ fn shortened(sentence: &str, date: Option<usize>, lang: Lang) -> String {
         delete_other_sentences(&mut words, date, &parts, language);
     }
     let dated = delete_clauses(&mut words, date, language);
+    let mut whole = words.clone();
     trim(&mut words, (language, date), (0, WORDS));
     if let Some(from) = dated {
         trim(&mut words, (language, date), (from, WORDS_OF_DATE));
     }
-    while let Some(at) = dangling(&words, language)
-        && let Some(last) = words.get_mut(at)
-    {
-        last.kept = false;
+    for form in [&mut words, &mut whole] {
+        while let Some(at) = dangling(form, language)
+            && let Some(last) = form.get_mut(at)
+        {
+            last.kept = false;
+        }
     }
-    // What is left must be a sentence still.
+    let form = [&words, &whole].into_iter().find(|form| stands(form, &light, language));
+    rendered(form.unwrap_or(&light))
+}
+
+/// Whether what is left of `light` is a sentence still, as far as that is one.
+fn stands(words: &[LabelToken<'_>], light: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
     let is_sentence = |words: &[LabelToken<'_>]| words.iter().any(|token| token.kept && language.is_finite(token));
     let length = |token: &LabelToken<'_>| 1 + usize::from(token.head() != token.word);
-    let holds = words.iter().filter(|token| token.kept).map(length).sum::<usize>() >= LEAST
-        && (is_sentence(&words) || !is_sentence(&light))
-        && closes_quotes(&words)
-        && (brings_what_is_said(&words, language) || !brings_what_is_said(&light, language));
-    rendered(if holds { &words } else { &light })
+    words.iter().filter(|token| token.kept).map(length).sum::<usize>() >= LEAST
+        && (is_sentence(words) || !is_sentence(light))
+        && closes_quotes(words)
+        && (brings_what_is_said(words, language) || !brings_what_is_said(light, language))
+        && (has_main_verb(words, language) || !has_main_verb(light, language))
 }
 
 /// The last word, where what it begins went: `laws which, for example, exempt`, `a pact under which`, `was built but, …`.

@@ -8,6 +8,10 @@ use crate::analysis::labels::token::LabelToken;
 
 /// Words of the longest dateline.
 const DATELINE: usize = 10;
+/// Words in which what is said of a source stands behind `according to`.
+const SOURCE: usize = 8;
+/// Words of the longest bracket that limits what it stands with.
+const LIMIT: usize = 3;
 /// Words of the longest insertion.
 const INSERTION: usize = 25;
 
@@ -114,6 +118,9 @@ fn delete_times(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         // `will close early today` tells of hours.
         let hours = before.is_some_and(|before| matches!(before.word.as_str(), "early" | "late"));
         let is_bound = before.is_some_and(|before| language.bound.has(&before.word) || language.cuts.has(&before.word)) || hours;
+        // `according to an audit released this week`, `slowing this year but picking up`: what says of which time it is spoken.
+        let told = (first.saturating_sub(SOURCE)..first).any(|at| word(at) == "according") || word(end) == "but";
+        let is_bound = is_bound || told;
         let counts = (first.saturating_sub(3)..first).any(|at| language.counting.has(word(at)) || word(at).ends_with("est"));
         let stops = words.get(end - 1).is_some_and(|last| last.stops);
         if is_bound || counts || first == 0 && language.spans.has(word(end - 1)) {
@@ -163,7 +170,14 @@ pub(super) fn delete_brackets(words: &mut [LabelToken<'_>], language: Option<&La
     while let Some(token) = words.get(at) {
         // `(s)a`: letters that are put into a word.
         let within = token.text.find([')', ']']).filter(|close| *close < 4).and_then(|close| token.text.get(close + 1..));
-        if token.text.starts_with(['(', '[']) && !within.is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) {
+        // `(en grande partie)` limits what it stands with.
+        let limits = words.iter().skip(at).take(LIMIT).any(|token| {
+            matches!(
+                token.word.as_str(),
+                "partie" | "partiellement" | "presque" | "partly" | "mostly" | "largely" | "almost" | "nearly"
+            ) && token.text.ends_with([')', ']'])
+        });
+        if token.text.starts_with(['(', '[']) && !limits && !within.is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) {
             let close = words.iter().skip(at).position(|token| token.text.contains([')', ']']));
             if let Some(close) = close {
                 for token in words.iter_mut().skip(at).take(close + 1) {
@@ -221,7 +235,15 @@ fn delete_days(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         }
         let before = first.checked_sub(1).and_then(|before| words.get(before));
         // `his Saturday bout`.
-        let is_bound = before.is_some_and(|before| language.bound.has(&before.word) || language.determiners.has(&before.word));
+        // `the 13th consecutive Saturday`: which of several it is.
+        let counts = |token: &LabelToken<'_>| {
+            matches!(token.word.as_str(), "consecutive" | "straight" | "successive")
+                || token.word.starts_with(|c: char| c.is_ascii_digit()) && token.word.ends_with("th")
+                || language.inverts
+                    && (token.word.ends_with("ieme") || matches!(token.word.as_str(), "premier" | "dernier" | "second"))
+        };
+        let is_bound = before
+            .is_some_and(|before| language.bound.has(&before.word) || language.determiners.has(&before.word) || counts(before));
         let after = if stops { at + 1 } else { day_end(words, at + 1, language) };
         let joined = words.get(after).is_some_and(|next| language.and.has(&next.word) || language.is_finite(next) && first == 0);
         // `Black Friday`, `le lundi de Pentecôte`.
@@ -230,7 +252,9 @@ fn delete_days(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         }) || !stops
             && words.get(at + 1).is_some_and(|next| matches!(next.word.as_str(), "de" | "des" | "saint"))
             && words.get(at + 2).is_some_and(LabelToken::is_capital);
-        if is_bound || joined || feast {
+        // `said on Sunday, May 1: the bridge`: what announces stays.
+        let announces = words.get(after - 1).is_some_and(|last| last.text.ends_with(':'));
+        if is_bound || joined || feast || announces {
             continue;
         }
         let ends_clause = words.get(after - 1).is_some_and(|last| last.stops);

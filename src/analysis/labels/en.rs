@@ -68,7 +68,7 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
         "said says say told according reported reports announced added confirmed claimed claims stated wrote explained \
          noted warned insisted argued testified alleged believe believes acknowledged admitted \
          revealed reveal reveals show shows found posted tweeted declared concluded suggested suggest suggests estimated \
-         disclosed learned confirms announces adds warns insists argues notes explains acknowledges predicted complained recalled conceded pledged vowed hinted quipped asserted believed understood recommended recommends ruled indicated indicates showed",
+         disclosed quoted learned confirms announces adds warns insists argues notes explains acknowledges predicted complained recalled conceded pledged vowed hinted quipped asserted believed understood recommended recommends ruled indicated indicates showed",
     ),
     cuts: WordSet::of(
         "in on at with for by from after before during as while when where who which because amid over under following \
@@ -79,9 +79,10 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
         "who whom which the a an of to in on at and or for by with from his her its their our my your this that these those is are was \
          were be been being has have had will would can could may might must should not no very more most some any about \
          than as said says away even along like includes include both two three nearly least also it but into onto become became becomes made make makes took \
-         take put set up so such between while during",
+         take put set up so such between while during largely mainly mostly partly primarily especially \
+         particularly shortly soon immediately exactly even chiefly once he she they we",
     ),
-    awaiting: WordSet::of(""),
+    awaiting: WordSet::of("unable likely unlikely able willing unwilling due set about"),
     doubts: WordSet::of(
         "not n't no never nor neither without unless if except allegedly reportedly perhaps possibly only until according \
          whether nothing nobody none barely hardly alleged supposedly",
@@ -179,6 +180,45 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
     which: WordSet::of("last this"),
     early: WordSet::of("after when while where during before amid following as since despite"),
     objects: WordSet::of(""),
+    objects_open: WordSet::of("the a an his her its their our my this these those some all any several two three"),
+    directed: WordSet::of("to for with against"),
+    subordinating: WordSet::of(
+        "who which whose while because although though unless if whether whenever anytime when where whereas wherever",
+    ),
+    bonds: WordSet::of(
+        "alone_with market_for ready_for responsible_for eligible_for due_for search_for reason_for need_for eager_for liable_for \
+         suitable_for known_for bound_for prepared_for answer_for quoted_as known_as such_as same_as familiar_with consistent_with \
+         compatible_with charged_with faced_with filled_with compared_with coupled_with close_to similar_to subject_to \
+         opposed_to due_to according_to prior_to equal_to linked_to related_to committed_to used_to accustomed_to relative_to \
+         vulnerable_to entitled_to \
+         based_on dependent_on focused_on keen_on reliant_on intent_on contingent_on \
+         based_in involved_in interested_in engaged_in free_from \
+         different_from absent_from suffering_from exempt_from distinct_from clear_who clear_which clear_when clear_where unclear_who unclear_when \
+         unclear_where sure_who sure_when known_when known_who easier_for harder_for easy_for hard_for possible_for \
+         impossible_for necessary_for difficult_for safe_for worried_about concerned_about serious_about",
+    ),
+    measuring: WordSet::of(
+        "estimated estimates put puts set sets valued values priced forecast forecasts ranged ranging ranges varied",
+    ),
+    asking: WordSet::of(
+        "called calls urged urges asked asks ordered orders forced brings brought expects expect expected wants want wanted allowed \
+         allows allow enables enabled enable required requires require caused causes encouraged encourages persuaded permits \
+         permitted helps helped projects projected directed directs first last only youngest oldest",
+    ),
+    completed: WordSet::of(
+        "ban_from bans_from banned_from banning_from bar_from bars_from barred_from prevent_from prevents_from prevented_from \
+         preventing_from disqualify_from disqualified_from keep_from keeps_from kept_from stop_from stops_from stopped_from stopping_from prohibit_from \
+         prohibits_from prohibited_from exclude_from excludes_from excluded_from protect_from protects_from protected_from \
+         discourage_from discouraged_from remove_from removed_from forced_from deter_from deterred_from provided_with \
+         provides_with provide_with supplied_with supplies_with supply_with replaced_with replace_with replaces_with \
+         equipped_with charging_with charges_with charge_with charged_with seen_in appointed_to appointed_as named_as named_to elected_as elected_to nominated_as nominated_to asked_to \
+         urged_to ordered_to blamed_for deprived_of accused_of stripped_of",
+    ),
+    numbers: WordSet::of("one two three four five six seven eight nine ten eleven twelve"),
+    firm_ends: WordSet::of(
+        "corp inc co ltd plc llc ag sa nv group holdings holding company corporation industries motors electric dynamics \
+         foods bank partners systems international services enterprises productions mills instruments",
+    ),
     referring: WordSet::of("him her hers them it its their theirs his himself herself itself themselves latter former"),
     joining: WordSet::of("but and then yet"),
     small: WordSet::of(

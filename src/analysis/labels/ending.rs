@@ -1,10 +1,11 @@
 //! Where a sentence can end before its last word: behind a verb that has what completes it, before a preposition.
 
+use crate::analysis::labels::bonds::is_bound;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
 /// Participles behind which `comme` or `as` says what something is taken for.
-const SEEN_AS: [&str; 18] = [
+pub(super) const SEEN_AS: [&str; 18] = [
     "considere",
     "consideree",
     "consideres",
@@ -29,10 +30,12 @@ const SEEN_AS: [&str; 18] = [
 pub(super) fn is_place(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
     let (Some(next), Some(after)) = (token(at), token(at + 1)) else { return false };
-    let before = at
-        .checked_sub(1)
-        .and_then(token)
-        .is_some_and(|before| !language.auxiliaries.has(&before.word) && before.word != "be" && before.word != "been");
+    let before = at.checked_sub(1).and_then(token).is_some_and(|before| {
+        !language.auxiliaries.has(&before.word)
+            && !matches!(before.word.as_str(), "be" | "been")
+            // `and at least 100 injured`.
+            && !before.word.starts_with(|c: char| c.is_ascii_digit())
+    });
     // Asked of each word, so the verb before it is looked for last.
     let had = || {
         let verb = (0..at).rev().filter_map(token).find(|token| language.is_verb(token));
@@ -70,18 +73,24 @@ pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
     let is_open =
         before.is_some_and(|before| opens_verb(before, last)) || pairs(kept.get(..at).unwrap_or_default(), words, next, language);
     let infinitive = next.word == "a"
-        && token(at + 1).is_some_and(|word| word.text.ends_with("er") || word.text.ends_with("ir") || word.text.ends_with("re"));
+        && token(at + 1).is_some_and(|token| ["er", "ir", "re"].iter().any(|ending| token.word.ends_with(ending)));
     // `un plan évalué | à`: a participle that no auxiliary goes before waits for what completes it.
     let participle =
         last.text.ends_with(['é', 'É']) || last.text.ends_with("ée") || last.text.ends_with("és") || last.text.ends_with("ées");
+    let is_waiting = (participle || language.inverts && (language.participles.has(&last.word) || ends_in_u(last)))
+        && at.checked_sub(2).and_then(token).is_some_and(|before| {
+            !language.is_finite(before) && before.word != "ete" && (participle || !language.before_nouns.has(before.head()))
+        });
+    // `dit avoir reçu | chez elle deux juges`.
     let is_waiting =
-        participle && at.checked_sub(2).and_then(token).is_some_and(|before| !language.is_finite(before) && before.word != "ete");
+        is_waiting || before.is_some_and(|before| matches!(before.word.as_str(), "avoir" | "ayant")) && language.inverts;
     // `du vendredi 7 | au samedi 8`, `a été marquée | par la crue`.
     let ranges = language.and.has(&next.word) || matches!(next.word.as_str(), "au" | "a" | "to" | "until");
     // `the Food | and Drug Office`.
     // `the Movement | for Democratic Change`.
     let joins = language.and.has(&next.word) || language.guesses && matches!(next.word.as_str(), "of" | "for");
-    let named = joins && last.is_capital() && token(at + 1).is_some_and(LabelToken::is_capital);
+    let article = usize::from(token(at + 1).is_some_and(|token| token.word == "the"));
+    let named = joins && last.is_capital() && token(at + 1 + article).is_some_and(LabelToken::is_capital);
     let by_whom = participle && next.word == "par";
     let numbered = by_whom || last.word.bytes().any(|byte| byte.is_ascii_digit()) && ranges;
     // `la mairie | en a ouvert un autre`: a pronoun goes with its verb.
@@ -101,8 +110,18 @@ pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
         && !is_waiting
         && !numbered
         && !joins_members(words, kept, at, language)
+        && !is_bound(words, kept, at, language)
         && !named
         && !waits_for(before, last, (next, token(at + 1)), language)
+}
+
+/// `un pont conçu | avec soin`: whether a French word ends like a participle in `-u`.
+fn ends_in_u(token: &LabelToken<'_>) -> bool {
+    let word = token.word.trim_end_matches('s').trim_end_matches('e');
+    word.len() > 4
+        && word.ends_with('u')
+        && !["au", "eu", "ou", "qu"].iter().any(|end| word.ends_with(end))
+        && !token.is_capital()
 }
 
 /// `a supply of disk | and tape controllers`: whether two nouns that say what a third is stand at both sides of `at` of `kept`.
@@ -114,7 +133,6 @@ fn joins_members(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: 
                 && !language.determiners.has(&token.word)
                 && !LabelLanguage::begins(&language.cuts, token)
                 && !language.before_nouns.has(&token.word)
-                && !language.is_adverb(token)
                 && !token.is_capital()
         })
     };
@@ -123,6 +141,7 @@ fn joins_members(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: 
         && at.checked_sub(1).is_some_and(is_plain)
         && is_plain(at + 1)
         && is_plain(at + 2)
+        && !token(at + 2).is_some_and(|token| language.is_adverb(token))
         && token(at + 1).is_some_and(|token| !token.stops)
 }
 
@@ -161,12 +180,15 @@ fn goes_with_verb(words: &[LabelToken<'_>], kept: &[usize], verb: usize, at: usi
         return true;
     }
     // `called on the county | in May to open the weir`: what somebody is asked for is still to come.
-    let asks = matches!(
-        word(verb),
-        "called" | "calls" | "urged" | "urges" | "asked" | "asks" | "ordered" | "orders" | "forced" | "brings" | "brought"
-    );
-    if asks && !(verb..at).any(|at| word(at) == "to") && (at..kept.len()).take_while(|at| !stops(*at)).any(|at| word(at) == "to")
-    {
+    let asks = |at: usize| token(at).is_some_and(|token| language.asking.has(&token.word) || language.asking.has(token.verb()));
+    let acts = |at: usize| {
+        let next = word(at + 1);
+        let infinitive = ["er", "ir", "re"].iter().any(|ending| next.len() > 3 && next.ends_with(ending));
+        word(at) == "to"
+            || language.inverts && matches!(word(at), "de" | "a") && (infinitive || matches!(next, "bien" | "se" | "ne" | "s'y"))
+            || language.inverts && token(at).is_some_and(|token| token.head() == "d'" && token.tail().ends_with('r'))
+    };
+    if (verb..at).any(asks) && !(verb..at).any(acts) && (at..kept.len()).take_while(|at| !stops(*at)).any(acts) {
         return true;
     }
     // `set at five and its price | at four`.
@@ -188,7 +210,9 @@ fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &L
         return false;
     }
     // `police say the driver | in the crash has`: so does what is said without `that`.
-    let says = token(verb).is_some_and(|token| language.saying_that.has(&token.word));
+    let says = token(verb).is_some_and(|token| {
+        language.saying_that.has(&token.word) || language.guesses && language.said.has(&token.word) && !token.is_noun
+    });
     let goes_on = (at..kept.len()).filter_map(token).take_while(|token| !token.stops).any(|token| language.is_finite(token));
     if says && goes_on {
         return false;
@@ -209,6 +233,9 @@ fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &L
     if token(at).is_some_and(|next| matches!(next.word.as_str(), "comme" | "as")) && (0..at).filter_map(token).any(sees) {
         return false;
     }
+    if language.inverts && object_to_come(words, kept, (verb, at), language) {
+        return false;
+    }
     // A verb that only its object completes has none behind it: `a participé | à`, `a ainsi enjoint | à`, `voted | for`.
     let says = |token: &&LabelToken<'_>| !language.connectives.has(&token.word) && !language.fillers.has(&token.word);
     let behind = (verb + 1..at).filter_map(token).filter(says).count();
@@ -217,6 +244,24 @@ fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &L
     let modal = token(verb).is_some_and(|verb| language.modals.has(&verb.word));
     let waits = modal || reflects || token(verb).is_some_and(|verb| language.having.has(&verb.word) || verb.head() == "s'");
     behind > 1 || behind == 1 && !waits
+}
+
+/// `a découvert dans sa boîte | aux lettres une lettre`: whether a French participle has a preposition behind it and its object behind `at` of `kept`.
+fn object_to_come(words: &[LabelToken<'_>], kept: &[usize], (verb, at): (usize, usize), language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let has = token(verb).is_some_and(|verb| language.having.has(&verb.word) && !verb.text.contains('à'));
+    let place = token(verb + 2).is_some_and(|next| language.cuts.has(&next.word) && next.word != "et");
+    let opens = |at: usize| {
+        let article = token(at)
+            .is_some_and(|token| matches!(token.head(), "un" | "une" | "le" | "la" | "l'" | "les" | "son" | "sa" | "ses"));
+        let free = at.checked_sub(1).and_then(token).is_some_and(|before| {
+            !language.cuts.has(&before.word)
+                && !matches!(before.word.as_str(), "de" | "tous" | "toutes" | "tout" | "toute")
+                && !before.stops
+        });
+        article && free
+    };
+    has && place && (at + 1..kept.len()).take_while(|at| !token(*at - 1).is_some_and(|token| token.stops)).any(opens)
 }
 
 /// Whether the last word waits for the next: `par rapport | à`, `who was looking | for`.

@@ -12,7 +12,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     leading: WordSet::of(
         "apres avant pendant durant lors depuis dans en a au aux sur sous par pour avec alors tandis hier \
          aujourd'hui quelques peu des jusqu' comme entre face malgre grace outre parmi age agee ages agees interroge \
-         interrogee invite invitee reunis quant d' lorsque lorsqu' quand vers debut fin mi suite devant derriere \
+         interrogee invite invitee reunis quant d' lorsque lorsqu' quand puisque puisqu' vers debut fin mi suite devant derriere \
          contrairement afin cote faisant fort surtout soucieux fidele deja ce cette",
     ),
     leading_endings: &["ment", "ant"],
@@ -101,7 +101,10 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          autres chaque aucun aucune quelque quelques plusieurs nouvelle nouvelles premiere premieres derniere dernieres \
          grande petite seule meme en par sans pour bon mauvaise",
     ),
-    finite_endings: &["ait", "aient", "erent", "irent", "erait", "era", "eront", "ira", "iront", "urent"],
+    finite_endings: &[
+        "ait", "aient", "erent", "irent", "erait", "era", "eront", "ira", "iront", "urent", "dra", "dront", "rra", "rront",
+        "vra", "vront",
+    ],
     not_finite: WordSet::of(
         "parfait portrait retrait extrait souhait lait trait fait-divers opera camera litterait attrait forfait bienfait \
          bera recent different present absent urgent content violent evident frequent excellent president resident agent argent accident \
@@ -126,7 +129,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          dit annonce indique affirme declare precise explique ajoute souligne rapporte estime assure confirme appris \
          savoir rappelle raconte revele confie reconnu detaille juge lance insiste regrette commente note releve observe \
          pointe martele denonce fustige conclu repondu temoigne critique salue promis averti prevenu rappele soutenu pretendu jure avoue \
-         admis deplore repete retorque replique signale concede nuance tempere proclame clame garanti",
+         ressort admis deplore repete retorque replique signale concede nuance tempere proclame clame garanti",
     ),
     cuts: WordSet::of(
         "pour dans par avec sur apres avant afin depuis lors en a au aux contre qui dont ou alors tandis et entre vers \
@@ -137,12 +140,13 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
         "qui dont lequel laquelle lesquels lesquelles place placee places placees garde grace quant jusque jusqu' mis mise mises pris prise tenu tenue rendu rendue de d' du des le la les l' un une a au aux ce cet cette ces son sa ses leur leurs que qu' ne n' pas plus est sont \
          ont ete etre avoir tres et ou en dans par sur pour avec plusieurs deux trois quelque environ moins mais se s' y \
          va vont doit peut etait etaient sera seront avait aurait serait fait suite face non entre comme tout toute lui \
-         grand grande nouveau nouvelle ca",
+         grand grande nouveau nouvelle ca notamment surtout principalement essentiellement juste peu particulierement tant autant",
     ),
     awaiting: WordSet::of(
         "soumis soumise soumises contraint contrainte contraints contraintes confronte confrontee confrontes confrontees \
          destine destinee destines destinees oppose opposee opposes lie liee lies liees expose exposee amene amenee invite \
-         invitee forcee forces tenue deja",
+         invitee forcee forces tenue deja dispose disposee disposes pret prete prets pretes \
+         parvenu parvenue parvenus parvenues revenu revenue revenus revenues",
     ),
     doubts: WordSet::of(
         "ne n' pas jamais aucun aucune ni sans sauf si s'il s'ils selon d'apres peut-etre sinon excepte hormis pretendu \
@@ -155,7 +159,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     on: WordSet::of("le ce"),
     hours: WordSet::of("soir matin apres-midi midi dernier prochain passe 1er"),
     bound: WordSet::of(
-        "prevu prevue prevus prevues programme programmee date datee de du d' depuis jusqu'a jusqu'au avant apres des a au d'ici entre et partir pour nuit soiree matinee chaque un \
+        "prevu prevue prevus prevues programme programmee date datee de du d' depuis jusqu'a jusqu'au avant apres des a au d'ici jusque entre et partir pour nuit soiree matinee chaque un \
          tous les par",
     ),
     pronouns: WordSet::of(
@@ -217,6 +221,30 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     spans: WordSet::of(""),
     which: WordSet::of(""),
     early: WordSet::of("apres alors tandis lors lorsque lorsqu' quand pendant durant notamment depuis"),
+    objects_open: WordSet::of("un une le la les l' son sa ses leur leurs ce cet cette ces du des plusieurs deux trois"),
+    directed: WordSet::of("a au aux de d' contre"),
+    subordinating: WordSet::of(
+        "lequel laquelle lesquels lesquelles auquel duquel qui que qu' dont lorsque lorsqu' quand puisque puisqu' si s'il s'ils quoique",
+    ),
+    bonds: WordSet::of("fin_a face_a suite_a part_a lieu_a recours_a trait_a terme_a main_dans main_sur main_a haut_et"),
+    measuring: WordSet::of(
+        "estime estimait estiment estimaient estimee estimees evalue evaluait evaluent evaluee chiffre chiffrait chiffrent fixe fixait fixent \
+         fixee fixees porte portait portee limite limitait limitee ramene etabli etablie etablit situe situait situent oscille oscillait \
+         oscillent varie varient variait",
+    ),
+    asking: WordSet::of(
+        "demande demandent demandait demander ordonne ordonnent interdit interdisent permis permet permettent propose proposent conseille \
+         conseillent recommande recommandent enjoint promis reproche reprochent suggere suggerent appele appelle invite invitent somme \
+         oblige obligent force contraint autorise autorisent empeche empechent accuse accusent soupconne charge menace \
+         possibilite obligation interdiction droit premier premiere dernier derniere seul seule",
+    ),
+    completed: WordSet::of(
+        "expose_a exposent_a exposait_a exposerait_a confie_a confient_a oblige_a reconverti_en reconvertie_en transforme_en \
+         transformee_en transformes_en converti_en convertie_en divise_en divisee_en change_en rebaptise_en oppose_a soumet_a \
+         contraint_a condamne_a prive_de nomme_a invite_a appelle_a",
+    ),
+    numbers: WordSet::of("deux trois quatre cinq six sept huit neuf dix onze douze"),
+    firm_ends: WordSet::of(""),
     objects: WordSet::of("le la les leur lui y en"),
     referring: WordSet::of(
         "lui leur leurs son sa ses celui-ci celle-ci ceux-ci celles-ci eux elle elles dernier derniere derniers dernieres",

@@ -57,6 +57,24 @@ pub(super) struct LabelLanguage {
     pub pronouns: WordSet,
     /// Pronouns that are objects before a verb, and articles elsewhere.
     pub objects: WordSet,
+    /// What an object begins with.
+    pub objects_open: WordSet,
+    /// What the complement of a verb begins with that is no object.
+    pub directed: WordSet,
+    /// Conjunctions and pronouns each of which brings a clause with a verb of its own.
+    pub subordinating: WordSet,
+    /// Words with the preposition that they need, joined by `_`: `market_for`.
+    pub bonds: WordSet,
+    /// Verbs that an amount completes.
+    pub measuring: WordSet,
+    /// Verbs behind which an infinitive says what somebody is asked, told or kept to do.
+    pub asking: WordSet,
+    /// Verbs with the preposition that completes what they do behind their object, joined by `_`: `ban_from`.
+    pub completed: WordSet,
+    /// Numbers in words.
+    pub numbers: WordSet,
+    /// Words at the end of the name of a firm.
+    pub firm_ends: WordSet,
     /// Pronouns and determiners, anywhere in a sentence, that point to what another names.
     pub referring: WordSet,
     /// Words that join two sentences to one.
@@ -177,7 +195,11 @@ impl LabelLanguage {
         for at in 0..words.len() {
             let before =
                 at.checked_sub(1).and_then(|before| words.get(before)).filter(|before| !before.stops && !before.is_mark());
-            let told = before.is_some_and(|before| self.before_nouns.has(&before.word) || self.before_nouns.has(before.tail()));
+            // `L'une porte une robe`: a pronoun.
+            let told = before.is_some_and(|before| {
+                let alone = matches!(before.word.as_str(), "l'une" | "l'un" | "l'autre");
+                !alone && (self.before_nouns.has(&before.word) || self.before_nouns.has(before.tail()))
+            });
             // `said calls by two ships`: no verb stands behind one of saying.
             let told = told || self.guesses && before.is_some_and(|before| self.saying_that.has(&before.word));
             // `150 abandoned lots`.

@@ -9,22 +9,34 @@ use crate::analysis::labels::token::LabelToken;
 
 /// Words of the longest day that begins with `this`.
 const THIS: usize = 4;
+/// Words before a verb that may be a subject without an article.
+const SUBJECT: usize = 3;
 /// Words of the longest member of a list.
 const MEMBER: usize = 5;
+/// Words behind `il y a` from which on a clause says more than how long ago something was.
+const AGO: usize = 5;
 /// Words in which a clause says how long after what it is told.
 const NEAR: usize = 6;
 
 /// The clauses from the subject to the verb of the main clause; `None` when none has a verb.
 pub(super) fn main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> Option<Range<usize>> {
-    let verb = |at: usize| clauses.get(at).is_some_and(|clause| brings_verb(words, clause, language));
+    let verb = |at: usize| {
+        clauses.get(at).is_some_and(|clause| brings_verb(words, clause, language)) && !lists_quotation(words, clauses, at)
+    };
     let depends = |at: usize| clauses.get(at).is_some_and(|clause| depends(words, clause, language));
-    let leads = |at: usize| clauses.get(at).is_some_and(|clause| leads(words, clause, at == 0, language));
+    let led = leading(words, clauses, language);
+    let leads = |at: usize| led.get(at).is_some_and(|leads| *leads);
     let later = |from: usize| (from..clauses.len()).any(|at| verb(at) && !depends(at) && !leads(at));
     let from = behind_opening(words, clauses, language);
     let start = (from..clauses.len()).find(|at| !(leads(*at) || depends(*at)) || !later(*at + 1))?;
     let opening = |at: usize| clauses.get(at).and_then(|clause| first(words, clause));
-    if start == 0 && from == 0 && clauses.len() > 1 && waits_for_another(words, clauses, language) {
+    let unknown = start == 0 || !(verb(0) || verb(start));
+    if unknown && from == 0 && clauses.len() > 1 && waits_for_another(words, clauses, language) {
         return Some(0..clauses.len());
+    }
+    // The names of a list have one verb.
+    if start + 1 < clauses.len() && begins_list(words, clauses, start, language) {
+        return Some(start..start + 2);
     }
     if verb(start) {
         // A verb without a subject goes with what stands before it.
@@ -35,8 +47,49 @@ pub(super) fn main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], la
     subject_to_verb(words, clauses, start, language)
 }
 
+/// Which clauses go before the main one; the further names of `In Merrow, Orrick and Tavel, shops were shut` among them.
+fn leading(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> Vec<bool> {
+    let part = |at: usize| clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    let kept = |at: usize| part(at).iter().filter(|token| token.kept && !token.is_mark());
+    let names = |at: usize| {
+        kept(at).count() > 0 && kept(at).all(|token| !token.quoted && (token.is_capital() || language.and.has(&token.word)))
+    };
+    let mut place = false;
+    let mut led: Vec<bool> = Vec::with_capacity(clauses.len());
+    for (at, clause) in clauses.iter().enumerate() {
+        let before = at.checked_sub(1).filter(|before| led.get(*before).is_some_and(|led| *led));
+        let goes_on = before.and_then(|before| kept(before).last()).is_some_and(LabelToken::is_capital) && names(at);
+        // Two names and more: one alone is the subject.
+        let several = kept(at).any(|token| language.and.has(&token.word)) || names(at + 1);
+        let is_place = place && goes_on && several && at + 1 < clauses.len();
+        let is_led = leads(words, clause, at == 0, language) && !begins_list(words, clauses, at, language);
+        place |= is_led && first(words, clause).is_some_and(|token| language.cuts.has(&token.word));
+        led.push(is_place || is_led);
+    }
+    led
+}
+
+/// `Leading yachts Merrow, Alder and Osric were`: whether the clause at `at` ends with the first of several names that have one verb.
+fn begins_list(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usize, language: &LabelLanguage) -> bool {
+    let part = |at: usize| clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    let name = part(at).iter().rev().find(|token| token.kept && !token.is_mark()).is_some_and(LabelToken::is_capital);
+    let mut next = part(at + 1).iter().filter(|token| token.kept && !token.is_mark());
+    let opens = next.next().is_some_and(LabelToken::is_capital);
+    let joins = next.next().is_some_and(|token| language.and.has(&token.word));
+    let several = part(at + 1).iter().find(|token| language.is_verb(token)).is_some_and(|verb| language.plural.has(&verb.word));
+    language.guesses && name && opens && joins && several
+}
+
+/// `"Trop tard", "dehors" et une croix ont été peints`: whether a few quoted words are a member of a list that goes on behind them.
+fn lists_quotation(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usize) -> bool {
+    let part = clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    let short = part.len() <= MEMBER && part.iter().all(|token| token.quoted);
+    let opens = |token: &LabelToken<'_>| token.text.starts_with(['"', '«', '“']);
+    short && clauses.get(at + 1).and_then(|clause| first(words, clause)).is_some_and(opens)
+}
+
 /// `Alors que le pont est fermé, le maire …`: whether the first clause hangs on another, whose verb is not known.
-fn waits_for_another(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> bool {
+pub(super) fn waits_for_another(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> bool {
     let part = clauses.first().and_then(|clause| words.get(clause.clone())).unwrap_or_default();
     let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
     let (Some(token), next) = (kept.next(), kept.next()) else { return false };
@@ -64,7 +117,8 @@ fn behind_opening(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: 
         return 0;
     }
     let behind = (1..clauses.len()).find(|at| verb(at) && !depends(*at)).map_or(0, |at| at + 1);
-    if (behind..clauses.len()).any(|at| verb(&at) && !depends(at)) { behind } else { 0 }
+    let says = |at: usize| clauses.get(at).is_some_and(|clause| is_attribution(words, clause, language));
+    if (behind..clauses.len()).any(|at| verb(&at) && !depends(at) && !says(at)) { behind } else { 0 }
 }
 
 /// Whether a clause brings a verb, or is a quotation.
@@ -102,7 +156,18 @@ fn leads(words: &[LabelToken<'_>], clause: &Range<usize>, is_first: bool, langua
     // `Ce mardi,` leads; `Ce modèle, …,` is what is spoken of, and so is `Last week's flood`.
     let is_this = matches!(token.word.as_str(), "ce" | "cette" | "this");
     let possesses = language.which.has(&token.word) && part.iter().take(3).any(|token| token.word.ends_with("'s"));
-    let is_subject = possesses || is_this && (part.len() > THIS || !part.iter().any(tells));
+    // `About 9,000 millers`, `Quelques centaines de bateliers`: how many it is spoken of.
+    let counts = kept_behind(part).is_some_and(|next| next.word.starts_with(|c: char| c.is_ascii_digit()))
+        && matches!(token.word.as_str(), "about" | "over" | "under" | "just" | "some" | "once")
+        || token.word == "quelques" && !part.iter().take(NEAR).any(|token| language.spells.has(&token.word));
+    // `Shortly before the county filed its suit,`.
+    let shortly = language.guesses
+        && language.is_adverb(token)
+        && kept_behind(part).is_some_and(|next| matches!(next.word.as_str(), "before" | "after" | "when" | "as" | "because"));
+    if shortly {
+        return true;
+    }
+    let is_subject = counts || possesses || is_this && (part.len() > THIS || !part.iter().any(tells));
     let has_beau = |pair: &[LabelToken<'_>]| {
         pair.last().is_some_and(|token| token.word == "beau")
             && pair.first().is_some_and(|token| language.having.has(&token.word))
@@ -114,7 +179,11 @@ fn leads(words: &[LabelToken<'_>], clause: &Range<usize>, is_first: bool, langua
     // `Le lendemain,`, `The next day,`.
     let last = part.iter().rev().find(|token| token.kept && !token.is_mark());
     let is_time = part.len() <= THIS && last.is_some_and(|last| language.spells.has(&last.word));
-    is_first && is_participle(words, clause, language)
+    // `De son côté,`, `Pour sa part,`.
+    let aside =
+        part.len() <= THIS && token.word == "de" && last.is_some_and(|last| matches!(last.word.as_str(), "cote" | "part"));
+    aside
+        || is_first && is_participle(words, clause, language)
         || is_date(part, language)
         || is_later
         || is_time
@@ -123,6 +192,11 @@ fn leads(words: &[LabelToken<'_>], clause: &Range<usize>, is_first: bool, langua
             && (is_ago(words, clause)
                 || language.leads(token) && !(language.is_adverb(token) && has_verb(words, clause, language))
                 || LabelLanguage::begins(&language.guards, token))
+}
+
+/// The second word of a clause.
+fn kept_behind<'a, 'b>(part: &'b [LabelToken<'a>]) -> Option<&'b LabelToken<'a>> {
+    part.iter().filter(|token| token.kept && !token.is_mark()).nth(1)
 }
 
 /// `Le 16 novembre 2019,`: whether a clause is a day and nothing else.
@@ -168,6 +242,16 @@ fn subject_to_verb(
         inverts(*at) || ends_saying(part, language)
     };
     let place = |at: usize| clauses.get(at).map_or(0, |clause| clause.start);
+    // `Purse in hand, Anne Rivoire, 26, was`: who has an age is the subject.
+    let is_age = |at: &usize| {
+        let part = clauses.get(*at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+        let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+        kept.next().is_some_and(|token| token.word.len() < 4 && token.word.bytes().all(|byte| byte.is_ascii_digit()))
+            && kept.next().is_none()
+    };
+    let aged = (start + 2..clauses.len()).find(is_age).map(|age| age - 1);
+    let named = |name: &usize| opening(*name).is_some_and(LabelToken::is_capital) && !(start..*name).any(verb);
+    let start = aged.filter(named).unwrap_or(start);
     if let Some(saying) = (start + 1..clauses.len()).find(|at| said(*at) && ends(at))
         && !(start..clauses.len()).any(|at| at != saying && verb(at) && !depends(at))
         && place(saying) - place(start) > MEMBER
@@ -176,7 +260,12 @@ fn subject_to_verb(
         return Some(start..saying);
     }
     let behind = start + 1..last.unwrap_or(clauses.len());
-    if let Some(end) = behind.clone().find(opens_surely).or_else(|| behind.clone().find(opens)) {
+    // `The league, embroiled in a strike, canceled two games`: of two the first is a participle.
+    // `rejected a request, set to begin in May`: of a form that is a participle too another one tells more.
+    let is_form = |at: &usize| opening(*at).is_some_and(|token| language.guesses && language.participles.has(&token.word));
+    let surely = behind.clone().filter(|at| !is_form(at)).find(opens_surely);
+    let likely = || behind.clone().rfind(|at| opens(at) && !is_form(at));
+    if let Some(end) = surely.or_else(likely).or_else(|| behind.clone().find(opens)) {
         return Some(start..end + 1);
     }
     let end = (start + 1..clauses.len()).find(|at| verb(*at) && !depends(*at))?;
@@ -230,14 +319,43 @@ fn continues(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, lan
     let alone = before.is_some_and(|part| part.iter().all(|token| !token.kept || token.is_capital()));
     // `une étude, publiée en mai a établi`: what is said of the subject has no subject of its own.
     let describes = !language.guesses && clauses.get(end).is_some_and(|clause| is_participle(words, clause, language));
-    lists || goes_on || describes || is_name && (alone || !opens)
+    let bare = clauses.get(end).is_some_and(|clause| begins_bare(words, clause, language));
+    lists || goes_on || describes || bare || is_name && (alone || !opens)
 }
 
-/// `Il y a un an,`: whether a clause says how long ago, with a verb that tells nothing.
+/// `a figure in the "blue cap," movement was hurt`, `the rural, old-style weaver has`: whether a clause begins with one thing that no article goes
+/// before, which is no subject.
+fn begins_bare(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
+    let part = words.get(clause.clone()).unwrap_or_default();
+    let before: Vec<&LabelToken<'_>> =
+        part.iter().filter(|token| token.kept && !token.is_mark()).take_while(|token| !language.is_verb(token)).collect();
+    let is_plain = |token: &&LabelToken<'_>| {
+        !token.quoted
+            && !token.text.contains(char::is_uppercase)
+            && token.word.starts_with(|c: char| c.is_ascii_lowercase())
+            && !token.word.ends_with("'s")
+            && !language.determiners.has(&token.word)
+            && !language.before_nouns.has(&token.word)
+            && !language.pronouns.has(&token.word)
+            && !language.relatives.has(&token.word)
+            && !language.cuts.has(&token.word)
+            && !language.and.has(&token.word)
+            && !language.leads(token)
+    };
+    let compound = |token: &&LabelToken<'_>| token.word.contains('-');
+    let singular = before.last().is_some_and(|noun| !noun.word.ends_with('s'));
+    language.guesses
+        && (1..=SUBJECT).contains(&before.len())
+        && singular
+        && before.iter().all(|token| is_plain(token) || compound(token))
+        && part.iter().any(|token| language.is_surely_finite(token))
+}
+
+/// `Il y a un an et demi,`: whether a clause says how long ago, with a verb that tells nothing.
 fn is_ago(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
     let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.kept && !token.is_mark());
     let opens = ["il", "y", "a"].into_iter().all(|word| part.next().is_some_and(|token| token.word == word));
-    opens && part.count() < 4
+    opens && part.count() < AGO
 }
 
 /// `Placé en garde à vue,`: whether the first clause says in what state its subject, which comes behind it, is.

@@ -3,6 +3,7 @@
 mod dated;
 mod titles;
 mod waiting;
+mod whole;
 
 use proptest::prelude::{prop_assert, proptest};
 
@@ -287,7 +288,7 @@ fn what_an_insertion_parts_is_not_cut_around_it() {
         (
             "Les pompiers de Valmont ont refusé une visite de l’école du quai au motif que deux mères, voisines du pont, portaient un chapeau.",
             Lang::Fr,
-            "Les pompiers de Valmont ont refusé une visite de l’école du quai",
+            "Les pompiers de Valmont ont refusé une visite de l’école du quai au motif que deux mères portaient un chapeau",
         ),
         (
             "Valmont, où le niveau de la Sarelle est monté en flèche, selon le préfet, devrait fermer ses quais.",

@@ -15,6 +15,12 @@ pub(super) fn delete_titles(words: &mut [LabelToken<'_>], language: &LabelLangua
         if !titles || !is_name(at + 1) || !is_name(at + 2) || words.get(at + 1).is_some_and(|first| first.stops) {
             continue;
         }
+        // `General Motors Corp said`: what a firm is called.
+        let ends_firm = |at: usize| words.get(at).is_some_and(|token| language.firm_ends.has(&token.word));
+        let named = (at + 1..words.len()).take_while(|at| is_name(*at)).any(ends_firm);
+        if named && token.is_capital() {
+            continue;
+        }
         if words.get(at + 1).is_some_and(|token| language.titles.has(&token.word))
             || words.get(at + 2).is_some_and(|token| token.word.ends_with("'s"))
         {
@@ -28,6 +34,7 @@ pub(super) fn delete_titles(words: &mut [LabelToken<'_>], language: &LabelLangua
                 && !language.cuts.has(&token.word)
         };
         let before = words.iter().take(at).rev().take_while(goes_with).count();
+        // `sources close to Finance Minister Anne Rivoire said`.
         let stands = words.get(at - before).is_some_and(|token| token.word == "the");
         let opens = (at - before).checked_sub(1).and_then(|before| words.get(before));
         let bound = opens.is_some_and(|token| {
@@ -56,12 +63,22 @@ pub(super) fn delete_opening_title(words: &mut [LabelToken<'_>], language: &Labe
     words.iter_mut().take(name).skip(first).for_each(|token| token.kept = false);
 }
 
+/// Whether a capital stands behind the apostrophe of `token`.
+fn elides_name(token: &LabelToken<'_>) -> bool {
+    // `la ministre de l'Agriculture Anne Rivoire`: an office.
+    token.head() == "d'" && token.text.rsplit(['\'', '’']).next().is_some_and(|tail| tail.starts_with(char::is_uppercase))
+}
+
 /// Where the name of the subject begins, behind what it is: a run of capitals before the verb.
 fn name_of_subject(words: &[LabelToken<'_>], first: usize, language: &LabelLanguage) -> Option<usize> {
     let kept = |at: usize| words.get(at).filter(|token| token.kept && !token.stops && !token.quoted && !token.is_mark());
     let verb = (first + 1..words.len()).find(|at| words.get(*at).is_some_and(|token| language.is_finite(token)))?;
     let end = (first + 1..verb).rev().find(|at| !words.get(*at).is_some_and(|token| language.is_adverb(token)))? + 1;
     let name = (first + 1..end).rev().find(|at| !kept(*at).is_some_and(LabelToken::is_capital))? + 1;
+    // `la patronne d'Orrin Les Bateliers`: a name begins before its capitals.
+    if kept(name - 1).is_some_and(elides_name) {
+        return None;
+    }
     // `le député PRV Anne Rivoire`.
     let is_short = |at: usize| kept(at).is_some_and(|token| token.text.len() > 1 && !token.text.contains(char::is_lowercase));
     let shorts = (name..end.saturating_sub(2)).take_while(|at| language.inverts && is_short(*at)).count();

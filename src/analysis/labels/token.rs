@@ -34,7 +34,7 @@ impl LabelToken<'_> {
 
     /// Whether it is a dash that is set off.
     pub fn is_dash(&self) -> bool {
-        matches!(self.text, "-" | "–" | "—" | "--")
+        matches!(self.text, "-" | "–" | "—" | "--" | "_")
     }
 
     /// Whether it begins with a capital.
@@ -61,7 +61,7 @@ impl LabelToken<'_> {
 /// The words of `sentence`, all kept.
 pub(super) fn tokens(sentence: &str) -> Vec<LabelToken<'_>> {
     let mut open = false;
-    let mut found = Vec::new();
+    let mut found: Vec<LabelToken<'_>> = Vec::new();
     for text in sentence.split_whitespace() {
         let word = fold(text);
         let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%' && c != '$' && c != '€').to_owned();
@@ -86,6 +86,16 @@ pub(super) fn tokens(sentence: &str) -> Vec<LabelToken<'_>> {
             relative: false,
             contracts: false,
         });
+    }
+    // `January 31, 1988`: a comma within a day parts nothing.
+    let is_number = |token: &LabelToken<'_>, digits: usize| {
+        token.word.len() <= digits && !token.word.is_empty() && token.word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    for at in 1..found.len() {
+        let year = found.get(at).is_some_and(|next| next.word.len() == 4 && is_number(next, 4));
+        if let Some(day) = found.get_mut(at - 1).filter(|day| year && is_number(day, 2) && day.text.ends_with(',')) {
+            day.stops = false;
+        }
     }
     found
 }
@@ -118,7 +128,8 @@ pub(super) fn rendered(words: &[LabelToken<'_>]) -> String {
         }
     }
     let end = line.trim_end_matches([' ', ',', ';', ':', '–', '—', '-', '…']);
-    let end = end.strip_suffix('.').filter(|rest| !is_abbreviated(rest)).unwrap_or(end).trim_end_matches([' ', ',', '.']);
+    let whole = |text: &&str| !text.strip_suffix('.').is_some_and(is_abbreviated);
+    let end = Some(end).filter(whole).map_or(end, |end| end.trim_end_matches([' ', ',', '.']));
     let end = end.trim_start_matches(['-', '–', '—', '•', ' ']);
     let mut letters = end.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())

@@ -2,7 +2,9 @@
 
 use crate::analysis::labels::ending::{ends_before, is_place};
 use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::proof::has_main_verb;
 use crate::analysis::labels::token::LabelToken;
+use crate::analysis::labels::unfinished::concedes;
 
 /// Words that must stand before a cut.
 const LEAST: usize = 5;
@@ -40,14 +42,24 @@ pub(super) fn trim(
     if stays_whole(words, &kept, stop, language) {
         return;
     }
+    // A list or an object behind a comma goes with what it belongs to; who says so, behind another one, stays.
+    // So does a verb behind the comma.
+    let parted = |at: &usize| {
+        let goes_on = at.checked_sub(1).and_then(token).is_some_and(|before| before.stops);
+        token(*at).is_some_and(|next| next.parted || goes_on && language.is_finite(next))
+    };
+    let stop = (stop..kept.len()).find(parted).unwrap_or(kept.len());
     let behind = kept.len() - stop;
     // What is denied is denied as far as the sentence goes: `will not be compulsory in schools`.
     let denied = (0..stop).find(|at| token(*at).is_some_and(|token| denies(token, language))).unwrap_or(stop);
     let dated = date.and_then(|date| dated(words, kept.get(..stop)?, date, language)).unwrap_or(0);
+    let told = has_main_verb(words, language);
     let may_end = |at: &usize| {
         (dated.max(verb) + 1..denied).contains(at)
             && ends_before(words, &kept, *at, language)
             && !loses_doubt(words, &kept, *at..stop, language)
+            && (!told || keeps_main_verb(words, &kept, *at..stop, language))
+            && !loses_auxiliary(words, &kept, (*at, stop), language)
     };
     let early = (EARLY..stop).find(|at| is_early(words, &kept, *at, stop, language) && may_end(at));
     if let Some(cut) = early {
@@ -100,11 +112,14 @@ fn open_end(words: &[LabelToken<'_>], kept: &[usize], language: &LabelLanguage) 
         return Some(and);
     }
     let gone = kept.last().is_some_and(|last| words.get(last + 1).is_some_and(|next| !next.kept));
-    let leads = token(and + 1).is_some_and(|next| language.leads(next) || matches!(next.text, "à" | "en" | "in" | "on"));
+    let leads = token(and + 1)
+        .is_some_and(|next| language.leads(next) && !next.is_capital() || matches!(next.text, "à" | "en" | "in" | "on"));
     let says = behind.clone().filter_map(token).any(|token| language.is_verb(token) || token.quoted);
     // `ou tout du moins [, leur maire]`.
     let limits = token(kept.len() - 1).is_some_and(|last| matches!(last.word.as_str(), "moins" | "plutot" | "least" | "rather"));
-    (gone && (leads || limits) && behind.len() < 4 && !says).then_some(and)
+    // `et même une fois [fini, …]`.
+    let even = token(and + 1).is_some_and(|next| matches!(next.word.as_str(), "meme" | "even"));
+    (gone && (leads || limits || even) && behind.len() < if even { 6 } else { 4 } && !says).then_some(and)
 }
 
 /// Whether the run of words that ends before `stop` of `kept` is nothing without what follows, or what follows is so under a condition.
@@ -121,13 +136,36 @@ fn stays_whole(words: &[LabelToken<'_>], kept: &[usize], stop: usize, language: 
     // What a colon announces does not follow from half of what stands before it.
     let announces = last.is_some_and(|last| last.text.ends_with(':'));
     // `il devrait, selon la mairie, partir`: what an insertion parts from its verb stays.
-    limited || announces || last.is_some_and(|last| language.going.has(&last.word))
+    // `said although the mills were shut at the request of the town, it was right`: the verb of what is said comes behind the comma.
+    let part: Vec<&LabelToken<'_>> = (0..stop).filter_map(token).collect();
+    limited
+        || announces
+        || stop < kept.len() && concedes(&part, language)
+        || last.is_some_and(|last| language.going.has(&last.word))
 }
 
 /// Deletes the words from one place of `kept` to another, and the marks between them.
 fn delete(words: &mut [LabelToken<'_>], kept: &[usize], cut: std::ops::Range<usize>) {
     let (from, to) = (kept.get(cut.start).copied().unwrap_or(words.len()), kept.get(cut.end).copied().unwrap_or(words.len()));
     words.iter_mut().take(to).skip(from).for_each(|token| token.kept = false);
+}
+
+/// Whether a main verb is left once the words `cut` of `kept` went.
+fn keeps_main_verb(words: &[LabelToken<'_>], kept: &[usize], cut: std::ops::Range<usize>, language: &LabelLanguage) -> bool {
+    let mut left = words.to_vec();
+    delete(&mut left, kept, cut);
+    has_main_verb(&left, language)
+}
+
+/// `The land devoted to barley | in the valley is forecast to shrink`: whether forms that may be participles are all that stands before `cut`, and a verb
+/// that carries others comes behind it, before `stop`.
+fn loses_auxiliary(words: &[LabelToken<'_>], kept: &[usize], (cut, stop): (usize, usize), language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let surely = |token: &LabelToken<'_>| language.is_surely_finite(token) && !language.participles.has(&token.word);
+    let mut behind = (cut..stop).filter_map(token).take_while(|token| !language.parts.has(&token.word));
+    language.guesses
+        && !(0..cut).filter_map(token).any(surely)
+        && behind.any(|token| language.auxiliaries.has(&token.word) && !token.quoted && !token.relative)
 }
 
 /// Whether an adverbial clause begins at `at` of `kept`: `after he was told`, and not `as mayor`.

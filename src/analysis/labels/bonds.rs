@@ -1,0 +1,178 @@
+//! What binds the words at both sides of a place where a sentence may end: a verb and its preposition, a noun and what says which, two
+//! amounts of one sum. Each answers for one place and deletes nothing.
+
+use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::token::LabelToken;
+
+/// Words in which a second amount or a second degree follows the first.
+const NEAR: usize = 8;
+
+/// Whether what begins at `at` of `kept` belongs to what stands before it.
+pub(super) fn is_bound(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let (Some(last), Some(next)) = (at.checked_sub(1).and_then(token), token(at)) else { return false };
+    // `ban hawkers | from the quay`, `is ready | for the flood`.
+    let preposition = if matches!(next.word.as_str(), "au" | "aux") { "a" } else { &next.word };
+    let needs = |token: &LabelToken<'_>| language.bonds.has(&format!("{}_{preposition}", token.word));
+    let needed = |token: &LabelToken<'_>| language.completed.has(&format!("{}_{preposition}", token.tail()));
+    // `the Retailers | Against Smuggling group`: a capital within a sentence is part of a name.
+    let is_named = next.is_capital() && last.is_capital() && !last.stops;
+    // `a town as poor | and hungry as any`.
+    let degree = at
+        .checked_sub(2)
+        .and_then(token)
+        .is_some_and(|before| matches!(before.word.as_str(), "as" | "so" | "too" | "aussi" | "si"));
+    // `turned himself | in`.
+    let particle = last.word.ends_with("self") && matches!(next.word.as_str(), "in" | "over" | "up" | "out");
+    // `elle règle | (en partie) les pannes`.
+    let bracket = next.text.starts_with('(');
+    // `was almost certainly | by chance`.
+    let plain = (0..at).rev().find(|at| {
+        token(*at).is_some_and(|token| !(token.word.ends_with("ly") || matches!(token.word.as_str(), "almost" | "very")))
+    });
+    let qualifies = last.word.ends_with("ly")
+        && plain.and_then(token).is_some_and(|token| matches!(token.word.as_str(), "is" | "are" | "was" | "were" | "be"));
+    // `du matin | au soir`, `de mardi | à mercredi`.
+    let opens = (at.saturating_sub(3)..at).filter_map(token).any(|token| {
+        matches!(token.word.as_str(), "du" | "from")
+            || token.word == "de" && (language.days.has(&last.word) || language.numbers.has(&last.word))
+    });
+    let ranges = opens && matches!(next.word.as_str(), "au" | "a" | "aux" | "to" | "until");
+    // `se maintenir durablement | au pouvoir`.
+    let adverb = language.inverts
+        && last.word.ends_with("ment")
+        && at
+            .checked_sub(2)
+            .and_then(token)
+            .is_some_and(|before| ["er", "ir", "re"].iter().any(|ending| before.word.ends_with(ending)) && !before.is_capital());
+    needs(last)
+        || adverb
+        || ranges
+        || qualifies
+        || bracket
+        || particle
+        || joins_alike(words, kept, at, language)
+        || (0..at).filter_map(token).any(needed)
+        || is_named
+        || degree
+        || joins_verbs(words, kept, at, language)
+        || says_which(words, kept, at, language)
+        || says_how_much(words, kept, at, language)
+        || adds_up(words, kept, at, language)
+        || compares(words, kept, at, language)
+}
+
+/// `un homme | et une femme`, `des parcs | et jardins`: whether the second member of a pair begins at `at` of `kept`, which has an article as the first
+/// one has, or none where the first has one for both.
+fn joins_alike(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let (Some(next), Some(second)) = (token(at), token(at + 1)) else { return false };
+    let article = |token: &LabelToken<'_>| matches!(token.head(), "un" | "une" | "le" | "la" | "l'" | "a" | "an");
+    let before = at.checked_sub(2).and_then(token).is_some_and(|before| article(before) && !before.text.contains(['à', 'À']));
+    let paired = before && article(second);
+    let bare = language.inverts
+        && !second.is_capital()
+        && !language.is_verb(second)
+        && !second.word.starts_with(|c: char| c.is_ascii_digit())
+        && !LabelLanguage::begins(&language.cuts, second)
+        && !LabelLanguage::begins(&language.before_nouns, second)
+        && !LabelLanguage::begins(&language.objects_open, second)
+        && !language.is_adverb(second)
+        && !ends_like_participle(second);
+    language.and.has(&next.word) && (paired || bare)
+}
+
+/// Whether a French word may be a participle that goes on with the auxiliary of another one: `a ouvert la digue et noyé le quai`.
+fn ends_like_participle(token: &LabelToken<'_>) -> bool {
+    ["é", "i", "u", "is", "it", "er", "ir", "re"].iter().any(|ending| token.text.ends_with(ending))
+}
+
+/// `for 25 dollars | in cash and 15 in shares`: whether a second amount follows that is added to the one before `at` of `kept`.
+fn adds_up(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let is_amount = |token: &LabelToken<'_>| {
+        token.word.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit())
+            || language.numbers.has(&token.word)
+    };
+    let before = (at.saturating_sub(3)..at).filter_map(token).any(is_amount);
+    let behind = (at..at + NEAR).take_while(|at| !at.checked_sub(1).and_then(token).is_some_and(|token| token.stops));
+    let joined = |at: usize| token(at).is_some_and(|token| language.and.has(&token.word)) && token(at + 1).is_some_and(is_amount);
+    before && behind.into_iter().any(joined)
+}
+
+/// `more limited | in the south and most widespread in the north`: whether a degree is set against another one behind `at` of `kept`.
+fn compares(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let is_degree = |token: &LabelToken<'_>| {
+        matches!(token.word.as_str(), "more" | "most" | "less" | "least" | "higher" | "lower" | "plus" | "moins")
+    };
+    let joins = |token: &LabelToken<'_>| language.and.has(&token.word) || language.joining.has(&token.word);
+    let joined = |at: usize| token(at).is_some_and(joins) && token(at + 1).is_some_and(is_degree);
+    // `will be worse | for the town than for the mills`.
+    let likened = |token: &LabelToken<'_>| {
+        is_degree(token) || matches!(token.word.as_str(), "worse" | "better" | "pire" | "mieux") || token.word.ends_with("er")
+    };
+    let than = (at..at + NEAR).filter_map(token).take_while(|token| !token.stops).any(|token| token.word == "than");
+    at.checked_sub(1).and_then(token).is_some_and(likened) && than
+        || (at.saturating_sub(3)..at).filter_map(token).any(is_degree) && (at..at + NEAR).any(joined)
+}
+
+/// `will mint | and market a coin`: whether a verb stands at both sides of `at` of `kept`, whose object follows the second.
+fn joins_verbs(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let (Some(last), Some(next)) = (at.checked_sub(1).and_then(token), token(at)) else { return false };
+    let (Some(second), Some(object)) = (token(at + 1), token(at + 2)) else { return false };
+    let opens = language.objects_open.has(object.head()) || object.is_capital();
+    let is_plain = |token: &LabelToken<'_>| !token.is_capital() && !token.word.starts_with(|c: char| c.is_ascii_digit());
+    // `broke windows | and threw stones`: an object stands before.
+    let acts = |token: &LabelToken<'_>| {
+        if language.guesses {
+            !token.word.ends_with('s') || language.is_verb(token)
+        } else {
+            ["er", "ir", "re"].iter().any(|ending| token.word.ends_with(ending))
+        }
+    };
+    let verb = (0..at).rev().find(|at| token(*at).is_some_and(|token| language.is_verb(token))).unwrap_or(0);
+    let is_object = (verb + 1..at)
+        .filter_map(token)
+        .any(|token| language.objects_open.has(token.head()) || language.determiners.has(&token.word))
+        || at.checked_sub(2).and_then(token).is_some_and(|before| !language.guesses && language.before_nouns.has(before.head()));
+    let is_noun = LabelLanguage::begins(&language.cuts, second) || language.objects_open.has(second.head());
+    language.and.has(&next.word) && opens && is_plain(last) && is_plain(second) && acts(last) && !is_object && !is_noun
+}
+
+/// `is among four people | who were arrested`: whether what begins at `at` of `kept` says which of several are meant.
+fn says_which(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let is_relative = token(at).is_some_and(|next| language.relatives.has(next.head()));
+    let counts = |token: &LabelToken<'_>| {
+        token.word.bytes().all(|byte| byte.is_ascii_digit())
+            || matches!(
+                token.word.as_str(),
+                "among"
+                    | "parmi"
+                    | "those"
+                    | "ceux"
+                    | "celles"
+                    | "celui"
+                    | "celle"
+                    | "only"
+                    | "seul"
+                    | "seule"
+                    | "seuls"
+                    | "seules"
+            )
+    };
+    is_relative && !token(at - 1).is_some_and(|last| last.stops) && (at.saturating_sub(4)..at).filter_map(token).any(counts)
+}
+
+/// `estimait la fréquentation | à 15 %`: whether the amount that a verb of measure waits for begins at `at` of `kept`.
+fn says_how_much(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let opens = token(at)
+        .is_some_and(|next| matches!(next.word.as_str(), "a" | "at" | "to" | "de" | "from" | "by" | "entre" | "between"));
+    let measures = |at: usize| token(at).is_some_and(|token| language.measuring.has(token.tail()));
+    let is_amount =
+        |token: &LabelToken<'_>| token.word.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit());
+    opens && (at + 1..at + 3).filter_map(token).any(is_amount) && (0..at).any(measures)
+}

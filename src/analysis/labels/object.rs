@@ -1,0 +1,153 @@
+//! The object that an insertion parts from its verb: `has deplored, in a letter, the closing of the bridge`.
+
+use std::ops::Range;
+
+use crate::analysis::labels::attribution::is_attribution;
+use crate::analysis::labels::clause::{first, has_verb};
+use crate::analysis::labels::colon::ends_with_colon;
+use crate::analysis::labels::ending::SEEN_AS;
+use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::token::LabelToken;
+
+/// Clauses within which such an object comes.
+const NEAR: usize = 3;
+
+/// The clause that brings the object of the verb with which the clause before `end` ends.
+pub(super) fn object_behind(
+    words: &[LabelToken<'_>],
+    clauses: &[Range<usize>],
+    end: usize,
+    language: &LabelLanguage,
+) -> Option<usize> {
+    let part = words.get(clauses.get(end.checked_sub(1)?)?.clone())?;
+    let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.kept && !token.is_mark()).collect();
+    let (last, before) = (kept.last()?, kept.get(kept.len().checked_sub(2)?)?);
+    // `Le maire a dit : le pont, bâti en 1900, a été fermé`.
+    if ends_with_colon(words, clauses, end - 1) {
+        return None;
+    }
+    if let Some(clause) = complement_behind(words, clauses, (&kept, end), language) {
+        return Some(clause);
+    }
+    let says = says_nothing_yet(&kept, language);
+    if last.quoted || !(says || ends_with_verb(&kept, language)) {
+        return None;
+    }
+    let reflects = matches!(before.word.as_str(), "se" | "ne") || before.head() == "s'";
+    // `voit, en mai, fermer` and `a mis, mardi, son veto`.
+    let brings = |at: &usize| {
+        let Some(clause) = clauses.get(*at) else { return false };
+        let Some(token) = first(words, clause) else { return false };
+        let article = language.objects_open.has(token.head()) || token.quoted && *at > end;
+        let directed = *at > end && language.directed.has(token.head());
+        // `a indiqué, dans une lettre, vouloir partir`.
+        let acts = says
+            && language.inverts
+            && (token.word == "ne"
+                || ["er", "ir", "re"].iter().any(|ending| token.word.ends_with(ending)) && !token.is_capital());
+        if says && (acts || language.that.has(token.head())) {
+            return true;
+        }
+        (article || directed) && !has_verb(words, clause, language)
+    };
+    // `ont brûlé, a dit sur la radio, la maire`: behind who says so no object comes.
+    let says_so = |at: &usize| clauses.get(*at).is_some_and(|clause| is_attribution(words, clause, language));
+    (end..clauses.len().min(end + NEAR)).take_while(|at| !says_so(at)).find(brings).filter(|at| *at > end || !reflects)
+}
+
+/// Whether `token` is the auxiliary, and not `à`, which folds like it.
+fn has(token: &LabelToken<'_>, language: &LabelLanguage) -> bool {
+    language.having.has(&token.word) && !token.text.contains(['à', 'À'])
+}
+
+/// `appointed Anne Rivoire, a judge, to be warden`, `se dit disposé, mardi, à partir`: the clause that says to what, as what or of what.
+fn complement_behind(
+    words: &[LabelToken<'_>],
+    clauses: &[Range<usize>],
+    (kept, end): (&[&LabelToken<'_>], usize),
+    language: &LabelLanguage,
+) -> Option<usize> {
+    let verb = kept.iter().rposition(|token| language.is_verb(token))?;
+    let behind = kept.get(verb..)?;
+    let waits = behind.last().is_some_and(|last| language.awaiting.has(&last.word) && !last.quoted);
+    let brings = |at: &usize| {
+        let Some(token) = clauses.get(*at).and_then(|clause| first(words, clause)) else { return false };
+        let completes = behind.iter().any(|verb| language.completed.has(&format!("{}_{}", verb.word, token.word)));
+        // `a vu un bac neuf, peint en vert, recevoir un prix`.
+        let sees = language.inverts
+            && behind.iter().any(|verb| matches!(verb.tail(), "vu" | "voit" | "voient" | "laisse" | "vus" | "verra"))
+            && token.word.len() > 4
+            && ["er", "ir", "re"].iter().any(|ending| token.word.ends_with(ending));
+        // `est perçu, par les bateliers, comme un sage`.
+        let likened = matches!(token.word.as_str(), "comme" | "as")
+            && behind.last().is_some_and(|last| SEEN_AS.contains(&last.word.as_str()));
+        completes || sees || likened || waits && language.directed.has(token.head())
+    };
+    (end..clauses.len().min(end + NEAR)).find(brings)
+}
+
+/// `a confirmé dans une lettre`: whether a verb of saying has nothing behind it but where or when it was said.
+fn says_nothing_yet(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool {
+    let says = |token: &&LabelToken<'_>| {
+        !token.quoted && !token.is_noun && (language.said.has(&token.word) || language.saying_that.has(&token.word))
+    };
+    // `ont présenté dans le cadre de la foire`: French participles with `avoir` mostly have an object.
+    let has_done = |at: usize| {
+        let has = at.checked_sub(1).and_then(|before| kept.get(before)).is_some_and(|before| has(before, language));
+        language.inverts && has && kept.get(at).is_some_and(|token| token.text.ends_with('é') && !token.quoted)
+    };
+    let done = (0..kept.len()).rfind(|at| has_done(*at));
+    let Some(verb) = kept.iter().rposition(says).filter(|verb| *verb > 0).max(done) else { return false };
+    let behind = kept.get(verb + 1..).unwrap_or_default();
+    let is_day = |token: &&LabelToken<'_>| {
+        language.months.has(&token.word) || token.word.starts_with(|c: char| c.is_ascii_digit()) || token.word == "le"
+    };
+    let Some(opening) = behind.first() else { return false };
+    let place = language.cuts.has(&opening.word) && opening.word != "comme" && opening.word != "as";
+    behind.len() <= NEAR * 2
+        && (place || behind.iter().all(is_day))
+        && !behind.iter().any(|token| token.quoted || language.is_verb(token) || language.that.has(token.head()))
+}
+
+/// `Les bateliers ont, à nouveau, fermé le quai`: the clause that opens with the participle or infinitive of the auxiliary with which the clause before
+/// `end` ends.
+pub(super) fn carried(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<usize> {
+    let part = words.get(clauses.get(end.checked_sub(1)?)?.clone())?;
+    let last = part.iter().rev().find(|token| token.kept && !token.is_mark())?;
+    if last.quoted || !language.inverts || !(has(last, language) || language.going.has(&last.word)) {
+        return None;
+    }
+    let acts = |at: &usize| {
+        clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| {
+            let text = token.text.trim_end_matches(',');
+            token.word.len() > 3
+                && ["é", "i", "u", "is", "it", "ert", "er", "ir", "re"].iter().any(|ending| text.ends_with(ending))
+        })
+    };
+    (end + 1..clauses.len().min(end + NEAR)).find(acts)
+}
+
+/// Whether the last of `kept` is the verb that the clause ends with: a finite one, or a participle behind `has`.
+fn ends_with_verb(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool {
+    let adverb = |token: &&&LabelToken<'_>| {
+        language.is_adverb(token) || language.connectives.has(&token.word) || language.fillers.has(&token.word)
+    };
+    let behind = kept.iter().rev().take_while(adverb).count();
+    let Some((last, front)) = kept.get(..kept.len() - behind).and_then(<[_]>::split_last) else { return false };
+    let before = front.iter().rev().find(|token| !adverb(token));
+    let has = before.is_some_and(|before| !before.quoted && has(before, language));
+    let is_participle = if language.guesses {
+        last.word.ends_with("ed") || language.participles.has(&last.word) || language.is_verb(last)
+    } else {
+        ["é", "i", "u", "is", "it", "ert"].iter().any(|ending| last.text.trim_end_matches(',').ends_with(ending))
+    };
+    let carried = before.is_some_and(|before| {
+        language.auxiliaries.has(&before.word) || matches!(before.word.as_str(), "be" | "been" | "being") || before.stops
+    });
+    // `a demandé de proposer, en mai, un bac`.
+    let opens_infinitive = before.is_some_and(|before| matches!(before.word.as_str(), "de" | "a" | "pour"));
+    let infinitive = language.inverts
+        && opens_infinitive
+        && ["er", "ir", "re"].iter().any(|ending| last.word.len() > 4 && last.word.ends_with(ending));
+    has && is_participle || infinitive || language.is_surely_finite(last) && !carried && front.len() > 1
+}

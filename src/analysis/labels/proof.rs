@@ -1,0 +1,94 @@
+//! The proof of a label: what is left must have a verb for each clause that it opens, and one more, outside of who says so.
+//!
+//! Where it has not, a deletion took the main clause, and the longer form is taken. It deletes nothing.
+
+use crate::analysis::labels::attribution::is_attribution;
+use crate::analysis::labels::clause::first;
+use crate::analysis::labels::clauses::clauses;
+use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::token::LabelToken;
+
+/// Words in which `plus … que`, `ne … que` compare or limit.
+const NEAR: usize = 6;
+
+/// Whether the kept `words` have a main verb: more verbs than clauses that hang on another.
+pub(super) fn has_main_verb(words: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
+    let clauses = clauses(words);
+    let mut kept: Vec<&LabelToken<'_>> = Vec::new();
+    for clause in &clauses {
+        let part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.kept && !token.is_mark());
+        // Who says so tells nothing of its own; `The mill, an old one, said it …` does.
+        let goes_on = !kept.iter().any(|token| language.is_verb(token))
+            && first(words, clause).is_some_and(|token| language.is_verb(token));
+        // `a assuré un voisin, …` opens with who says so.
+        let says = language.inverts && first(words, clause).is_some_and(|token| language.having.has(&token.word));
+        if goes_on && !(says && kept.is_empty()) || kept.is_empty() && !says || !is_attribution(words, clause, language) {
+            kept.extend(part);
+        }
+    }
+    let quotes = kept.iter().any(|token| token.quoted);
+    let opens = (0..kept.len()).filter(|at| opens_clause(&kept, *at, language)).count();
+    quotes || verbs(&kept, language) > opens
+}
+
+/// How many verbs there are, an auxiliary and what it carries being one.
+fn verbs(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> usize {
+    let mut count = 0;
+    let mut carries = false;
+    for (at, token) in kept.iter().enumerate() {
+        // `Decentralised and …` has no subject.
+        let is_verb = language.is_verb(token) && (at > 0 || language.is_surely_finite(token) || language.inverts);
+        count += usize::from(is_verb && !carries);
+        let goes_on = language.is_adverb(token)
+            || language.denials.has(&token.word)
+            || matches!(token.word.as_str(), "be" | "been" | "not");
+        carries = is_verb && (language.auxiliaries.has(&token.word) || language.modals.has(&token.word)) || carries && goes_on;
+    }
+    count
+}
+
+/// Whether the word at `at` opens a clause that has a verb of its own and hangs on another.
+fn opens_clause(kept: &[&LabelToken<'_>], at: usize, language: &LabelLanguage) -> bool {
+    let Some(token) = kept.get(at) else { return false };
+    let before = |words: &[&str]| {
+        (at.saturating_sub(NEAR)..at)
+            .any(|at| kept.get(at).is_some_and(|token| words.contains(&token.word.as_str()) || words.contains(&token.head())))
+    };
+    if token.quoted || !LabelLanguage::begins(&language.subordinating, token) {
+        // `after he was found`: before a pronoun no preposition stands.
+        let joins = language.guesses && matches!(token.word.as_str(), "after" | "before" | "as" | "since" | "until");
+        let subject =
+            kept.get(at + 1).is_some_and(|next| matches!(next.word.as_str(), "he" | "she" | "it" | "they" | "we" | "i"));
+        return !token.quoted && joins && subject || opens_time(kept, at, language);
+    }
+    match token.head() {
+        // `plus grand que`, `ne compte que`, `tel que`: nothing is said to be so.
+        "que" | "qu'" => !before(&["plus", "moins", "aussi", "autant", "tel", "telle", "ainsi", "ne", "n'", "si", "meme"]),
+        // `when in Kelmouth`, `if needed`: no verb is asked for.
+        "when" | "if" | "unless" | "where" | "while" | "though" | "although" => has_verb_near(kept, at, language),
+        _ => true,
+    }
+}
+
+/// Whether a verb comes before the clause ends that begins at `at`.
+fn has_verb_near(kept: &[&LabelToken<'_>], at: usize, language: &LabelLanguage) -> bool {
+    for token in kept.iter().skip(at + 1) {
+        if language.is_verb(token) {
+            return true;
+        }
+        if token.stops {
+            return false;
+        }
+    }
+    false
+}
+
+/// `The last time Anne Rivoire ran for office`: whether the sentence begins with a time that a clause without a conjunction tells of.
+fn opens_time(kept: &[&LabelToken<'_>], at: usize, language: &LabelLanguage) -> bool {
+    let word = |at: usize| kept.get(at).map_or("", |token| token.word.as_str());
+    let counted = matches!(word(1), "last" | "first" | "next" | "only" | "second") && matches!(word(2), "time" | "day" | "year");
+    let begins = counted && matches!(word(0), "the" | "this") && at == 2
+        || at == 1 && matches!((word(0), word(1)), ("every" | "each", "time") | ("the", "moment" | "day" | "minute"));
+    // `The first time is the best`.
+    begins && language.guesses && !kept.get(at + 1).is_some_and(|next| language.is_verb(next) || next.word == "of")
+}
