@@ -59,3 +59,17 @@ fn english_soon_and_names_of_feasts() {
         ("en", "2020-06-10", "The final is Sunday.", &["Sunday|DATE|2020-06-14"]),
     ]);
 }
+
+#[test]
+fn english_words_of_markets_and_hours() {
+    hold(&[
+        ("en", "1987-03-04", "Payable May five Record April 15", &["May five|DATE|1987-05-05", "April 15|DATE|1987-04-15"]),
+        ("en", "1987-03-04", "The note is due February one, 1996.", &["February one, 1996|DATE|1996-02-01"]),
+        ("en", "1987-03-04", "In May three mills will close.", &["May|DATE|1987-05"]),
+        ("en", "1987-03-04", "Profit for nine mths was small.", &["nine mths|DURATION|P9M"]),
+        ("en", "1987-03-04", "It had 1986 revenues of two million.", &["1986|DATE|1986"]),
+        ("en", "1987-03-04", "It will run out in two years' time.", &["two years' time|DATE|1989"]),
+        ("en", "1987-03-04", "The talks began at ten o'clock.", &["ten o'clock|TIME|1987-03-04T10:00"]),
+        ("en", "1987-03-04", "It plans soon to start.", &["soon|DATE|FUTURE_REF"]),
+    ]);
+}

@@ -241,6 +241,10 @@ pub enum Cue {
     All,
     /// Says of one unit that all of it is meant, behind an article: "the whole week".
     Entire,
+    /// Plurals that a year tells of: "1986 sales"; "1986 companies" is an amount.
+    OfYear,
+    /// The last word of "ten o'clock".
+    HourTail,
     /// The article of a day of the month: `le 11`.
     DayArticle,
     /// Stands before "soon" where that counts from something else: "too soon", "how soon".

@@ -42,6 +42,7 @@ const AT_NUMBER: &[Pattern] = &[
     numeric::known_day,
     recurring::always,
     by_context::hours_taken,
+    by_context::full_hour,
     timed::timed,
     timed::military,
     timed::range_head,
@@ -76,7 +77,8 @@ const AT_ORDINAL: &[Pattern] = &[
     relative::nth_day,
     length::length,
 ];
-const AT_COUNT: &[Pattern] = &[spoken::year, timed::in_words, fraction::fourth, length::range_head, length::length];
+const AT_COUNT: &[Pattern] =
+    &[by_context::full_hour, spoken::year, timed::in_words, fraction::fourth, length::range_head, length::length];
 
 /// The expressions of time of a paragraph, in order, none overlapping another.
 pub fn find<'a>(line: &'a Paragraph<'a>) -> impl Iterator<Item = TimexHit> + 'a {

@@ -1,13 +1,14 @@
-//! Numbers that tell a time by what stands before them: `en 2 h 27`, which is how long something took, and `le 11` behind `le 3 juin`.
+//! Numbers that tell a time by what stands beside them: `en 2 h 27`, which is how long something took, `le 11` behind `le 3 juin`, "ten
+//! o'clock", "in two years' time".
 //!
-//! Called by the table of patterns, at numbers.
+//! Called by the table of patterns, at numbers, and by that of lengths.
 
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::calendar::month;
 use crate::analysis::dates::tense::ends;
 use crate::analysis::dates::tokens::TokenClass;
-use crate::analysis::dates::value::{Base, CalendarFields, Resolution};
+use crate::analysis::dates::value::{Base, CalendarFields, Clock, CountedFrom, Resolution};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
 
 /// How far before a day the one with its month may stand, in tokens.
@@ -57,4 +58,26 @@ pub fn day_alone(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     };
     let fields = CalendarFields { year, month: Some(month), day: Some(day), ..CalendarFields::default() };
     Some(TimexHit { first: article, after: at + 1, reading: Resolution::new(Base::Date(fields)) })
+}
+
+/// "In two years' time": so many units, told from `at` to before `after`, from now on.
+#[must_use]
+pub fn ahead(line: &Paragraph<'_>, at: usize, count: u16, (unit, after): (TimeUnit, usize)) -> Option<TimexHit> {
+    let quoted = after + usize::from(line.mark(after, '\''));
+    let noun = quoted + usize::from(quoted > after && line.cue(quoted, Cue::Genitive));
+    let told = quoted > after && line.cue(noun, Cue::Epoch) && line.word_before(at) == WordSense::In;
+    let base = Base::Count(unit, i32::from(count), CountedFrom::Publication);
+    told.then(|| TimexHit { first: at, after: noun + 1, reading: Resolution::new(base) })
+}
+
+/// "Ten o'clock", `10 o'clock`.
+#[must_use]
+pub fn full_hour(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
+    let hour = match line.word(at) {
+        WordSense::Count(hour @ 1..=12) => u8::try_from(hour).ok()?,
+        _ => line.small(at, 1, 12)?,
+    };
+    let told = line.mark(at + 2, '\'') && line.glued(at + 2) && line.glued(at + 3) && line.cue(at + 3, Cue::HourTail);
+    let clock = Some(Clock::At(hour, 0));
+    told.then(|| TimexHit { first: at, after: at + 4, reading: Resolution::new(Base::Clock).at(clock) })
 }

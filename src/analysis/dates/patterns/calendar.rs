@@ -123,7 +123,8 @@ fn day_and_month(line: &Paragraph<'_>, at: usize) -> Option<(CalendarFields, usi
     }
     let (month, sure, next) = month(line, at)?;
     let native = line.has(Switch::MonthFirst) && !matches!(line.word(at), WordSense::ForeignMonth(_));
-    let behind = day_number(line, next).filter(|(_, after)| !day_is_other(line, next, *after));
+    let behind =
+        day_number(line, next).filter(|(_, after)| !day_is_other(line, next, *after)).or_else(|| day_in_words(line, next));
     if let Some((day, year, after)) = behind.and_then(|(day, after)| {
         // In `May 4-6, 2019` the year stands behind the second day.
         let second = line.mark(after, '-') && line.small(after + 1, 1, 31).is_some();
@@ -143,6 +144,16 @@ fn day_and_month(line: &Paragraph<'_>, at: usize) -> Option<(CalendarFields, usi
         at > 1 && line.mark(at - 1, '-') && (line.number(at - 2).is_some() || matches!(line.word(at - 2), WordSense::Count(_)));
     let told = year.is_some() || (!cut && !named && !is_person(line, at) && (sure || month_is_told(line, at, next)));
     told.then_some((CalendarFields { year, month: Some(month), ..CalendarFields::default() }, after))
+}
+
+/// The day in words behind its month: "payable May five", but not "in May five firms".
+fn day_in_words(line: &Paragraph<'_>, at: usize) -> Option<(u8, usize)> {
+    let WordSense::Count(day @ 1..=31) = line.word(at) else { return None };
+    let ends = line
+        .get(at + 1)
+        .is_none_or(|next| next.capital || matches!(next.kind, TokenClass::Mark(',' | '.' | ';' | ')')) && !line.glued(at + 2));
+    let small = line.get(at).is_some_and(|token| !token.capital);
+    (ends && small && line.has(Switch::MonthFirst)).then_some((u8::try_from(day).ok()?, at + 1))
 }
 
 /// A month at `at`: its number, whether the word is hardly anything else, and the token behind it.

@@ -4,6 +4,7 @@ use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::age::is_age;
 use crate::analysis::dates::patterns::behind_article::names_itself;
+use crate::analysis::dates::patterns::by_context::ahead;
 use crate::analysis::dates::patterns::offset::offset;
 use crate::analysis::dates::patterns::placed::{placed, placed_vaguely, widened};
 use crate::analysis::dates::tokens::Token;
@@ -18,7 +19,7 @@ const MOST_NUMERALS: usize = 12;
 pub fn length(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (base, amount, unit, after) = amount(line, at)?;
     let (amount, unit) = halved(base, amount, unit);
-    if let Some(hit) = placed(line, at, amount, unit, after) {
+    if let Some(hit) = placed(line, at, amount, unit, after).or_else(|| ahead(line, at, amount?, (unit, after))) {
         return Some(hit);
     }
     if let Some(hit) = amount.and_then(|count| offset(line, at, count, unit, after)) {

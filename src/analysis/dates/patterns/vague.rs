@@ -115,5 +115,5 @@ fn is_soon(line: &Paragraph<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let counted = line.cue(before, Cue::As) || line.cue(before, Cue::BeforeSoon);
     let ends = line.get(at + 1).is_none_or(|next| matches!(next.kind, TokenClass::Mark(mark) if mark != '-' && mark != '\''));
-    !counted && (ends || line.cue(before, Cue::BeforeLastVerb))
+    !counted && (ends || line.word(at + 1) == WordSense::To || line.cue(before, Cue::BeforeLastVerb))
 }

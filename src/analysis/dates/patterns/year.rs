@@ -22,7 +22,12 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let amount = match line.get(at + 1) {
         Some(next) => {
             matches!(next.word(), WordSense::Counted | WordSense::Unit(_))
-                || (!strong && next.spaced() && next.word() == WordSense::Other && !next.capital && plural(line, at + 1))
+                || (!strong
+                    && next.spaced()
+                    && next.word() == WordSense::Other
+                    && !next.capital
+                    && plural(line, at + 1)
+                    && !line.cue(at + 1, Cue::OfYear))
                 || (!strong && next.capital && next.word() == WordSense::Other && line.has(Switch::CapitalNouns))
                 || (line.glued(at + 1) && matches!(next.kind, TokenClass::Word(_)))
         }

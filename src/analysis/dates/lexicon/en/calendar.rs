@@ -88,6 +88,7 @@ pub const CALENDAR: &[(&str, WordSense)] = &[
     ("fortnight", WordSense::Length(2, TimeUnit::Week)),
     ("month", WordSense::Unit(TimeUnit::Month)),
     ("months", WordSense::Unit(TimeUnit::Month)),
+    ("mths", WordSense::Unit(TimeUnit::Month)),
     ("quarter", WordSense::Unit(TimeUnit::Quarter)),
     ("quarters", WordSense::Unit(TimeUnit::Quarter)),
     ("year", WordSense::Unit(TimeUnit::Year)),
