@@ -20,6 +20,7 @@ pub(crate) mod headline;
 pub(crate) mod headline_place;
 pub(crate) mod headline_words;
 pub(crate) mod lang;
+pub(crate) mod masthead;
 pub(crate) mod notices;
 pub(crate) mod outlet;
 pub(crate) mod page_bounds;

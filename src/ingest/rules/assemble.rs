@@ -78,6 +78,8 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
     let changed = || if curated { None } else { changed(&declared, article.lang) };
     article.published = publication(&sheet, &declared, &header, source.path, article.lang).or_else(changed).unwrap_or_default();
     article.imprint = imprint(&declared, &header, article.lang);
+    article.imprint.credit =
+        article.imprint.credit.take().or_else(|| credited(&sheet, &header, article.source.as_ref()).map(Into::into));
     article.author =
         attributed(declared.author, Provenance::Metadata).or_else(|| attributed(header.byline.author, Provenance::Header));
     article.url = declared.url.or(header.url).map(Into::into);
@@ -214,14 +216,34 @@ fn source_of(sheet: &Blocks, declared: &Declared, header: &HeaderFacts, curated:
     let listed = |outlet: &str| Some(outlet.trim().to_owned()).filter(|outlet| outlet.contains(" ; "));
     let field = |outlet: &str| outlet::named(outlet).or_else(|| listed(outlet));
     let named = if curated { declared.outlet.clone() } else { declared.outlet.as_deref().and_then(field) };
+    let signed = || {
+        let line = header.byline.outlet.as_deref().and_then(outlet::named);
+        let dateline = || attributed(opening(), Provenance::Dateline);
+        attributed(line, Provenance::Header).or_else(dateline).or_else(|| attributed(closing(), Provenance::Header))
+    };
+    let own = |name: Option<String>| attributed(name.as_deref().and_then(outlet::named), Provenance::Header);
+    // An agency that signs on the page of a paper is credited there.
+    let house = |signed: Attributed| {
+        let agency = !curated && outlet::agency(&signed.text).is_some();
+        if agency { own(rights::house(sheet)).unwrap_or(signed) } else { signed }
+    };
     attributed(named, Provenance::Metadata)
-        .or_else(|| attributed(header.byline.outlet.as_deref().and_then(outlet::named), Provenance::Header))
-        .or_else(|| attributed(opening(), Provenance::Dateline))
-        .or_else(|| attributed(closing(), Provenance::Header))
+        .or_else(|| signed().map(house))
         .or_else(|| attributed(host(), Provenance::Metadata))
-        .or_else(|| {
-            if curated { None } else { attributed(rights::outlet(sheet).as_deref().and_then(outlet::named), Provenance::Header) }
-        })
+        .or_else(|| if curated { None } else { own(rights::outlet(sheet)) })
+}
+
+/// The agency that signs an article which is from another outlet.
+fn credited(sheet: &Blocks, header: &HeaderFacts, source: Option<&Attributed>) -> Option<String> {
+    let source = source?;
+    let signed = header.byline.outlet.as_deref().and_then(outlet::agency).map(str::to_owned);
+    let prose = |at: &usize| sheet.strips.get(*at).is_some_and(|strip| strip.kind == BlockKind::Paragraph);
+    let opening = || sheet.text_places().find(prose).and_then(|at| outlet::dateline(sheet.words(at)));
+    let closing = || sheet.text_places().rev().find(prose).and_then(|at| outlet::closing(sheet.words(at)).map(str::to_owned));
+    let known = signed.or_else(opening).or_else(closing).filter(|name| outlet::agency(name).is_some());
+    known.filter(|name| {
+        **name != *source.text && source.provenance == Provenance::Header && outlet::agency(&source.text).is_none()
+    })
 }
 
 /// What the document states beside; the day of an update that only a line tells is taken from there.

@@ -4,6 +4,7 @@
 //! counts only where the page calls itself so elsewhere, an address always. Asked by `assemble`.
 
 use crate::ingest::rules::blocks::Blocks;
+use crate::ingest::rules::masthead;
 use crate::ingest::rules::outlet::agency;
 use crate::ingest::rules::page_bounds;
 use crate::model::article::BlockKind;
@@ -13,6 +14,8 @@ use crate::text::fold::fold;
 const LONGEST: usize = 300;
 /// Words of a name.
 const MOST: usize = 4;
+/// Lines of furniture below an article that are a menu.
+const MENU: usize = 12;
 
 /// The outlet that the notice of rights below the article of `sheet` names.
 pub(crate) fn outlet(sheet: &Blocks) -> Option<String> {
@@ -28,14 +31,38 @@ pub(crate) fn outlet(sheet: &Blocks) -> Option<String> {
     let address = || notices.iter().rev().find_map(|at| address(sheet.words(*at)));
     let outside = |at: &usize| (*at < bounds.first || *at > bounds.last) && !notices.contains(at);
     let called = |name: &str| (0..sheet.strips.len()).filter(outside).any(|at| is_called(sheet.words(at), name));
-    let named = || notices.iter().rev().find_map(|at| name(sheet.words(*at)).filter(|name| is_papers(name) || called(name)));
+    let papers = || notices.iter().rev().find_map(|at| name(sheet.words(*at)).filter(|name| is_papers(name)));
+    let named = || notices.iter().rev().find_map(|at| name(sheet.words(*at)).filter(|name| called(name)));
     let itself = || (bounds.last + 1..sheet.strips.len()).filter(below).find_map(|at| says_itself(sheet.words(at)));
-    named().or_else(address).or_else(itself)
+    let notice = || notices.iter().rev().find_map(|at| name(sheet.words(*at))).or_else(address);
+    // A menu may stand below the article alone.
+    let known = (bounds.last + 1..sheet.strips.len())
+        .filter(|at| sheet.strips.get(*at).is_some_and(|strip| strip.kind == BlockKind::Furniture));
+    let is_page = bounds.is_crowded() || known.count() >= MENU;
+    let agreed = || if is_page { masthead::outlet(sheet, bounds, notice().as_deref()) } else { None };
+    let spelled = |host: String| agreed().filter(|name| name.contains(' ') && masthead::is_same(name, &host)).unwrap_or(host);
+    papers().or_else(|| address().map(spelled)).or_else(named).or_else(agreed).or_else(itself)
+}
+
+/// The same of a page with a menu above its article, whose own name goes before that of an agency that signs there.
+pub(crate) fn house(sheet: &Blocks) -> Option<String> {
+    page_bounds::find(sheet).filter(|bounds| bounds.is_crowded()).and_then(|_| outlet(sheet))
 }
 
 /// Whether a line says whose the rights of a page are.
 fn is_notice(words: &str) -> bool {
-    const SIGNS: &[&str] = &["©", "(c) ", "(C) ", "Copyright", "COPYRIGHT", "roits réservés", "ROITS RÉSERVÉS", "ights reserved"];
+    const SIGNS: &[&str] = &[
+        "©",
+        "(c) ",
+        "(C) ",
+        "Copyright",
+        "COPYRIGHT",
+        "ropriété intellectuelle",
+        "droit d'auteur",
+        "roits réservés",
+        "ROITS RÉSERVÉS",
+        "ights reserved",
+    ];
     SIGNS.iter().any(|sign| words.contains(sign))
 }
 
@@ -56,9 +83,35 @@ fn address(words: &str) -> Option<String> {
 /// The name that a notice gives, its signs and years left out.
 fn name(words: &str) -> Option<String> {
     /// What says the rights, and what an owner of papers is called, folded.
-    const RIGHTS: &[&str] =
-        &["copyright", "tous droits", "tous les droits", "all rights", "droits reserves", "toute reproduction"];
-    const OWNERS: &[&str] = &["groupe", "group", "nv", "bv", "inc", "ltd", "cie", "media", "publishing"];
+    const RIGHTS: &[&str] = &[
+        "copyright",
+        "droits d'auteur",
+        "droit d'auteur",
+        "ce site",
+        "les marques",
+        "le contenu",
+        "tous droits",
+        "tous les droits",
+        "all rights",
+        "droits reserves",
+        "toute reproduction",
+    ];
+    const OWNERS: &[&str] = &[
+        "groupe",
+        "group",
+        "nv",
+        "bv",
+        "inc",
+        "ltd",
+        "cie",
+        "media",
+        "publishing",
+        "society",
+        "partners",
+        "llc",
+        "communications",
+        "editions",
+    ];
     let parts = words.split(['|', '•', '·', ',', '/', '*']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
     let parts = parts.flat_map(|part| part.split(". "));
     let of_part = |part: &str| {
@@ -68,6 +121,7 @@ fn name(words: &str) -> Option<String> {
         let name = part
             .trim()
             .trim_start_matches('©')
+            .trim_start_matches("Part of ")
             .split_whitespace()
             .skip_while(signs)
             .take_while(|word| !is_year(word) && *word != "©");
@@ -98,7 +152,36 @@ fn is_trail(name: &str) -> bool {
 fn is_papers(name: &str) -> bool {
     const ARTICLES: &[&str] = &["Le ", "La ", "Les ", "L'", "L’"];
     let inner = name.chars().skip(1).any(char::is_uppercase) && name.chars().any(char::is_lowercase);
-    ARTICLES.iter().any(|article| name.starts_with(article)) || inner && !name.contains([' ', '.'])
+    const WORDS: &[&str] = &[
+        "Gazette",
+        "Courrier",
+        "Dépêche",
+        "Tribune",
+        "Quotidien",
+        "Hebdo",
+        "Magazine",
+        "Mag",
+        "Matin",
+        "Journal",
+        "Chronique",
+        "Écho",
+        "Echo",
+        "Nouvelles",
+        "Actu",
+        "Info",
+        "Infos",
+        "News",
+        "Times",
+        "Herald",
+        "Daily",
+        "Chronicle",
+        "Observer",
+        "Zeitung",
+        "Anzeiger",
+        "Nachrichten",
+    ];
+    let of_papers = name.contains(' ') && name.split([' ', '-']).any(|word| WORDS.contains(&word));
+    ARTICLES.iter().any(|article| name.starts_with(article)) || inner && !name.contains([' ', '.']) || of_papers
 }
 
 /// Who a line at the foot says the page is: `Valmont.net est une production de …`, `Le journal VALMONT est édité par …`.
@@ -161,11 +244,12 @@ mod tests {
     fn an_owner_whom_the_page_does_not_call_so_is_no_outlet() {
         let text = "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat.";
         let page = |menu: &str| {
-            let mut page = sheet(&[menu, "Politique", "Sport", "Culture", text, text, "Contact", "© 2020 Gazette du Val"]);
+            let mut page = sheet(&[menu, "Politique", "Sport", "Culture", text, text, "Contact", "© 2020 Rives du Val"]);
             page.settle(7, BlockKind::Furniture);
             outlet(&page)
         };
-        assert_eq!(page("Gazette du Val").as_deref(), Some("Gazette du Val"));
+        assert_eq!(page("Rives du Val").as_deref(), Some("Rives du Val"));
         assert_eq!(page("Accueil"), None);
+        assert!(super::is_papers("France Gazette") && !super::is_papers("Rives du Val"));
     }
 }

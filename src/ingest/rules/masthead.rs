@@ -1,0 +1,368 @@
+//! What a scraped page calls itself: `Suivez La Gazette sur Facebook`, `Soutenez La Gazette`, `Un titre - La Gazette`, `contact@gazette.fr`.
+//!
+//! One such line tells little, since pages invite to other houses too; several that agree tell the outlet. Words of a language stand in
+//! `assets/mastheads.txt`. Asked by `rights`, beside the notice at the foot.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::LazyLock;
+
+use crate::analysis::names::lexicon::NameLexicon;
+use crate::ingest::rules::blocks::Blocks;
+use crate::ingest::rules::boilerplate::is_section;
+use crate::ingest::rules::outlet::{agency, host};
+use crate::ingest::rules::page_bounds::PageBounds;
+use crate::ingest::rules::phrases::PHRASES;
+use crate::model::article::BlockKind;
+use crate::text::fold::fold;
+
+/// Bytes of a line in which a page calls itself.
+const LONGEST: usize = 170;
+/// Words of a name.
+const MOST: usize = 5;
+/// What lines must weigh together that a name is the page's own, and how many must agree.
+const ENOUGH: u32 = 4;
+const LINES: u32 = 2;
+/// What a line weighs in which a word calls for a name, one that is the name alone or begins with it, and one that closes with it behind
+/// the headline.
+const CALLED: u32 = 2;
+const BARE: u32 = 1;
+const TITLED: u32 = 3;
+/// How often a name stands alone that does so again and again.
+const OFTEN: usize = 3;
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("../../../assets/mastheads.txt")));
+
+/// The lists of the asset; each says there what it is for.
+#[derive(Default)]
+struct Words {
+    before: HashSet<&'static str>,
+    behind: HashSet<&'static str>,
+    within: HashSet<&'static str>,
+    leading: HashSet<&'static str>,
+    never: HashSet<&'static str>,
+}
+
+impl Words {
+    fn read(asset: &'static str) -> Self {
+        let (mut words, mut list) = (Self::default(), "");
+        for line in asset.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            match (line.strip_prefix('[').and_then(|name| name.strip_suffix(']')), list) {
+                (Some(name), _) => list = name,
+                (None, "before") => _ = words.before.insert(line),
+                (None, "behind") => _ = words.behind.insert(line),
+                (None, "within") => _ = words.within.insert(line),
+                (None, "leading") => _ = words.leading.insert(line),
+                (None, _) => _ = words.never.insert(line),
+            }
+        }
+        words
+    }
+}
+
+/// A name that a line calls the page by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Called {
+    name: String,
+    key: String,
+    weight: u32,
+}
+
+/// The name that several lines around the article of `sheet` agree on; `notice` is what a notice of rights gives, which counts as one.
+pub(crate) fn outlet(sheet: &Blocks, bounds: PageBounds, notice: Option<&str>) -> Option<String> {
+    let outside = |at: &usize| {
+        let short = sheet.strips.get(*at).is_some_and(|strip| strip.span.len() <= LONGEST && strip.kind != BlockKind::Comment);
+        short && (*at < bounds.first || *at > bounds.last)
+    };
+    let mut lines: Vec<&str> = (0..sheet.strips.len()).filter(outside).map(|at| sheet.words(at)).collect();
+    let headline = sheet.strips.iter().find(|strip| strip.kind == BlockKind::Headline).map(|strip| strip.span.of(&sheet.body));
+    lines.sort_unstable();
+    let again: Vec<&str> =
+        lines.windows(OFTEN).filter_map(|run| run.first().copied().filter(|first| run.last() == Some(first))).collect();
+    lines.dedup();
+    let mut called: Vec<Called> = lines.iter().flat_map(|line| calls(line)).collect();
+    called.extend(headline.iter().flat_map(|headline| lines.iter().filter_map(|line| titled(line, headline))));
+    called.extend(lines.iter().filter_map(|line| mailed(line)));
+    let own = headline.and_then(|headline| lines.iter().find_map(|line| addressed(line, headline)));
+    // The page's own address is as good as two lines.
+    called.extend(own.iter().cloned().chain(own.iter().cloned()));
+    called.extend(notice.and_then(|name| candidate(name, TITLED)));
+    called.extend(headed(&lines));
+    // A name that stands alone again and again is that of the house, or of a part of its menu.
+    called.extend(again.iter().filter(|line| is_brand(line)).filter_map(|line| candidate(line, BARE)));
+    weighed(&called, &lines)
+}
+
+/// The best of the names in `called`, borne out by the `lines` that are it or begin with it.
+fn weighed(called: &[Called], lines: &[&str]) -> Option<String> {
+    let folded: Vec<String> = lines.iter().map(|line| key(line)).collect();
+    let mut keys: Vec<&str> = called.iter().map(|called| &*called.key).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let score = |wanted: &str| {
+        let (mut weight, mut count) = (0, 0);
+        for called in
+            called.iter().filter(|called| same(&called.key, wanted) || called.key.starts_with(wanted) && wanted.len() >= LETTERS)
+        {
+            weight += if same(&called.key, wanted) { called.weight } else { called.weight.div_ceil(2) };
+            count += 1;
+        }
+        let bare = folded.iter().any(|line| same(line, wanted));
+        let begun = folded.iter().filter(|line| line.len() > wanted.len() && line.starts_with(wanted)).take(4).count();
+        (weight + u32::from(bare) * BARE + u32::from(begun >= 2) * BARE, count + u32::from(bare))
+    };
+    let mut scores: Vec<(u32, u32, &str)> =
+        keys.into_iter().map(|key| (score(key), key)).map(|((w, n), key)| (w, n, key)).collect();
+    scores.sort_by(|a, b| b.0.cmp(&a.0).then(b.2.len().cmp(&a.2.len())).then(a.2.cmp(b.2)));
+    let (weight, count, best) = *scores.first()?;
+    // Another name that weighs as much leaves it open which is the page's; a longer or shorter form of the same does not.
+    let rival = scores.iter().skip(1).find(|(_, _, key)| !key.starts_with(best) && !best.starts_with(key) && !same(key, best));
+    if weight < ENOUGH || count < LINES || rival.is_some_and(|(other, ..)| *other >= weight) {
+        return None;
+    }
+    shown(called, lines, best)
+}
+
+/// Letters of a name that a longer one may begin with.
+const LETTERS: usize = 4;
+
+/// The spelling of the name with this key: as most lines write it, one with small letters before one in capitals or a host.
+fn shown(called: &[Called], lines: &[&str], wanted: &str) -> Option<String> {
+    let mut spelled: Vec<&str> = called.iter().filter(|called| same(&called.key, wanted)).map(|called| &*called.name).collect();
+    spelled.extend(lines.iter().filter(|line| same(&key(line), wanted)).copied());
+    let rank = |name: &str| {
+        let count = spelled.iter().filter(|other| **other == name).count();
+        let shouted = !name.contains(char::is_lowercase);
+        let host = name.contains('.') || !name.contains(char::is_uppercase);
+        (!host, !shouted, name.contains(' '), count)
+    };
+    let mut names = spelled.clone();
+    names.sort_unstable();
+    names.into_iter().max_by_key(|name| rank(name)).map(|name| name.trim_matches(['«', '»', '"', ' ', '@', '#']).to_owned())
+}
+
+/// The names that the words of a line call for.
+fn calls(line: &str) -> Vec<Called> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let folded: Vec<String> = words.iter().map(|word| plain(word)).collect();
+    let mut found: Vec<Called> = Vec::new();
+    for at in 0..words.len() {
+        for long in 1..=4 {
+            let Some(cue) = folded.get(at..at + long).map(|cue| cue.join(" ")) else { break };
+            if WORDS.before.contains(&*cue) {
+                let rest = words.get(at + long..).unwrap_or_default();
+                let name = if at == 0 { whole(rest).or_else(|| behind(rest)) } else { behind(rest) };
+                found.extend(name.and_then(|name| candidate(&name, CALLED)));
+            }
+            if at > 0 && WORDS.behind.contains(&*cue) {
+                found.extend(before(words.get(..at).unwrap_or_default()).and_then(|name| candidate(&name, CALLED)));
+            }
+        }
+    }
+    // One line is one voice, however many words of it call.
+    found.sort_by(|a, b| a.key.cmp(&b.key));
+    found.dedup_by(|a, b| a.key == b.key);
+    found
+}
+
+/// All that follows a word that opens a line, when that is a few words with a capital first: `Suivez Regards de Valmont`.
+fn whole(words: &[&str]) -> Option<String> {
+    let name = match words {
+        [small, rest @ ..] if matches!(&*fold(small), "de" | "du" | "des") => rest,
+        all => all,
+    };
+    let ends = |word: &&&str| {
+        let plain = plain(word);
+        matches!(&*plain, "sur" | "on" | "auf" | "pour" | "dans" | "avec" | "sans" | "ici" | "est" | "et")
+            || word.ends_with([',', ':', '!', '?'])
+    };
+    let proper = name.first().is_some_and(|first| is_proper(first));
+    (proper && (2..=4).contains(&name.len()) && name.iter().find(ends).is_none()).then(|| name.join(" "))
+}
+
+/// Names that many short lines begin with, as a house calls its parts: `L'Agora Patrimoine`, `L'Agora Jeunes`, `TV8 Sport`.
+fn headed(lines: &[&str]) -> Vec<Called> {
+    /// Words of such a line, and how many lines make a name and bear it out.
+    const WORDS: usize = 5;
+    const MANY: usize = 3;
+    const SURE: usize = 6;
+    let mut heads: BTreeMap<String, (String, usize)> = BTreeMap::new();
+    for line in lines {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        if words.len() > WORDS {
+            continue;
+        }
+        for long in 1..words.len().min(4) {
+            let name = words.get(..long).unwrap_or_default().join(" ");
+            let ends = words.get(long - 1).is_some_and(|last| is_proper(last) && !last.ends_with([',', ':', '.', '!', '?']));
+            if ends && is_brand(&name) {
+                heads.entry(key(&name)).or_insert((name, 0)).1 += 1;
+            }
+        }
+    }
+    let weight = |count: usize| if count >= SURE { TITLED } else { CALLED };
+    let many = heads.into_values().filter(|(_, count)| *count >= MANY);
+    many.filter_map(|(name, count)| candidate(&name, weight(count))).collect()
+}
+
+/// Whether a name is written as those of papers and stations are: behind an article, in capitals, with a capital or a figure inside.
+fn is_brand(name: &str) -> bool {
+    let article =
+        ["Le ", "La ", "Les ", "L'", "L’", "The ", "LE ", "LA ", "LES "].iter().find_map(|article| name.strip_prefix(article));
+    let proper = |rest: &str| rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    // `InfoValmont`, `TV8`, `20 Minutes`; a hyphen or capitals alone are those of places and acronyms.
+    let inside = |word: &str| {
+        let pairs = word.chars().zip(word.chars().skip(1));
+        let mut inner =
+            pairs.map(|(one, two)| one.is_lowercase() && two.is_uppercase() || one.is_alphabetic() && two.is_ascii_digit());
+        word.starts_with(char::is_alphabetic) && inner.any(|inner| inner)
+    };
+    let figures = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = || {
+        let mut words = name.split(' ');
+        words.next().is_some_and(|first| inside(first) || figures(first) && name.contains(' ')) && words.all(proper)
+    };
+    article.map_or_else(plain, proper)
+}
+
+/// The name at the head of some words: `La Voix du Nord sur Facebook`.
+fn behind(words: &[&str]) -> Option<String> {
+    let mut name: Vec<&str> = Vec::new();
+    for (at, word) in words.iter().enumerate().take(MOST + 1) {
+        let bare = word.trim_matches(['«', '»', '"', '“', '”', '(', ')', '@']);
+        // `d'Areion`, `l'Humanité`.
+        let bare = ["d'", "d’"].iter().find_map(|small| bare.strip_prefix(small)).unwrap_or(bare);
+        let next = words.get(at + 1).is_some_and(|next| is_proper(next));
+        let within = WORDS.within.contains(&*fold(bare)) && next && !is_proper(bare);
+        if !(is_proper(bare) || within) || name.len() == MOST || matches!(&*fold(bare), "sur" | "on" | "auf") {
+            break;
+        }
+        if !(within && name.is_empty() && matches!(&*fold(bare), "de" | "du" | "des")) {
+            name.push(bare.trim_end_matches([',', '.', '!', '?', ':', ';', '…', ')']));
+        }
+        if bare.ends_with([',', '!', '?', ':', ';', '…']) || bare.ends_with('.') {
+            break;
+        }
+    }
+    (!name.is_empty()).then(|| name.join(" "))
+}
+
+/// The name at the end of some words: `Retrouvez La Gazette sur Facebook`.
+fn before(words: &[&str]) -> Option<String> {
+    let mut start = words.len();
+    while start > 0 && words.len() - start < MOST {
+        let Some(word) = words.get(start - 1) else { break };
+        let within = WORDS.within.contains(&*fold(word)) && start < words.len();
+        if !(is_proper(word) || within) || word.ends_with([',', '.', '!', '?', ':', ';']) && start < words.len() {
+            break;
+        }
+        start -= 1;
+    }
+    let name = words.get(start..)?;
+    let name = name.iter().skip_while(|word| !is_proper(word)).copied().collect::<Vec<_>>().join(" ");
+    (!name.is_empty()).then_some(name)
+}
+
+/// Whether a word is written as those of names are: a capital or a figure at its head, or a host.
+fn is_proper(word: &str) -> bool {
+    let word = word.trim_start_matches(['«', '"', '“', '(', '@', '#']);
+    word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        || word.chars().skip(1).any(char::is_uppercase)
+        || word.rsplit_once('.').is_some_and(|(name, ending)| name.len() >= 3 && (2..=4).contains(&ending.len()))
+}
+
+/// `Un titre - La Gazette`, `Un titre | gazette.fr`: the name behind the headline.
+fn titled(line: &str, headline: &str) -> Option<Called> {
+    let tail = line.strip_prefix(headline)?.trim_start();
+    let tail = tail.strip_prefix(['|', '-', '–', '—', '•', ':'])?.trim();
+    let last = tail.rsplit(['|', '•']).next().unwrap_or(tail).trim();
+    candidate(last.rsplit_once(" - ").map_or(last, |(_, last)| last), TITLED)
+}
+
+/// The host of an address that spells the headline: `Copier le lien https://gazette.fr/valmont-vote-son-budget-1234`.
+fn addressed(line: &str, headline: &str) -> Option<Called> {
+    /// Long words of the headline that the address spells, and letters of one.
+    const SPELLED: usize = 3;
+    const LONG: usize = 4;
+    let address = line.split_whitespace().find(|word| word.starts_with("https://") || word.starts_with("http://"))?;
+    let (host, path) = (host(address)?, fold(address));
+    let folded = fold(headline);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() >= LONG);
+    let spelled = words.filter(|word| path.contains(*word)).take(SPELLED).count();
+    if spelled == SPELLED { candidate(&host, CALLED) } else { None }
+}
+
+/// The house of a mail address that is no provider's: `contact@gazette.fr`.
+fn mailed(line: &str) -> Option<Called> {
+    const LETTER_BOXES: &[&str] =
+        &["gmail", "yahoo", "hotmail", "outlook", "orange", "wanadoo", "free", "sfr", "laposte", "live", "icloud", "gmx"];
+    let word = line.split_whitespace().find(|word| word.contains('@') && word.contains('.'))?;
+    let host = word.trim_matches(['(', ')', ',', ';', '<', '>', ':']).trim_end_matches('.').split_once('@')?.1.to_lowercase();
+    let known = LETTER_BOXES.iter().any(|known| host.starts_with(&format!("{known}.")));
+    (!known).then(|| candidate(&host, BARE)).flatten()
+}
+
+/// A name as a candidate, without the years and the buttons around it; `None` where it cannot be an outlet's.
+fn candidate(name: &str, weight: u32) -> Option<Called> {
+    let clean = |word: &&str| {
+        let plain = plain(word);
+        !(PHRASES.whole.contains(&*plain) || is_year(&plain) || word.starts_with('('))
+    };
+    let leads = |word: &&str| WORDS.leading.contains(&*plain(word));
+    let words: Vec<&str> = name.split_whitespace().skip_while(leads).take_while(clean).collect();
+    let name = words.join(" ");
+    let name = name.trim_matches(['«', '»', '"', ' ', '\u{a0}', '.', ',', '-', '–']);
+    let folded = fold(name);
+    let bare = folded.trim_start_matches("www.").trim_start_matches('@');
+    let key = key(name);
+    let first = name.split([' ', '-']).next().unwrap_or_default();
+    let person = name.contains(' ') && NameLexicon::get().is_given_name(first);
+    let network = |word: &str| WORDS.never.iter().any(|never| never.len() > 6 && word.starts_with(never) && !never.contains(' '));
+    let unit = name.starts_with(|c: char| c.is_ascii_digit()) && name.rsplit(' ').next().is_none_or(|last| last.len() < 4);
+    let never = unit && name.contains(' ')
+        || PHRASES.openings.contains(&bare)
+        || WORDS.never.contains(bare)
+        || bare.split(' ').any(network)
+        || is_section(bare)
+        || agency(name).is_some()
+        || person;
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let sized = (1..=MOST).contains(&words.len()) && key.len() >= 3 && letters >= 2;
+    (sized && !never).then(|| Called { name: name.to_owned(), key, weight })
+}
+
+/// `2021`, as a prize or a notice has it.
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) && (word.starts_with("19") || word.starts_with("20"))
+}
+
+/// A name by its letters and figures, without the ending of a host: `La Gazette`, `lagazette.fr` and `@lagazette` are one.
+fn key(name: &str) -> String {
+    let folded = fold(name);
+    let bare = folded.trim().trim_start_matches("www.").trim_start_matches(['@', '#']);
+    let bare = match bare.rsplit_once('.') {
+        Some((head, ending)) if (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_lowercase()) => head,
+        _ => bare,
+    };
+    bare.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Whether a name and an address are of one house: `La Gazette` and `lagazette.fr`.
+pub(crate) fn is_same(name: &str, host: &str) -> bool {
+    same(&key(name), &key(host))
+}
+
+/// Whether two keys are of one name, with its article or without: `lagazette.fr`, `La Gazette` and `Gazette`.
+fn same(one: &str, other: &str) -> bool {
+    let (long, short) = if one.len() >= other.len() { (one, other) } else { (other, one) };
+    let bare = ["les", "le", "la", "the", "l"].iter().filter_map(|article| long.strip_prefix(article));
+    long == short || short.len() >= LETTERS && bare.into_iter().any(|bare| bare == short)
+}
+
+/// A word folded, without the marks around it; `d'` and `l'` stay before what they lead to.
+fn plain(word: &str) -> String {
+    let folded = fold(word).replace('’', "'");
+    folded.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+}
+
+#[cfg(test)]
+mod tests;

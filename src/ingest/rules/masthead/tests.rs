@@ -1,0 +1,74 @@
+//! Names that a page is called by, and names that it is not.
+
+use super::{addressed, calls, headed, is_brand, is_same, key, mailed, outlet, titled};
+use crate::ingest::rules::blocks::sheet;
+use crate::ingest::rules::page_bounds;
+
+const TEXT: &str =
+    "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat.";
+
+fn named(above: &[&str], below: &[&str], notice: Option<&str>) -> Option<String> {
+    let menu = ["Accueil", "Sport", "Culture", "Emploi"];
+    let lines: Vec<&str> = menu.iter().chain(above).chain(&[TEXT, TEXT]).chain(below).copied().collect();
+    let page = sheet(&lines);
+    outlet(&page, page_bounds::find(&page).unwrap(), notice)
+}
+
+fn called(line: &str) -> Vec<String> {
+    calls(line).into_iter().map(|called| called.name).collect()
+}
+
+#[test]
+fn lines_that_call_the_page_by_its_name() {
+    for line in [
+        "Suivez La Gazette du Val sur Facebook",
+        "Soutenez La Gazette du Val !",
+        "Abonnez-vous à La Gazette du Val",
+        "J'accepte de recevoir la newsletter de La Gazette du Val",
+        "La Gazette du Val sur Twitter",
+        "SUIVEZ LA GAZETTE DU VAL",
+    ] {
+        assert!(called(line).iter().any(|name| name.eq_ignore_ascii_case("La Gazette du Val")), "{line}: {:?}", called(line));
+    }
+    assert_eq!(called("Suivez Regards de Valmont"), ["Regards de Valmont"]);
+    for line in ["Suivez-nous sur Facebook", "Soutenez notre journal", "Contactez Claire Dumont", "Abonnez-vous à nos lettres"] {
+        assert!(called(line).is_empty(), "{line}: {:?}", called(line));
+    }
+    assert_eq!(titled("Valmont vote - La Gazette", "Valmont vote").unwrap().name, "La Gazette");
+    assert_eq!(mailed("contact@lagazette.fr").unwrap().key, "lagazette");
+    assert!(mailed("dumont@orange.fr").is_none());
+    let link = "Copier le lien https://valmonde.example/le-conseil-de-valmont-vote-son-budget-1234";
+    assert_eq!(addressed(link, "Le conseil vote son budget").unwrap().name, "valmonde.example");
+    assert!(addressed(link, "Un pont neuf à Querval").is_none());
+}
+
+#[test]
+fn several_lines_must_agree() {
+    let two = ["Soutenez Valmonde", "Valmonde sur Facebook"];
+    assert_eq!(named(&[], &two, None).as_deref(), Some("Valmonde"));
+    assert_eq!(named(&[], &two[..1], None), None);
+    assert_eq!(named(&["Valmonde"], &[two[0], "contact@valmonde.example"], None).as_deref(), Some("Valmonde"));
+    assert_eq!(named(&[], &["Suivez Facebook", "Instagram sur Twitter", "Partager sur Facebook"], None), None);
+    // Two houses of the same weight leave it open.
+    assert_eq!(named(&[], &[two[0], two[1], "Soutenez Querval", "Querval sur Facebook"], None), None);
+}
+
+#[test]
+fn parts_of_a_house_begin_with_its_name() {
+    let parts = ["L'Agora Jeunes", "L'Agora Santé", "L'Agora Voyages"];
+    assert_eq!(headed(&parts).first().map(|called| called.name.clone()).as_deref(), Some("L'Agora"));
+    assert_eq!(named(&["L'Agora"], &["Suivez L'Agora", parts[0], parts[1], parts[2]], None).as_deref(), Some("L'Agora"));
+    assert!(
+        is_brand("TV8")
+            && is_brand("20 Minutes")
+            && is_brand("InfoVal")
+            && !is_brand("PARTENARIAT")
+            && !is_brand("Haute-Sarelle")
+    );
+}
+
+#[test]
+fn a_name_and_its_address_are_one() {
+    assert!(is_same("La Gazette", "lagazette.fr") && is_same("Gazette", "www.lagazette.fr") && !is_same("Gazette", "gazelle.fr"));
+    assert_eq!(key("@L’Agora"), "lagora");
+}
