@@ -3,6 +3,7 @@
 //! May touch nothing but drafts; rules hold for a language or for press sites in general, never for one site.
 
 pub(crate) mod assemble;
+pub(crate) mod author_box;
 pub(crate) mod blocks;
 pub(crate) mod boilerplate;
 pub(crate) mod byline;
@@ -12,11 +13,13 @@ pub(crate) mod comments;
 pub(crate) mod controls;
 pub(crate) mod date_context;
 pub(crate) mod date_parser;
+pub(crate) mod dated_signatures;
 pub(crate) mod filename;
 pub(crate) mod header;
 pub(crate) mod header_order;
 pub(crate) mod header_pairs;
 pub(crate) mod headline;
+pub(crate) mod headline_lead;
 pub(crate) mod headline_place;
 pub(crate) mod headline_words;
 pub(crate) mod lang;
@@ -32,6 +35,7 @@ pub(crate) mod prefilter;
 pub(crate) mod repeated_lines;
 pub(crate) mod rights;
 pub(crate) mod signatories;
+pub(crate) mod signers;
 pub(crate) mod signing;
 pub(crate) mod text_line;
 pub(crate) mod weekdays;

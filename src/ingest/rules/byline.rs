@@ -4,6 +4,7 @@
 
 use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::outlet::{agency, credited, named};
+use crate::ingest::rules::signers::{is_newsroom, is_person, slugged, without_button};
 use crate::ingest::rules::weekdays::is_weekday;
 use crate::text::fold::fold;
 
@@ -20,15 +21,27 @@ pub struct Byline {
 
 /// What a signature begins with.
 const SIGNATURES: &[&str] = &[
+    "Par : ",
     "Par ",
     "PAR ",
     "By ",
     "BY ",
     "par : ",
-    "Par : ",
     "Propos recueillis par ",
     "Recueilli par ",
+    "Recueillis par ",
+    "Entretien réalisé par ",
+    "Interview réalisée par ",
+    "Information fournie par ",
+    "information fournie par ",
+    "Texte par : ",
     "Texte par ",
+    "Texte : ",
+    "Textes : ",
+    "Mis en ligne par ",
+    "Posté par ",
+    "Ecrit par ",
+    "Article par ",
     "Text by ",
     "Von ",
     "Por ",
@@ -54,9 +67,18 @@ const SIGNATURES: &[&str] = &[
     "Auteur : ",
     "Por: ",
     "por: ",
+    "Tribune de ",
+    "Tribune libre de ",
+    "Une tribune de ",
+    "Chronique de ",
+    "Une chronique de ",
+    "La chronique de ",
     "De: ",
     "De : ",
 ];
+
+/// Signatures behind which a work may be named as well as a person: a given name must follow.
+const OF_WORKS: &[&str] = &["Tribune", "Une tribune", "Chronique", "Une chronique", "La chronique", "Article de", "Texte"];
 
 /// Reads `Par Jean Dupont`, `By Jane Doe and John Smith`, `Le Figaro avec AFP` into `byline`; false when `words` say more than that.
 pub fn signed(words: &str, byline: &mut Byline) -> bool {
@@ -65,8 +87,15 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
     if let Some((outlet, credit)) = credited(words).filter(|_| !bracketed) {
         // `N.Ga., avec AFP`: who signs with the first letters of a name is no house.
         let initials = outlet.trim_end_matches(',');
-        if is_initials(initials) {
+        // `J.Dumont` is no host.
+        let person = is_person(initials) && !is_outlet(&initials.replace('.', " "));
+        if is_initials(initials) || person {
             byline.author.get_or_insert(initials.to_owned());
+            byline.credit = byline.credit.take().or(credit);
+            return true;
+        }
+        // `La rédaction avec AFP` is nobody's name.
+        if is_newsroom(&outlet) {
             byline.credit = byline.credit.take().or(credit);
             return true;
         }
@@ -75,10 +104,26 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
         }
         return true;
     }
+    if let Some((agency, name)) = slugged(words) {
+        byline.outlet.get_or_insert(agency.to_owned());
+        byline.author.get_or_insert(name.to_owned());
+        return true;
+    }
     let Some((by, whole)) = SIGNATURES.iter().find_map(|by| words.strip_prefix(by).map(|whole| (by, whole))) else {
         return false;
     };
+    let of_work = OF_WORKS.iter().any(|work| by.starts_with(work));
+    if of_work && !is_person(whole) {
+        return false;
+    }
+    if is_newsroom(whole) {
+        return true;
+    }
     if let Some((name, credit)) = crediting(whole) {
+        if is_newsroom(name) {
+            byline.credit = byline.credit.take().or(credit);
+            return true;
+        }
         let slot = if is_outlet(name) { &mut byline.outlet } else { &mut byline.author };
         slot.get_or_insert(if is_outlet(name) { named(name).unwrap_or_else(|| name.to_owned()) } else { name.to_owned() });
         byline.credit = byline.credit.take().or(credit);
@@ -91,8 +136,8 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
     }
     let whole = whole.trim_start_matches([':', ' ']);
     // `Publié par Claire Dumont dans Reportage`, `De: La Gazette Dans Reportage`: where a page files it.
-    let filed = || [" dans ", " Dans ", " | "].iter().find_map(|mark| whole.split_once(mark)).map(|(name, _)| name);
-    let sorted = by.contains("ublié") || by.contains("édigé") || by.starts_with("De") || whole.contains(" | ");
+    let filed = || [" dans ", " Dans ", " | ", "|"].iter().find_map(|mark| whole.split_once(mark)).map(|(name, _)| name);
+    let sorted = by.contains("ublié") || by.contains("édigé") || by.starts_with("De") || whole.contains('|');
     if let Some(site) = whole.split(" | ").skip(1).find(|part| is_site(part)) {
         byline.outlet.get_or_insert(site.to_owned());
     }
@@ -106,10 +151,11 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
     };
     let whole = before_address().unwrap_or(whole);
     let whole = whole.rsplit_once(' ').filter(|(_, label)| label.ends_with(':')).map_or(whole, |(name, _)| name);
-    let (name, outlet) = without_post(whole.trim_end_matches([',', ' ']));
+    let (name, outlet) = without_post(without_button(whole).trim_end_matches([',', ' ']));
     let site = is_site(name);
     if !is_name(name) && !site {
-        return false;
+        // `Article rédigé par valmontinfo`: a house or somebody in small letters, who is not told from it.
+        return by.ends_with("digé par ") && !name.contains(' ') && name.chars().all(char::is_alphanumeric);
     }
     if let Some(outlet) = outlet {
         byline.outlet.get_or_insert(outlet.to_owned());
@@ -199,8 +245,7 @@ pub fn is_name(words: &str) -> bool {
             continue;
         }
         let between = BETWEEN.contains(&plain)
-            || word.starts_with("d'")
-            || word.starts_with("d’")
+            || ["d'", "d’"].iter().any(|small| word.strip_prefix(small).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
             || word.starts_with("al-")
             || word == "&";
         if plain.chars().next().is_some_and(char::is_uppercase) {
@@ -218,7 +263,9 @@ pub fn is_name(words: &str) -> bool {
 pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
     let mut names = Vec::new();
     for (at, whole) in parts(words).enumerate() {
-        let part = before_date(without_verb(whole), dates);
+        // `Publié par Claire Dumont le 7 mai 2020`: here the verb leads to a name.
+        let by_verb = [" par ", " par : "].iter().any(|par| whole.split_once(par).is_some_and(|(verb, _)| !verb.contains(' ')));
+        let part = before_date(if by_verb { whole } else { without_verb(whole) }, dates);
         let part = without_clock(part);
         // A comma inside brackets has cut `(Le Caire, correspondance)` in two.
         let part = part
@@ -235,7 +282,7 @@ pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
         // `6Medias, publié le …`: what alone stands before says who published it.
         let sole =
             at == 0 && part.len() < whole.len() || parts(words).nth(at + 1).is_some_and(|next| without_verb(next).is_empty());
-        if !taken && at == 0 && sole && is_brand(part) {
+        if !taken && at == 0 && sole && is_brand(part) && fold(part) != "date" {
             byline.outlet.get_or_insert(part.to_owned());
         } else if !taken && is_name(part) && part.starts_with(char::is_uppercase) && part.split_whitespace().count() <= 5 {
             names.push(part);
@@ -243,10 +290,11 @@ pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
     }
     // `Publié le 2 octobre 2015 par Claire Dumont`.
     let rest = dates.last().and_then(|date| words.split_once(date)).map_or("", |(_, rest)| rest);
-    let behind = ["par ", "by ", "von "]
+    let behind = ["par ", "by ", "von ", "Par ", "By "]
         .iter()
-        .find_map(|by| rest.find(&format!(" {by}")))
-        .and_then(|at| by_name(rest.get(at..)?.trim_start()));
+        .find_map(|by| rest.find(&format!(" {by}")).and_then(|at| rest.get(at + 1 + by.len()..)))
+        .map(|name| parts(name).next().unwrap_or_default())
+        .map(|name| name.split_once(" (").map_or(name, |(name, _)| name));
     if let Some(name) = behind.filter(|name| is_name(name) && name.split(' ').count() <= 5) {
         signed(&format!("Par {name}"), byline);
     }
@@ -264,7 +312,21 @@ pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
 /// A part of a line until what says when it was published: `Par Jean Dupont Publié le …`, where the capital begins anew what no mark
 /// sets off.
 fn without_verb(part: &str) -> &str {
-    const VERBS: &[&str] = &["Publié", "Mis à jour", "Modifié", "Published", "Updated", "publié", "mis à jour", "modifié"];
+    const VERBS: &[&str] = &[
+        "Publié",
+        "Mis à jour",
+        "Modifié",
+        "Published",
+        "Updated",
+        "publié",
+        "mis à jour",
+        "modifié",
+        "Créé",
+        "PUBLIÉ",
+        "MIS À JOUR",
+        "MODIFIÉ",
+        "CRÉÉ",
+    ];
     let anew =
         VERBS.iter().filter_map(|verb| part.find(verb)).filter(|at| *at == 0 || part.as_bytes().get(at - 1) == Some(&b' '));
     anew.min().and_then(|at| part.get(..at)).unwrap_or(part).trim_end_matches([' ', '.', ':'])
@@ -283,7 +345,7 @@ pub(crate) fn before_date<'a>(part: &'a str, dates: &[&str]) -> &'a str {
         {
             return head;
         }
-        head = rest.trim_end();
+        head = rest.trim_end_matches([' ', ':']);
     }
 }
 

@@ -151,7 +151,10 @@ fn unglued(line: &str, mut tokens: Vec<Token>) -> Vec<Token> {
         let century = digits.starts_with("19") || digits.starts_with("20");
         let behind = at.checked_sub(2).and_then(|at| tokens.get(at)).is_some_and(|token| token.shape == Shape::Letters);
         let ahead = [". ", " "].iter().any(|mark| line.get(token.span.after()..).is_some_and(|rest| rest.starts_with(mark)));
-        (dated && century && behind && ahead).then_some(at)
+        // `26/01/201726/01/2017`.
+        let figures = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|mark| mark.span.of(line) == "/")
+            && line.get(token.span.after()..).is_some_and(|rest| rest.starts_with('/'));
+        (dated && century && (behind && ahead || figures)).then_some(at)
     };
     let places: Vec<usize> = tokens.iter().enumerate().filter_map(|(at, token)| glued(at, token)).collect();
     for at in places.into_iter().rev() {
@@ -235,7 +238,7 @@ fn worded(line: &str, tokens: &[Token]) -> Option<(ParsedDate, usize)> {
     // One word at least names the month; a colon or a bar is no part of a date.
     let dated = words.chars().any(char::is_alphabetic)
         && words.chars().all(|c| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '.' | ','));
-    let date = read_date(words).filter(|_| dated)?;
+    let date = read_date(words).or_else(|| month_first(words)).filter(|_| dated)?;
     // What opens a line (`Publié le`, a weekday) may read as part of the date; the date itself is the shortest that says as much.
     let same = |from: usize| {
         let start = tokens.get(from).filter(|token| token.shape != Shape::Other)?.span.first();
@@ -243,6 +246,14 @@ fn worded(line: &str, tokens: &[Token]) -> Option<(ParsedDate, usize)> {
     };
     let from = (0..year_at).rev().find_map(same).unwrap_or(0);
     stamp(line, date, tokens.get(from..)?, year_at + 1 - from).map(|(stamp, length)| (stamp, length + from))
+}
+
+/// `septembre 10, 2021`: pages made with English templates put the month first in other languages, too.
+fn month_first(words: &str) -> Option<PartialDate> {
+    let mut parts = words.split_whitespace();
+    let (month, day, year) = (parts.next()?, parts.next()?.strip_suffix(',')?, parts.next()?);
+    let day = day.parse::<u8>().ok().filter(|_| parts.next().is_none())?;
+    read_date(&format!("{day} {month} {year}")).filter(|date| date.precision() == Precision::Day)
 }
 
 fn stamp(line: &str, date: PartialDate, tokens: &[Token], length: usize) -> Option<(ParsedDate, usize)> {
@@ -305,6 +316,12 @@ mod tests {
         // A year of two digits with its hour, and two days that nothing parts.
         assert_eq!(all("lulu28.09.1912:44", true), Vec::<String>::new());
         assert_eq!(all("Veröffentlicht am 10. Februar 201911. März 2019", true), ["2019-02-10", "2019-03-11"]);
+    }
+
+    #[test]
+    fn glued_days_and_a_month_before_its_day_are_read() {
+        assert_eq!(all("26/01/201726/01/2017", true), ["2017-01-26", "2017-01-26"]);
+        assert_eq!(all("septembre 10, 2021", true), ["2021-09-10"]);
     }
 
     #[test]

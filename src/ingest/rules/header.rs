@@ -8,10 +8,12 @@ use crate::ingest::rules::byline::{Byline, before_date, by_name, is_outlet, part
 use crate::ingest::rules::caption::is_of_pictures;
 use crate::ingest::rules::date_context::{COPIED, EDITED, PUBLISHED, UPDATED, besides, besides_at_least, is_of_another, left};
 use crate::ingest::rules::date_parser::{ParsedDate, leading_iso, short_stamps, stamps, years};
+use crate::ingest::rules::dated_signatures::{beside_day, is_byline_with_day, is_day_with_byline, signs_a_letter};
 use crate::ingest::rules::header_order::{order, settle_others};
 use crate::ingest::rules::header_pairs;
 use crate::ingest::rules::outlet::{named, signature};
 use crate::ingest::rules::page_bounds;
+use crate::ingest::rules::weekdays::is_weekday;
 use crate::model::article::BlockKind;
 use crate::model::date::PartialDate;
 use crate::text::fold::fold;
@@ -75,6 +77,10 @@ pub fn read(sheet: &mut Blocks) -> HeaderFacts {
             header.place = header.place.or(Some(at));
             continue;
         }
+        if bounds.is_crowded() && header_pairs::is_of_record(sheet, at) {
+            sheet.settle(at, BlockKind::Furniture);
+            continue;
+        }
         let near = header.place.is_some_and(|place| place.abs_diff(at) <= BESIDE);
         // Under a menu what stands below the text is often of the next article: a day at the head stays.
         let kept = (header.published, header.sole);
@@ -88,7 +94,10 @@ pub fn read(sheet: &mut Blocks) -> HeaderFacts {
         }
         let small = || head.then(|| by_name(words)).flatten().map(|name| format!("Par {name}"));
         let signs = |byline: &mut Byline| signed(small().as_deref().unwrap_or(words), byline);
-        if dated || keyed(words, head, &mut header) || signs(&mut header.byline) {
+        if dated
+            || keyed(words, (head, bounds.is_crowded(), bounds.is_crowded() && at > bounds.first), &mut header)
+            || signs(&mut header.byline)
+        {
             sheet.settle(at, BlockKind::Furniture);
             header.place = header.place.or(head.then_some(at));
         }
@@ -112,7 +121,7 @@ fn prefix(sheet: &mut Blocks, header: &mut HeaderFacts) {
 }
 
 /// `SOURCE: FRENCH PRESS TV`, `Titre : …`, `Auteur : …`.
-fn keyed(words: &str, head: bool, header: &mut HeaderFacts) -> bool {
+fn keyed(words: &str, (head, crowded, foot): (bool, bool, bool), header: &mut HeaderFacts) -> bool {
     /// Characters of a key.
     const KEY: usize = 20;
     let start = words.as_bytes().get(..KEY * char::MAX.len_utf8() + 1).unwrap_or(words.as_bytes());
@@ -127,12 +136,15 @@ fn keyed(words: &str, head: bool, header: &mut HeaderFacts) -> bool {
         return false;
     }
     let slot = match fold(key.trim()).as_str() {
+        // Below the text of a page it is what the article relies on.
+        "source" | "sources" if foot => return false,
         "source" | "sources" | "journal" | "outlet" | "publisher" => {
             let Some(outlet) = named(value).filter(|_| !is_of_pictures(value)) else { return false };
             header.byline.outlet.get_or_insert(outlet);
             return true;
         }
-        "titre" | "title" | "headline" if head => &mut header.title,
+        // Under a menu it is that of a work under review.
+        "titre" | "title" | "headline" if head && !crowded => &mut header.title,
         "auteur" | "auteurs" | "author" | "authors" | "byline" | "autor" | "autorin" => {
             // A house that signs with its address is no author.
             let address = value.starts_with("www.") || value.contains("://");
@@ -221,11 +233,16 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
         || names_section(&left(read, &dates))
         || besides <= 7 && counts_comments(&folded) && !words.ends_with('.')
         || (clock || set_off) && besides <= 7 && !words.ends_with('.');
-    let letter = head && (signs_a_letter(words, &found) || is_byline_with_day(read, &dates));
+    let beside_day = if head && besides <= MOST && !sentence { beside_day(read, &dates) } else { None };
+    let letter = beside_day.is_some()
+        || head && (signs_a_letter(words, &found) || is_byline_with_day(read, &dates) || is_day_with_byline(read, &dates));
     if !(marked || letter || alone && head && !is_of_another(words, &found)) {
         return false;
     }
     take_stamps(words, span, &found, (besides, near), header);
+    if let Some(name) = beside_day.filter(|_| !marked) {
+        header.byline.author.get_or_insert(name.to_owned());
+    }
     parties(read, &dates, &mut header.byline);
     true
 }
@@ -278,7 +295,13 @@ fn names_section(folded: &str) -> bool {
 
 /// `words` and the dates `found` in it without the commas inside the dates: all others divide the line into parts.
 fn without_commas(words: &str, found: &[ParsedDate]) -> (String, Vec<String>) {
-    found.iter().fold((words.to_owned(), Vec::new()), |(line, mut dates), stamp| {
+    // `lundi, 20 novembre 2023`: the comma behind a weekday divides nothing.
+    let weekday = |before: &str| before.rsplit(' ').next().is_some_and(|last| is_weekday(&last.to_lowercase()));
+    let mut line = words.to_owned();
+    while let Some(at) = line.match_indices(", ").map(|(at, _)| at).find(|at| weekday(line.get(..*at).unwrap_or_default())) {
+        line.replace_range(at..=at, "");
+    }
+    found.iter().fold((line, Vec::new()), |(line, mut dates), stamp| {
         let date = stamp.span.of(words);
         let plain = date.replace(',', "").replace(['•', '·'], ".");
         let line = line.replace(date, &plain);
@@ -331,34 +354,6 @@ fn is_of_article(rest: &str) -> bool {
         // `Date mercredi 3 mars 2020`: a date in words.
         rest.split(' ').take(2).any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
     }
-}
-
-/// `Valmont, le 31 octobre 2023`: a place and a date, and nothing else.
-fn signs_a_letter(words: &str, found: &[ParsedDate]) -> bool {
-    let Some(stamp) = found.first() else { return false };
-    let (place, tail) =
-        (words.get(..stamp.span.first()).unwrap_or_default(), words.get(stamp.span.after()..).unwrap_or_default());
-    let Some(place) = place.trim_end().strip_suffix("le").and_then(|place| place.trim_end().strip_suffix(',')) else {
-        return false;
-    };
-    let named =
-        place.split_whitespace().all(|word| word.starts_with(char::is_uppercase)) && place.split_whitespace().count() <= 3;
-    named && !place.trim().is_empty() && tail.trim().is_empty()
-}
-
-/// `Par Claire Dumont le 7 mai 2020`, `par Claire Dumont, 21 juin 2018 - 15:39`: a signature and a date, and nothing else.
-fn is_byline_with_day(words: &str, dates: &[&str]) -> bool {
-    let Some((before, behind)) = dates.first().and_then(|date| words.split_once(date)) else { return false };
-    let by = ["par ", "by ", "von "].iter().any(|by| fold(before).starts_with(by));
-    by && besides(before, dates) <= 6 && before.split_whitespace().skip(1).all(is_signed_word) && besides(behind, dates) == 0
-}
-
-/// A word of a signature or of what leads to its date.
-fn is_signed_word(word: &str) -> bool {
-    let first = word.chars().find(|c| c.is_alphabetic());
-    first.is_none_or(char::is_uppercase)
-        || matches!(word, "le" | "et" | "de" | "du" | "on" | "and" | "am" | "la" | "von" | "d'")
-        || besides(word, &[]) == 0
 }
 
 /// Where the last of `markers` stands in `folded` as whole words.

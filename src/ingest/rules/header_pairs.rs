@@ -6,6 +6,7 @@ use crate::ingest::rules::byline::{Byline, is_initials, is_name, is_outlet, part
 use crate::ingest::rules::date_context::{PUBLISHED, besides};
 use crate::ingest::rules::date_parser::stamps;
 use crate::ingest::rules::outlet;
+use crate::ingest::rules::signers::bare_name;
 use crate::text::fold::fold;
 
 /// Bytes of the line that leads to a day on the next one.
@@ -19,7 +20,7 @@ pub(crate) fn labels(sheet: &Blocks, at: usize, byline: &mut Byline) -> bool {
     if label.len() > 10 || !SIGNER_LABELS.contains(&&*fold(label)) {
         return false;
     }
-    let name = sheet.words(at + 1);
+    let name = bare_name(sheet.words(at + 1));
     let open = sheet.strips.get(at + 1).is_some_and(|strip| !strip.settled && strip.span.len() <= 60);
     let named = open && (is_name(name) || name.contains('.') && !name.ends_with('.') && name.split(' ').count() <= 3);
     // `Par` above `La Gazette`: a house signs, too.
@@ -33,6 +34,22 @@ pub(crate) fn labels(sheet: &Blocks, at: usize, byline: &mut Byline) -> bool {
         byline.author = Some(name.to_owned());
     }
     signs
+}
+
+/// `Date de parution : 2 octobre 2025` between two other labels: of a book or a film that is reviewed.
+pub(crate) fn is_of_record(sheet: &Blocks, at: usize) -> bool {
+    /// Bytes of a label.
+    const LABEL: usize = 30;
+    let labelled = |at: usize| {
+        sheet.words(at).split_once(':').is_some_and(|(label, value)| {
+            (3..=LABEL).contains(&label.len()) && label.starts_with(char::is_uppercase) && !value.trim().is_empty()
+        })
+    };
+    let day = ["date de parution", "date de sortie", "parution", "sortie", "auteur"]
+        .iter()
+        .any(|label| fold(sheet.words(at)).starts_with(label));
+    let beside = |one: usize, other: usize| labelled(one) && labelled(other);
+    day && labelled(at) && at >= 2 && (beside(at - 1, at + 1) || beside(at - 1, at - 2) || beside(at + 1, at + 2))
 }
 
 /// `La Gazette. Recueilli par Anne Martin. Publié le`, and the day on the next line: who signs stands before the last words.
@@ -57,7 +74,7 @@ pub(crate) fn leads_to_date(sheet: &Blocks, at: usize, byline: &mut Byline) -> b
 
 #[cfg(test)]
 mod tests {
-    use super::{labels, leads_to_date};
+    use super::{is_of_record, labels, leads_to_date};
     use crate::ingest::rules::blocks::sheet;
     use crate::ingest::rules::byline::Byline;
 
@@ -73,6 +90,13 @@ mod tests {
         assert_eq!(byline.outlet.as_deref(), Some("La Gazette"));
         assert!(!labels(&sheet(&["Auteur", "Un budget en hausse"]), 0, &mut Byline::default()));
         assert!(!labels(&sheet(&["Politique", "Claire Dumont"]), 0, &mut Byline::default()));
+    }
+
+    #[test]
+    fn the_day_of_a_work_stands_among_its_labels() {
+        let record = sheet(&["Titre : Un pont", "Édition : La Rive", "Date de parution : 2 octobre 2025", "Genre : Essai"]);
+        assert!(is_of_record(&record, 2));
+        assert!(!is_of_record(&sheet(&["Accueil", "Sport", "Date de parution : 2 octobre 2025", "Valmont vote"]), 2));
     }
 
     #[test]

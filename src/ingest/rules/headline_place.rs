@@ -7,8 +7,8 @@ use std::collections::HashSet;
 
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::{heads_list, is_section};
-use crate::ingest::rules::date_parser::years;
-use crate::ingest::rules::headline_words::{is_credited, is_other, is_row, share, telling, titled};
+use crate::ingest::rules::headline_lead::{above_lead, is_beside};
+use crate::ingest::rules::headline_words::{is_credited, is_other, is_signature, share, telling, titled};
 use crate::ingest::rules::page_bounds;
 use crate::ingest::rules::page_bounds::{CROWD, PageBounds};
 use crate::ingest::rules::text_line::is_text;
@@ -28,8 +28,6 @@ const AROUND: usize = 10;
 const FAR: usize = 60;
 /// Bytes of a headline that a full stop closes.
 const STOPPED: usize = 90;
-/// Characters of a line that is rather a lead than a headline, when another line may be that.
-const LEAD: usize = 130;
 /// Bytes of a text that would speak of what its headline says.
 const WHOLE: usize = 1500;
 
@@ -58,13 +56,15 @@ pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
     // What stands again among the lines of the text is an entry of its table of contents.
     let again = |at: &usize| (bounds.first.max(at + 1)..=bounds.last).any(|below| sheet.words(below) == sheet.words(*at));
     let own: Vec<usize> = all.iter().copied().filter(|at| !listed.contains(at) && !again(at)).collect();
-    let candidates = if in_crowd(sheet, &own, dated, &told(sheet, bounds, &all)).is_some() { own } else { all };
+    let candidates = if in_crowd(sheet, &own, (dated, bounds), &told(sheet, bounds, &all)).is_some() { own } else { all };
     let told = told(sheet, bounds, &candidates);
     let place = match () {
-        () if crowd => in_crowd(sheet, &candidates, dated, &told).or_else(|| between(&candidates, dated, bounds)),
+        () if crowd => in_crowd(sheet, &candidates, (dated, bounds), &told)
+            .or_else(|| between(&candidates, dated, bounds))
+            .or_else(|| short_above(sheet, dated, bounds)),
         // A menu of which next to all is known, or a first line that is no headline by its looks.
         () if bounds.is_crowded() || above.first().is_some_and(|first| !candidates.contains(first)) => {
-            in_crowd(sheet, &candidates, dated, &told).or_else(|| instead(sheet, &candidates, &told))
+            in_crowd(sheet, &candidates, (dated, bounds), &told).or_else(|| instead(sheet, &candidates, &told))
         }
         () => instead(sheet, &candidates, &told),
     };
@@ -72,6 +72,7 @@ pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
         Some(place) => {
             let place = above_lead(sheet, &candidates, place, &told);
             let place = original(sheet, &candidates, place);
+            let place = in_full(sheet, &candidates, place);
             clear(sheet, place, bounds, &told, crowd);
             HeadlinePlace::Line(place)
         }
@@ -103,7 +104,12 @@ fn begun_anew(sheet: &Blocks, bounds: PageBounds) -> PageBounds {
 }
 
 /// The line of a crowd that the text tells best; of several that it tells as well the one nearer to it, or right above its date.
-fn in_crowd(sheet: &Blocks, candidates: &[usize], dated: Option<usize>, told: &HashSet<String>) -> Option<usize> {
+fn in_crowd(
+    sheet: &Blocks,
+    candidates: &[usize],
+    (dated, bounds): (Option<usize>, PageBounds),
+    told: &HashSet<String>,
+) -> Option<usize> {
     let near = nearness(sheet, candidates, dated, told);
     let mut best: Option<(usize, usize)> = None;
     for (rank, at) in candidates.iter().rev().copied().enumerate().rev() {
@@ -113,7 +119,13 @@ fn in_crowd(sheet: &Blocks, candidates: &[usize], dated: Option<usize>, told: &H
         let twice = (0..sheet.strips.len()).any(same);
         // A page repeats its headline around the line of the day; a menu stands farther away.
         let around = near(at) && dated.is_some_and(|dated| (dated.saturating_sub(AROUND)..dated + AROUND).any(same));
-        let enough = known >= 2 && known * 2 >= all || near(at) && known >= 1 && known * 4 >= all || around && known >= 1;
+        // The line right above that of the day, which stands right above the text, needs no word of it.
+        let right_above = dated.is_some_and(|dated| dated == at + 1 && bounds.first > dated && bounds.first <= dated + 3)
+            && words.split_whitespace().count() >= 4
+            && words.starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '"' | '“'))
+            && !is_signature(words);
+        let enough =
+            known >= 2 && known * 2 >= all || near(at) && known >= 1 && known * 4 >= all || around && known >= 1 || right_above;
         let signs = known.min(6) * 10
             + dated.map_or(0, |dated| match dated.checked_sub(at) {
                 Some(0..=2) => 22,
@@ -144,6 +156,16 @@ fn between(candidates: &[usize], dated: Option<usize>, bounds: PageBounds) -> Op
     lines.next().filter(|_| lines.next().is_none())
 }
 
+/// A line of two words right above that of the day, which stands right above the text: `La nostalgie`.
+fn short_above(sheet: &Blocks, dated: Option<usize>, bounds: PageBounds) -> Option<usize> {
+    let dated = dated.filter(|dated| (dated + 1..=dated + NEAR).contains(&bounds.first))?;
+    let at = dated.checked_sub(1)?;
+    let words = sheet.words(at);
+    let open = sheet.strips.get(at).is_some_and(|strip| !strip.settled && strip.kind == BlockKind::Paragraph);
+    let fits = words.split_whitespace().count() == 2 && words.starts_with(char::is_uppercase);
+    (open && fits && words.chars().count() >= 5 && !is_section(&fold(words)) && !is_credited(words)).then_some(at)
+}
+
 /// Which lines are near that of the day: the last ones above it; where none there is known to the text, those right below it.
 fn nearness(sheet: &Blocks, candidates: &[usize], dated: Option<usize>, told: &HashSet<String>) -> impl Fn(usize) -> bool {
     let above: Vec<usize> = dated.map_or_else(Vec::new, |dated| {
@@ -156,46 +178,6 @@ fn nearness(sheet: &Blocks, candidates: &[usize], dated: Option<usize>, told: &H
     };
     let below = dated.filter(|_| !above.iter().any(known)).map_or(0..0, |dated| dated + 1..dated + NEAR + 1);
     move |at| above.contains(&at) || below.contains(&at)
-}
-
-/// The line right above the one that was found, when that is the lead: a sentence, or long where the other is short.
-fn above_lead(sheet: &Blocks, candidates: &[usize], place: usize, told: &HashSet<String>) -> usize {
-    /// Characters of a lead without a full stop, and words of a headline above it; what stands above a headline is shorter.
-    const LONG: usize = 100;
-    const WORDS: usize = 6;
-    let lead = sheet.words(place);
-    let above = sheet.text_places().rev().find(|at| *at < place).filter(|at| candidates.contains(at));
-    let Some(above) = above else { return place };
-    let (words, count) = (sheet.words(above), sheet.words(above).split_whitespace().count());
-    let (known, all) = share(words, told);
-    let long = lead.chars().nth(LONG).is_some() && words.chars().nth(LONG).is_none();
-    let under_headline = is_text(lead) && count >= 3 && known >= 1 && known * 3 >= all;
-    if under_headline || long && count >= WORDS && known >= 2 && known * 2 >= all { above } else { place }
-}
-
-/// Whether a line is rather a lead or the words under a picture: long, closed by a full stop, with a day in it, above a credit, or below
-/// the lead.
-fn is_beside(sheet: &Blocks, at: usize, told: &HashSet<String>) -> bool {
-    let words = sheet.words(at);
-    let credit = |at: usize| sheet.words(at).contains(['©']) || sheet.words(at).starts_with("afp.com/");
-    let lead = |above: usize| {
-        let (known, _) = share(sheet.words(above), told);
-        is_text(sheet.words(above)) && known >= 1
-    };
-    let above = sheet.text_places().rev().find(|above| *above < at);
-    // A title that was cut in the midst of its words is a teaser's.
-    let cut = words
-        .strip_suffix("...")
-        .and_then(|head| head.rsplit([' ', '\'', '’']).next())
-        .is_some_and(|last| last.chars().count() <= 3);
-    words.chars().nth(LEAD).is_some()
-        || cut
-        || words.starts_with(char::is_lowercase)
-        || words.ends_with('.') && !words.ends_with("..")
-        || years(words) > 0
-        || is_row(words)
-        || credit(at + 1)
-        || above.is_some_and(lead)
 }
 
 /// The lines above the text that stand under a line that points to other articles, until a line of text or of the page's own.
@@ -228,6 +210,16 @@ fn is_unknown(sheet: &Blocks, above: &[usize], bounds: PageBounds, told: &HashSe
     let long: usize = (bounds.first..=bounds.last).map(|at| sheet.words(at).len()).sum();
     let unknown = |at: &usize| matches!(share(sheet.words(*at), told), (0, all) if all >= 4);
     long >= WHOLE && !above.is_empty() && above.iter().all(unknown)
+}
+
+/// The headline that goes on behind a label of its own words right above it: `Budget de Valmont` over `Budget de Valmont : le maire hésite`.
+fn in_full(sheet: &Blocks, candidates: &[usize], place: usize) -> usize {
+    let label = sheet.words(place);
+    let goes_on = |at: &usize| {
+        let rest = sheet.words(*at).strip_prefix(label).map(|rest| rest.trim_start_matches([' ', '\u{a0}']));
+        (place + 1..=place + NEAR).contains(at) && rest.is_some_and(|rest| rest.starts_with(':') && rest.len() > 10)
+    };
+    candidates.iter().copied().find(goes_on).unwrap_or(place)
 }
 
 /// The headline without what a page glues before or behind a copy of it: `PolitiqueUn titre`, `Accueil > Un titre`, `Un titre - La Gazette`.

@@ -38,6 +38,13 @@ pub(super) fn is_credited(words: &str) -> bool {
     }
 }
 
+/// Whether a line says who wrote: `Écrit par la rédaction`, `Auteur : Claire Dumont`.
+pub(super) fn is_signature(words: &str) -> bool {
+    let folded = fold(words);
+    let opens = ["par ", "by ", "von ", "ecrit par", "redige par", "publie par", "article ", "auteur", "propos recueillis"];
+    opens.iter().any(|opening| folded.starts_with(opening)) && words.len() <= 90
+}
+
 pub(super) fn telling(words: &str) -> Vec<String> {
     let folded = fold(words);
     let long = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= TELLING);

@@ -5,6 +5,7 @@
 /// News agencies, as they sign; the long forms with the short one they are shown by.
 const AGENCIES: &[(&str, &str)] = &[
     ("AFP", "AFP"),
+    ("Afp", "AFP"),
     ("Agence France-Presse", "AFP"),
     ("Reuters", "Reuters"),
     ("REUTERS", "Reuters"),
@@ -162,7 +163,7 @@ pub(crate) fn credited(line: &str) -> Option<(String, Option<String>)> {
 
 /// `Le Monde avec AFP et Reuters` in two: the outlet, and the agencies, when they are.
 fn parted(words: &str) -> Option<(&str, &str)> {
-    let joints = [" (avec ", " (with ", " avec ", " with "];
+    let joints = [" (avec ", " (with ", " avec ", " with ", " et ", " and "];
     let (outlet, agencies) = joints.iter().find_map(|joint| words.split_once(joint))?;
     let all = |name: &str| agency(name).is_some() || service(name).is_some();
     names(agencies).all(all).then_some((outlet, agencies))
@@ -171,7 +172,11 @@ fn parted(words: &str) -> Option<(&str, &str)> {
 /// The names in a list of agencies.
 fn names(agencies: &str) -> impl Iterator<Item = &str> {
     let parts = agencies.split([',', '/']).flat_map(|part| part.split(" et ")).flat_map(|part| part.split(" and "));
-    parts.map(|part| part.trim().trim_start_matches("dépêches ").trim_start_matches("les "))
+    let bare = |part: &'_ str| -> usize {
+        part.len()
+            - ["dépêches ", "les ", "l'", "l’"].iter().fold(part, |part, small| part.strip_prefix(small).unwrap_or(part)).len()
+    };
+    parts.map(str::trim).map(move |part| part.get(bare(part)..).unwrap_or(part))
 }
 
 /// What stands for agencies without naming one, and the services of an agency: `les agences`, `AFP-Services`.

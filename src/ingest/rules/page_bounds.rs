@@ -135,7 +135,7 @@ pub(crate) fn mark(sheet: &mut Blocks, bounds: PageBounds) {
         || known >= 2
         || ended && short >= LONG_TAIL
         || kind(sheet, sheet.strips.len().saturating_sub(1)) == Some(BlockKind::Comment);
-    if page && short >= CROWD {
+    if page && (short >= CROWD || bounds.is_crowded() && short + known >= CROWD) {
         for at in tail {
             sheet.settle(at, BlockKind::Furniture);
         }

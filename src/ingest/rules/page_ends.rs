@@ -3,6 +3,7 @@
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::{heads_list, is_plea, pleads};
 use crate::ingest::rules::phrases::PHRASES;
+use crate::text::fold::fold;
 
 /// Bytes of a line that ends an article: `Articles liés`, `12 commentaires`.
 const ENDER: usize = 60;
@@ -25,7 +26,7 @@ const FORM: usize = 600;
 /// The last line of the article that runs from `first` to `last`, where a line among them says that the page goes on with others: as many
 /// short lines follow as sentences, which no article has. `is_text_at` says which lines are text.
 pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &dyn Fn(usize) -> bool) -> usize {
-    let enders: Vec<usize> = (first + 1..=last).filter(|at| is_ender(sheet, *at)).collect();
+    let enders: Vec<usize> = (first + 1..=last).filter(|at| is_ender(sheet, *at) || is_wall(sheet.words(*at))).collect();
     if enders.is_empty() {
         return last;
     }
@@ -41,7 +42,9 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
     }
     // Where an article goes on, its paragraphs follow each other and are long; a teaser is a title and a sentence.
     let is_of_pairs = |ender: usize| {
-        (ender + 1..=last).filter(|at| is_text_at(*at)).all(|at| sheet.words(at).len() <= TEASER && !is_text_at(at + 1))
+        // A title may quote, and reads as text then.
+        let stops = |at: usize| is_text_at(at) && sheet.words(at).ends_with('.');
+        (ender + 1..=last).filter(|at| is_text_at(*at)).all(|at| sheet.words(at).len() <= TEASER && !(stops(at) && stops(at + 1)))
     };
     // Two paragraphs right behind the titles: the article goes on.
     let paragraph = |at: usize| is_text_at(at) && sheet.words(at).len() >= PARAGRAPH;
@@ -49,15 +52,42 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
     let goes_on = |(ender, texts, others): &(usize, usize, usize)| {
         // Titles of others may stand in the midst of an article, and its text goes on behind them.
         let inline = |folded: &str| INLINE.contains(&folded.trim_matches(|c: char| !c.is_alphabetic()));
+        if is_wall(sheet.words(*ender)) {
+            let goes_on =
+                |at: usize| paragraph(at) && paragraph(at + 1) && [at, at + 1].iter().all(|at| pleads(sheet.words(*at)) == 0);
+            return !(ender + 1..=last).any(goes_on);
+        }
         let pointer = sheet.strips.get(*ender).is_some_and(|strip| heads_list(&strip.folded) || inline(&strip.folded));
         if pointer && resumes(*ender) {
             return false;
         }
         let is_list = if pointer { *others > POINTED && texts * 2 <= *others } else { *others >= LIST && texts <= others };
-        is_list || *texts >= PAIRS && texts < others && is_of_pairs(*ender)
+        let titled = *texts >= PAIRS && texts == others && !is_text_at(ender + 1);
+        is_list || (*texts >= PAIRS && texts < others || titled) && is_of_pairs(*ender)
     };
     let Some((ender, ..)) = counts.into_iter().rev().find(goes_on) else { return last };
     (first..ender).rev().find(|at| is_text_at(*at)).unwrap_or(last)
+}
+
+/// Whether a line says that the rest is for those who pay: `Il vous reste 57 % de cet article à lire.`
+fn is_wall(words: &str) -> bool {
+    /// Bytes of such a line.
+    const WALL: usize = 200;
+    const WALLS: &[&str] = &[
+        "il vous reste ",
+        "la suite est reservee",
+        "la suite de cet article est reservee",
+        "cet article est reserve aux abonnes",
+        "pour lire la suite",
+        "pour lire l'integralite",
+        "this article is for subscribers",
+        "subscribe to continue reading",
+        "weiterlesen mit",
+    ];
+    words.len() <= WALL && words.starts_with(['I', 'L', 'C', 'P', 'T', 'S', 'W']) && {
+        let folded = fold(words);
+        WALLS.iter().any(|wall| folded.starts_with(wall))
+    }
 }
 
 /// Whether a line says that the article is over.

@@ -3,13 +3,18 @@
 //! A tag names somebody too, but one of whom the text speaks. Called by `assemble`, behind `header`.
 
 use crate::analysis::names::lexicon::NameLexicon;
+use crate::ingest::rules::author_box;
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::byline::{is_initials, is_name, is_outlet};
-use crate::ingest::rules::header::HeaderFacts;
+use crate::ingest::rules::date_context::besides;
+use crate::ingest::rules::date_parser::stamps;
+use crate::ingest::rules::header::{BARE, DateLine, HeaderFacts};
 use crate::ingest::rules::page_bounds::{self, PageBounds};
+use crate::ingest::rules::signers::bare_name;
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
+use crate::text::span::Span;
 
 /// Bytes of a line that only signs.
 const LONGEST: usize = 60;
@@ -21,7 +26,7 @@ pub(crate) fn at_head(sheet: &mut Blocks, header: &mut HeaderFacts) {
     }
     let beside = header.place.filter(|_| header.published.is_some()).and_then(|date| beside_date(sheet, date));
     if let Some(at) = beside.or_else(|| above_text(sheet)) {
-        header.byline.author = Some(sheet.words(at).to_owned());
+        header.byline.author = Some(bare_name(sheet.words(at)).to_owned());
         sheet.settle(at, BlockKind::Furniture);
     }
 }
@@ -42,7 +47,13 @@ fn beside_date(sheet: &Blocks, date: usize) -> Option<usize> {
                 && (!is_called_so(words)
                     || (0..sheet.strips.len()).filter(|line| sheet.words(*line) == words).nth(OFTEN - 1).is_some())
         };
-        let named = (2..=7).contains(&words.split_whitespace().count()) && may_sign(words) && !is_of_page(words) && !again();
+        // `Expositions, Valmont` names where a page files it: of several names the first is a person's.
+        let listed_names = !words.contains([',', '&']) || is_called_so(words);
+        let named = (2..=7).contains(&words.split_whitespace().count())
+            && listed_names
+            && may_sign(words)
+            && !is_of_page(words)
+            && !again();
         open && (!listed && named || is_initials(words) || *at > date && are_capitals(words))
     })
 }
@@ -62,8 +73,6 @@ fn in_list(sheet: &Blocks, at: usize) -> bool {
 fn above_text(sheet: &Blocks) -> Option<usize> {
     /// Lines between headline and text: lead, picture, credit, day.
     const ABOVE: usize = 8;
-    /// Bytes of the text that are looked at.
-    const TEXT: usize = 6000;
     let bounds = page_bounds::find(sheet)?;
     let signs = |at: &usize| {
         let words = sheet.words(*at);
@@ -72,15 +81,19 @@ fn above_text(sheet: &Blocks) -> Option<usize> {
     };
     let mut found = (bounds.first.saturating_sub(ABOVE)..bounds.first).filter(signs);
     let at = found.next()?;
-    let surname = sheet.words(at).rsplit(' ').next()?;
-    let mut text = String::new();
-    for place in (bounds.first..=bounds.last).take_while(|place| *place < sheet.strips.len()) {
-        if text.len() > TEXT {
-            break;
-        }
-        text.push_str(sheet.words(place));
-    }
-    (found.next().is_none() && memchr::memmem::find(text.as_bytes(), surname.as_bytes()).is_none()).then_some(at)
+    (found.next().is_none() && !is_spoken_of(sheet, bounds, sheet.words(at))).then_some(at)
+}
+
+/// Whether the text names somebody who is called `name`.
+fn is_spoken_of(sheet: &Blocks, bounds: PageBounds, name: &str) -> bool {
+    /// Bytes of the text that are looked at.
+    const TEXT: usize = 6000;
+    let surname = name.rsplit(' ').next().unwrap_or(name).as_bytes();
+    let mut read = 0;
+    (bounds.first..=bounds.last).take_while(|place| *place < sheet.strips.len()).any(|place| {
+        read += sheet.words(place).len();
+        read <= TEXT && memchr::memmem::find(sheet.words(place).as_bytes(), surname).is_some()
+    })
 }
 
 /// Whether a line may be a signature by how it is written.
@@ -135,19 +148,39 @@ fn is_of_page(words: &str) -> bool {
 fn below_text(sheet: &Blocks) -> Option<usize> {
     /// Lines of the page's own between the text and the name.
     const BETWEEN: usize = 2;
-    let below = page_bounds::find(sheet).filter(|bounds| bounds.is_crowded())?.last + 1;
+    let bounds = page_bounds::find(sheet).filter(|bounds| bounds.is_crowded())?;
+    let below = bounds.last + 1;
     let known = |at: usize| sheet.strips.get(at).is_some_and(|strip| strip.kind == BlockKind::Furniture);
     let at = (below..=below + BETWEEN).find(|at| !known(*at))?;
     let words = sheet.words(at);
     let open = sheet.strips.get(at).is_some_and(|strip| !strip.settled && strip.kind == BlockKind::Paragraph);
-    let signs = open && (2..=4).contains(&words.split_whitespace().count()) && may_sign(words) && is_called_so(words);
+    let named = (2..=4).contains(&words.split_whitespace().count()) && may_sign(words) && is_called_so(words);
+    // Whom the text speaks of is a tag.
+    let signs = open && named && !is_spoken_of(sheet, bounds, words);
     (open && is_initials(words) || signs && !is_of_page(words)).then_some(at)
+}
+
+/// The day of a line that holds nothing else, in the box of an author.
+fn lone_day(sheet: &Blocks, at: usize) -> Option<DateLine> {
+    let (words, span) = (sheet.words(at), sheet.strips.get(at).filter(|strip| strip.span.len() <= LONGEST)?.span);
+    let found = stamps(words, true);
+    let stamp = found.first().filter(|stamp| stamp.date.parts().2.is_some() && besides(words, &[stamp.span.of(words)]) == 0)?;
+    let span = Span::new(span.first() + stamp.span.first(), span.first() + stamp.span.after());
+    Some(DateLine { date: stamp.date, span, rule: BARE })
 }
 
 /// A name alone under a text signs it, once the furniture below it is settled.
 pub(crate) fn at_foot(sheet: &mut Blocks, header: &mut HeaderFacts) {
     if let Some(at) = below_text(sheet).filter(|_| header.byline.author.is_none()) {
         header.byline.author = Some(sheet.words(at).to_owned());
+        return sheet.settle(at, BlockKind::Furniture);
+    }
+    let bounds = page_bounds::find(sheet).filter(|bounds| bounds.is_crowded() && header.byline.author.is_none());
+    if let Some((at, name)) = bounds.and_then(|bounds| author_box::find(sheet, bounds)) {
+        header.byline.author = Some(name);
+        if header.published.is_none() {
+            header.published = (at + 1..=at + 2).find_map(|day| lone_day(sheet, day));
+        }
         return sheet.settle(at, BlockKind::Furniture);
     }
     let Some(last) = sheet.text_places().next_back() else { return };

@@ -1,0 +1,83 @@
+//! Lines that are a signature and a date and nothing else, in either order. Asked by `header`.
+
+use crate::ingest::rules::byline::{is_name, is_outlet};
+use crate::ingest::rules::date_context::besides;
+use crate::ingest::rules::date_parser::ParsedDate;
+use crate::ingest::rules::signers::is_person;
+use crate::text::fold::fold;
+
+/// `Valmont, le 31 octobre 2023`: a place and a date, and nothing else.
+pub(crate) fn signs_a_letter(words: &str, found: &[ParsedDate]) -> bool {
+    let Some(stamp) = found.first() else { return false };
+    let (place, tail) =
+        (words.get(..stamp.span.first()).unwrap_or_default(), words.get(stamp.span.after()..).unwrap_or_default());
+    let Some(place) = place.trim_end().strip_suffix("le").and_then(|place| place.trim_end().strip_suffix(',')) else {
+        return false;
+    };
+    let named =
+        place.split_whitespace().all(|word| word.starts_with(char::is_uppercase)) && place.split_whitespace().count() <= 3;
+    named && !place.trim().is_empty() && tail.trim().is_empty()
+}
+
+/// `Par Claire Dumont le 7 mai 2020`, `par Claire Dumont, 21 juin 2018 - 15:39`: a signature and a date, and nothing else.
+pub(crate) fn is_byline_with_day(words: &str, dates: &[&str]) -> bool {
+    let Some((before, behind)) = dates.first().and_then(|date| words.split_once(date)) else { return false };
+    let by = ["par ", "by ", "von "].iter().any(|by| fold(before).starts_with(by));
+    by && besides(before, dates) <= 6 && before.split_whitespace().skip(1).all(is_signed_word) && besides(behind, dates) == 0
+}
+
+/// `7 mai 2020 par Claire Dumont`: a date and a signature, and nothing else.
+pub(crate) fn is_day_with_byline(words: &str, dates: &[&str]) -> bool {
+    let Some((before, behind)) = dates.first().and_then(|date| words.split_once(date)) else { return false };
+    let behind = behind.trim_start_matches([' ', ',', '-', '–', '|', '•', '·']);
+    let by = ["par ", "by ", "von "].iter().any(|by| fold(behind).starts_with(by));
+    by && besides(before, dates) == 0 && behind.split_whitespace().skip(1).all(is_signed_word) && besides(behind, dates) <= 6
+}
+
+/// A word of a signature or of what leads to its date.
+fn is_signed_word(word: &str) -> bool {
+    let first = word.chars().find(|c| c.is_alphabetic());
+    first.is_none_or(char::is_uppercase)
+        || matches!(word, "le" | "et" | "de" | "du" | "on" | "and" | "am" | "la" | "von" | "d'")
+        || besides(word, &[]) == 0
+}
+
+/// Who stands right beside the day in a line with other things: `Claire Dumont 7 mai 2020 Claire Dumont Société`, `7 mai 2020 Claire Dumont
+/// Actu 0`. A given name tells.
+pub(crate) fn beside_day<'a>(words: &'a str, dates: &[&str]) -> Option<&'a str> {
+    let (before, behind) = dates.first().and_then(|date| words.split_once(date))?;
+    let mut places = before.trim_end().rmatch_indices(' ').map(|(at, _)| at + 1).take(3).collect::<Vec<_>>();
+    places.push(0);
+    let whole = before.trim_end_matches([' ', '|', '•', '·', '-', '–']);
+    let named = |name: &&str| {
+        let words: Vec<&str> = name.split(' ').collect();
+        // Behind two words more is of the name only where the second is a given name, too.
+        let long = words.len() == 3
+            && words
+                .get(..2)
+                .is_some_and(|two| !is_person(&two.join(" ")) || is_person(&words.get(1..).unwrap_or_default().join(" ")));
+        is_name(name) && is_person(name) && (words.len() == 2 || long) && !is_outlet(name)
+    };
+    let heads = whole.match_indices(' ').map(|(at, _)| at).take(3).filter_map(|end| whole.get(..end));
+    let above = places.into_iter().rev().filter_map(|at| whole.get(at..)).find(named).or_else(|| heads.into_iter().find(named));
+    let rest = behind.trim_start_matches([' ', '|', '•', '·', '-', '–']);
+    let ends: Vec<usize> = rest.match_indices(' ').map(|(at, _)| at).take(3).chain([rest.len()]).collect();
+    above.or_else(|| ends.into_iter().filter_map(|end| rest.get(..end)).find(named))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{beside_day, is_byline_with_day, is_day_with_byline};
+
+    #[test]
+    fn a_signature_stands_before_its_day_or_behind_it() {
+        let day = ["7 mai 2020"];
+        assert!(is_byline_with_day("Par Claire Dumont le 7 mai 2020", &day));
+        assert!(is_day_with_byline("7 mai 2020 par Claire Dumont", &day));
+        assert!(!is_day_with_byline("7 mai 2020 par une belle journée", &day));
+        assert_eq!(beside_day("Claire Dumont 7 mai 2020 Claire Dumont Société", &day), Some("Claire Dumont"));
+        assert_eq!(beside_day("7 mai 2020 Claire Dumont Actu 0", &day), Some("Claire Dumont"));
+        assert_eq!(beside_day("Valmont Sarelle 7 mai 2020", &day), None);
+        assert!(!is_day_with_byline("Le pont fut ouvert le 7 mai 2020 par Claire Dumont", &day));
+    }
+}

@@ -1,0 +1,73 @@
+//! Leads beside headlines: which of two lines one above the other is the headline, and which lines are rather a lead or a caption. Asked by
+//! `headline_place`.
+
+use std::collections::HashSet;
+
+use crate::ingest::rules::blocks::Blocks;
+use crate::ingest::rules::date_parser::years;
+use crate::ingest::rules::headline_words::{is_row, share};
+use crate::ingest::rules::text_line::is_text;
+
+/// Characters of a line that is rather a lead than a headline, when another line may be that.
+const LEAD: usize = 130;
+
+/// The line right above the one that was found, when that is the lead: a sentence, or long where the other is short.
+pub(super) fn above_lead(sheet: &Blocks, candidates: &[usize], place: usize, told: &HashSet<String>) -> usize {
+    /// Characters of a lead without a full stop, and words of a headline above it; what stands above a headline is shorter.
+    const LONG: usize = 100;
+    const WORDS: usize = 6;
+    let lead = sheet.words(place);
+    let above = sheet.text_places().rev().find(|at| *at < place).filter(|at| candidates.contains(at));
+    let Some(above) = above else { return place };
+    let (words, count) = (sheet.words(above), sheet.words(above).split_whitespace().count());
+    let (known, all) = share(words, told);
+    let long = lead.chars().nth(LONG).is_some() && words.chars().nth(LONG).is_none();
+    let under_headline = (is_text(lead) || lead.ends_with('…') && lead.chars().nth(LONG).is_some()) && count >= 3 && known >= 1 && known * 3 >= all;
+    // A headline stands again on its page, in the trail or a title above it.
+    let again = || count >= 4 && (0..above).any(|other| sheet.words(other).ends_with(words));
+    if under_headline || long && (count >= WORDS && known >= 2 && known * 2 >= all || again()) { above } else { place }
+}
+
+/// Whether a line is rather a lead or the words under a picture: long, closed by a full stop, with a day in it, above a credit, or below
+/// the lead.
+pub(super) fn is_beside(sheet: &Blocks, at: usize, told: &HashSet<String>) -> bool {
+    let words = sheet.words(at);
+    let credit = |at: usize| sheet.words(at).contains(['©']) || sheet.words(at).starts_with("afp.com/");
+    let lead = |above: usize| {
+        let (known, _) = share(sheet.words(above), told);
+        is_text(sheet.words(above)) && known >= 1
+    };
+    let above = sheet.text_places().rev().find(|above| *above < at);
+    // A title that was cut in the midst of its words is a teaser's.
+    let cut = words
+        .strip_suffix("...")
+        .and_then(|head| head.rsplit([' ', '\'', '’']).next())
+        .is_some_and(|last| last.chars().count() <= 3);
+    words.chars().nth(LEAD).is_some()
+        || cut
+        || words.starts_with(char::is_lowercase)
+        || words.ends_with('.') && !words.ends_with("..")
+        || years(words) > 0
+        || is_row(words)
+        || credit(at + 1)
+        || above.is_some_and(lead)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::above_lead;
+    use crate::ingest::rules::blocks::sheet;
+    use crate::ingest::rules::headline_words::telling;
+
+    #[test]
+    fn a_short_headline_that_stands_again_goes_before_its_lead() {
+        let lead = "Si le conseil occupe le terrain, c'est que celui-ci fut laissé en friche pendant des années par des élus sans projet";
+        let page = sheet(&["Accueil Société Valmont: un pont trop loin", "Valmont: un pont trop loin", lead]);
+        let told: HashSet<String> = telling("le conseil et le terrain en friche").into_iter().collect();
+        assert_eq!(above_lead(&page, &[0, 1, 2], 2, &told), 1);
+        let other = sheet(&["Accueil", "Valmont: un pont trop loin", lead]);
+        assert_eq!(above_lead(&other, &[1, 2], 2, &told), 2);
+    }
+}

@@ -1,0 +1,90 @@
+//! Who can sign: a person by a given name, a newsroom, which is nobody, and what a page prints behind a name. Asked by `byline` and `signing`.
+
+use crate::analysis::names::lexicon::NameLexicon;
+use crate::ingest::rules::outlet::agency;
+use crate::text::fold::fold;
+
+/// Whether a name in full begins with a given name, as a person's does: `Claire Dumont`, `Dr Claire Dumont`.
+pub(crate) fn is_person(name: &str) -> bool {
+    let mut words = name.split(' ').filter(|word| !matches!(*word, "Dr" | "Me" | "Pr" | "Mgr" | "Prof."));
+    let first = words.next().unwrap_or_default();
+    // `J.Dumont`, `J. Dumont`.
+    if let Some((letter, rest)) = first.split_once('.').filter(|(letter, _)| letter.chars().count() == 1) {
+        let surname = if rest.is_empty() { words.next().unwrap_or_default() } else { rest };
+        let named = surname.chars().count() >= 3 && surname.chars().skip(1).all(|c| c.is_alphabetic() || c == '-');
+        return letter.starts_with(char::is_uppercase) && surname.starts_with(char::is_uppercase) && named;
+    }
+    let first = first.split('-').next().unwrap_or(first);
+    words.next().is_some_and(|next| next.starts_with(char::is_uppercase) || is_particle(next))
+        && NameLexicon::get().is_given_name(first)
+}
+
+/// A name without what opens a signature in small words, and what a page prints behind it: `De Claire Dumont`, `Claire Dumont, Contributor`.
+pub(crate) fn bare_name(words: &str) -> &str {
+    let name = ["De ", "de "].iter().find_map(|small| words.strip_prefix(small).filter(|name| is_person(name))).unwrap_or(words);
+    without_button(name).trim_end_matches([',', ' '])
+}
+
+/// A particle of a surname, in small letters.
+fn is_particle(word: &str) -> bool {
+    matches!(word, "de" | "du" | "des" | "le" | "la" | "van" | "von" | "den" | "der" | "el" | "al" | "ben" | "di" | "da" | "dos")
+        || ["d'", "d’", "al-", "el-"].iter().any(|small| word.starts_with(small))
+}
+
+/// `La rédaction`, `Rédaction web`: who signs so is nobody, and no outlet.
+pub(crate) fn is_newsroom(name: &str) -> bool {
+    const NEWSROOMS: &[&str] =
+        &["la redaction", "redaction", "notre redaction", "l'equipe", "staff", "newsroom", "redaktion", "die redaktion"];
+    let folded = fold(name).replace('\u{2019}', "'");
+    let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    let of_house =
+        ["la redaction de ", "la redaction du ", "la redaction d'", "l'equipe "].iter().any(|opening| plain.starts_with(opening));
+    of_house || NEWSROOMS.contains(&plain) || plain == "la redaction web" || plain == "redaction web" || plain == "web redaction"
+}
+
+/// `AFP/Valmont/Claire DUMONT`: an agency's name, place and writer.
+pub(crate) fn slugged(words: &str) -> Option<(&'static str, &str)> {
+    let mut parts = words.split('/').map(str::trim);
+    let (house, place, name) = (agency(parts.next()?)?, parts.next()?, parts.next()?);
+    let proper = |part: &str| part.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    let fits = parts.next().is_none() && proper(place) && proper(name) && name.contains(' ');
+    fits.then_some((house, name))
+}
+
+/// A name without the button or the office behind it: `Claire Dumont Suivre`, `Claire DumontJournaliste`.
+pub(crate) fn without_button(words: &str) -> &str {
+    const BUTTONS: &[&str] = &[
+        "Suivre",
+        "Follow",
+        "S'abonner",
+        "S’abonner",
+        "Journaliste",
+        "Contributor",
+        "Voir son profil",
+        "Voir tous ses articles",
+    ];
+    let bare = BUTTONS.iter().find_map(|button| words.strip_suffix(button)).unwrap_or(words);
+    let fits = bare.ends_with([' ', ',']) || bare.ends_with(char::is_alphabetic);
+    if fits && bare.trim_end().contains(' ') { bare.trim_end_matches([' ', ',', '-', '–']) } else { words }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bare_name, is_newsroom, is_person, slugged, without_button};
+
+    #[test]
+    fn a_person_is_told_from_a_newsroom_and_a_button() {
+        assert!(is_person("Claire Dumont") && is_person("Dr Claire Dumont") && is_person("Jean-Marc de Valmont"));
+        assert!(!is_person("Claire") && !is_person("Valmont Info") && !is_person("Claire et sa ville"));
+        assert!(is_newsroom("La rédaction") && is_newsroom("Rédaction web") && !is_newsroom("La Gazette"));
+        assert_eq!(without_button("Claire DumontJournaliste"), "Claire Dumont");
+        assert_eq!(without_button("Claire Dumont Suivre"), "Claire Dumont");
+        assert_eq!(without_button("Suivre"), "Suivre");
+        assert!(is_person("J.Dumont") && is_person("J. Dumont") && !is_person("La Gazette"));
+        assert!(is_newsroom("l’équipe Gazette du Val") && is_newsroom("la rédaction de Valmont"));
+        assert_eq!(bare_name("De Claire Dumont"), "Claire Dumont");
+        assert_eq!(bare_name("Claire Dumont, Contributor"), "Claire Dumont");
+        assert_eq!(slugged("AFP/Valmont/Claire DUMONT"), Some(("AFP", "Claire DUMONT")));
+        assert_eq!(slugged("Sport/Valmont/Claire DUMONT"), None);
+    }
+}
