@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::analysis::families::leaders::{Leaders, ShingleTally};
 use crate::analysis::families::overlap::{ComparedText, Overlap};
 use crate::analysis::families::sketch::Sketches;
-use crate::analysis::families::verdict::{ComparedSide, are_copies};
+use crate::analysis::families::verdict::{ComparedSide, are_copies, may_be_copies};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::HeadlineOrigin;
 use crate::model::segment::ArticleRef;
@@ -39,6 +39,7 @@ struct Held {
 #[derive(Default)]
 pub(super) struct Room {
     tally: ShingleTally,
+    places: Vec<u16>,
     own: ComparedText,
     /// The leader that is compared, unless it is held.
     other: ComparedText,
@@ -79,15 +80,16 @@ impl<'a> LeaderComparison<'a> {
         self.sketches.get(self.text(rank) as usize)
     }
 
-    fn likely(&self, rank: u32, leaders: &Leaders<'_>, tally: &mut ShingleTally) -> Vec<u32> {
+    fn likely(&self, rank: u32, leaders: &Leaders<'_>, room: &mut Room) -> Vec<u32> {
         let text = self.text(rank) as usize;
-        let may_be = |leader: u32| !self.sketches.cannot_be_copy(text, self.text(leader) as usize);
+        let Room { tally, places, .. } = room;
+        let may_be = |leader: u32| !self.sketches.cannot_be_copy(text, self.text(leader) as usize, places);
         leaders.likely((self.sketch(rank), self.sketches.taken(text)), tally, may_be)
     }
 
     /// Compares the text at `rank` with those of `leaders` that it is like.
     pub fn look(&self, rank: u32, leaders: &Leaders<'_>, room: &mut Room) -> Looked {
-        let likely = self.likely(rank, leaders, &mut room.tally);
+        let likely = self.likely(rank, leaders, room);
         let copied = self.first(rank, &likely, &Looked::default(), room);
         Looked { likely, copied }
     }
@@ -97,7 +99,7 @@ impl<'a> LeaderComparison<'a> {
         if !leaders.have_changed(self.sketch(rank)) {
             return looked.likely.get(looked.copied?).copied();
         }
-        let likely = self.likely(rank, leaders, &mut room.tally);
+        let likely = self.likely(rank, leaders, room);
         self.first(rank, &likely, looked, room).and_then(|at| likely.get(at)).copied()
     }
 
@@ -123,6 +125,11 @@ impl<'a> LeaderComparison<'a> {
     /// Whether an article, whose text is in `room`, is a copy of the `leader` at `rank`.
     fn is_copy(&self, article: ArticleRef<'_>, (leader, rank): (ArticleRef<'_>, u32), room: &mut Room) -> bool {
         let Room { own, other, .. } = room;
+        let is_common = |line| self.sketches.is_common(line);
+        let shorter = ComparedSide { words: &own.words, headline: headline(article) };
+        if !may_be_copies(shorter, headline(leader), &is_common) {
+            return false;
+        }
         let length = self.sketches.words(self.text(rank) as usize);
         let is_long = length >= LONG && length as usize >= own.words.hashes.len() * LONGER as usize;
         let held = is_long.then(|| self.held(leader, rank));
@@ -135,7 +142,7 @@ impl<'a> LeaderComparison<'a> {
         };
         let shorter = ComparedSide { words: &own.words, headline: headline(article) };
         let longer = ComparedSide { words: &other.words, headline: headline(leader) };
-        are_copies(shorter, longer, &overlap, &|line| self.sketches.is_common(line))
+        are_copies(shorter, longer, &overlap, &is_common)
     }
 
     /// The text of the `leader` at `rank`, indexed.

@@ -15,8 +15,8 @@ use crate::analysis::families::sketch::Sketches;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::segment::ArticleRef;
 
-/// Texts that are compared at a time with the leaders before all of them; what changes with a leader among them is found out again.
-const TOGETHER: usize = 512;
+/// Texts that are compared at a time with the leaders before all of them; what changes with a leader among them is found out again, by one core alone.
+const TOGETHER: usize = 128;
 
 /// Which texts are gathered around which.
 #[derive(Debug, Default)]

@@ -36,7 +36,7 @@ pub(super) struct Leaders<'a> {
 /// How many shingles of the text at hand each leader has; it is empty between two texts.
 #[derive(Default)]
 pub(super) struct ShingleTally {
-    counts: Vec<usize>,
+    counts: Vec<u32>,
     counted: Vec<u32>,
 }
 
@@ -55,15 +55,20 @@ impl<'a> Leaders<'a> {
 
     /// The leaders that share most with `sketch`, which was of `taken` shingles, of those that `may_be` its own; the longest first of those
     /// that share as much.
-    pub fn likely(&self, (sketch, taken): (&[u32], usize), tally: &mut ShingleTally, may_be: impl Fn(u32) -> bool) -> Vec<u32> {
+    pub fn likely(
+        &self,
+        (sketch, taken): (&[u32], usize),
+        tally: &mut ShingleTally,
+        mut may_be: impl FnMut(u32) -> bool,
+    ) -> Vec<u32> {
         for passage in sketch {
-            tally.count(self.having(*passage), self.passages.size(*passage));
+            tally.count(self.having(*passage), u32::try_from(self.passages.size(*passage)).unwrap_or(u32::MAX));
         }
         let counted = tally.counted.drain(..).filter_map(|rank| {
             let count = std::mem::take(tally.counts.get_mut(rank as usize)?);
-            is_likely(count, taken).then_some((Reverse(count), rank))
+            is_likely(count as usize, taken).then_some((Reverse(count), rank))
         });
-        let mut likely: Vec<(Reverse<usize>, u32)> = counted.collect();
+        let mut likely: Vec<(Reverse<u32>, u32)> = counted.collect();
         likely.sort_unstable();
         likely.into_iter().map(|(_, rank)| rank).filter(|rank| may_be(*rank)).take(COMPARED).collect()
     }
@@ -115,7 +120,7 @@ fn is_likely(count: usize, taken: usize) -> bool {
 
 impl ShingleTally {
     /// Counts so many shingles for the leaders at `ranks`.
-    fn count(&mut self, ranks: &[u32], shingles: usize) {
+    fn count(&mut self, ranks: &[u32], shingles: u32) {
         // Leaders come in order of rank.
         if let Some(last) = ranks.last().filter(|last| **last as usize >= self.counts.len()) {
             self.counts.resize((*last as usize + 1).next_power_of_two(), 0);

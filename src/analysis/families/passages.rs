@@ -81,7 +81,11 @@ impl SharedShingles {
             shared.shrink_to_fit();
             shared
         });
-        Self(NumberIndex::of(shards.collect::<Vec<_>>().concat()))
+        let shards: Vec<Vec<u32>> = shards.collect();
+        // Each is given up as soon as it is taken over.
+        let mut values = Vec::with_capacity(shards.iter().map(Vec::len).sum());
+        shards.into_iter().for_each(|shard| values.extend(shard));
+        Self(NumberIndex::of(values))
     }
 
     /// The number of the shingle `value`, if it is shared.

@@ -122,46 +122,40 @@ impl Sketches {
         self.part(at).and_then(|(part, within)| part.taken.get(within)).copied().unwrap_or_default() as usize
     }
 
-    /// Whether the text at `at` is no copy of that at `leader`, as the places of what they share tell.
-    pub fn cannot_be_copy(&self, at: usize, leader: usize) -> bool {
-        self.lies_apart(at, leader) || self.is_quoted(at, leader)
+    /// Whether the text at `at` is no copy of that at `leader`, as the places of what they share tell. `room` is room for these.
+    pub fn cannot_be_copy(&self, at: usize, leader: usize, room: &mut Vec<u16>) -> bool {
+        self.lies_apart(at, leader, room) || self.is_quoted(at, leader, room)
     }
 
     /// Whether the text at `at` is a part of that at `leader` that stands elsewhere than at its head.
-    fn is_quoted(&self, at: usize, leader: usize) -> bool {
+    fn is_quoted(&self, at: usize, leader: usize, room: &mut Vec<u16>) -> bool {
         let (words, longer) = (self.words(at) as usize, self.words(leader) as usize);
-        let (Some((own, place)), Some((other, other_place))) = (self.part(at), self.part(leader)) else { return false };
         if share(words, longer) >= PART {
             return false;
         }
+        let (Some((own, place)), Some((other, other_place))) = (self.part(at), self.part(leader)) else { return false };
+        other.shared(other_place, own.sketch(place), &self.passages, room);
         let head = head_of(words) * usize::from(NOWHERE) / longer.max(1);
-        let (mut shared, mut at_head) = (0, 0);
-        for place in other.shared(other_place, own.sketch(place), &self.passages) {
-            if place == NOWHERE {
-                return false;
-            }
-            shared += 1;
-            at_head += usize::from(usize::from(place) < head);
-        }
-        shared >= PLACES && share(at_head, shared) < AT_HEAD / 2.0
+        let at_head = room.iter().filter(|place| usize::from(**place) < head).count();
+        !room.contains(&NOWHERE) && room.len() >= PLACES && share(at_head, room.len()) < AT_HEAD / 2.0
     }
 
     /// Whether too much of the text at `at` lies in stretches or lines without a shingle of that at `leader` for a copy of it: texts that share
     /// some paragraphs have the rest of each for themselves, what a copy changes is strewn over it.
-    fn lies_apart(&self, at: usize, leader: usize) -> bool {
+    fn lies_apart(&self, at: usize, leader: usize, room: &mut Vec<u16>) -> bool {
         let (Some((own, place)), Some((other, other_place))) = (self.part(at), self.part(leader)) else { return false };
         let words = f32::from(u16::try_from(self.words(at)).unwrap_or(u16::MAX));
-        let mut shared: Vec<u16> = own.shared(place, other.sketch(other_place), &self.passages).collect();
-        if shared.contains(&NOWHERE) {
+        own.shared(place, other.sketch(other_place), &self.passages, room);
+        if room.contains(&NOWHERE) {
             return false;
         }
-        shared.sort_unstable();
+        room.sort_unstable();
         let length = self.words(at) as usize;
-        if own.words_of_lines_without(place, &shared, length) > length / 2 + BEYOND_LINES {
+        if own.words_of_lines_without(place, room, length) > length / 2 + BEYOND_LINES {
             return true;
         }
         let (mut before, mut apart) = (0, 0.0);
-        for place in shared.into_iter().chain([NOWHERE]) {
+        for place in room.iter().copied().chain([NOWHERE]) {
             let stretch = f32::from(place - before) / f32::from(NOWHERE) * words;
             apart += if stretch >= STRETCH { stretch } else { 0.0 };
             before = place;
@@ -225,20 +219,24 @@ impl Part {
         self.taken.push(u32::try_from(taken.len()).unwrap_or(u32::MAX));
     }
 
-    /// The places of the shingles of the text at `at` that `other`, a sketch, has.
-    fn shared<'a>(&'a self, at: usize, mut other: &'a [u32], passages: &'a Passages) -> impl Iterator<Item = u16> + 'a {
+    /// Puts into `found` the places of the shingles of the text at `at` that `other`, a sketch, has.
+    fn shared(&self, at: usize, mut other: &[u32], passages: &Passages, found: &mut Vec<u16>) {
+        found.clear();
         let mut places = self.places.get(range(&self.place_ends, at)).unwrap_or_default();
-        let mut is_shared = move |number: u32| {
-            let behind = other.iter().position(|known| *known >= number).unwrap_or(other.len());
-            other = other.get(behind..).unwrap_or_default();
-            other.first() == Some(&number)
-        };
-        let places_of = move |number: &u32| {
+        for number in self.sketch(at) {
             let (own, behind) = places.split_at_checked(passages.size(*number)).unwrap_or_default();
             places = behind;
-            if is_shared(*number) { own } else { &[] }
-        };
-        self.sketch(at).iter().flat_map(places_of).copied()
+            while let [known, rest @ ..] = other
+                && known < number
+            {
+                other = rest;
+            }
+            match other.first() {
+                None => return,
+                Some(known) if known == number => found.extend_from_slice(own),
+                Some(_) => {}
+            }
+        }
     }
 
     /// The words that stand in lines of the text at `at`, which has so many `words`, without any of the `shared` places.
@@ -356,7 +354,11 @@ mod tests {
         part.join(&passage_of);
         assert_eq!((&*passages.counts, [0, 1].map(|passage| passages.size(passage))), (&[3, 2][..], [1, 2]));
         assert_eq!([0, 1, 2, 3].map(|at| part.sketch(at)), [&[0, 1][..], &[0, 1], &[0], &[]]);
-        let shared = |one, other| part.shared(one, part.sketch(other), &passages).collect::<Vec<_>>();
+        let shared = |one, other| {
+            let mut found = Vec::new();
+            part.shared(one, part.sketch(other), &passages, &mut found);
+            found
+        };
         assert_eq!((shared(0, 1), shared(1, 2), shared(2, 0)), (vec![0, 2, 3], vec![4], vec![8]));
         assert_eq!(shared(0, 3), [0; 0]);
         assert_eq!(repeated(vec![3, 1, 3, 2, 3, 1]), [3]);

@@ -60,6 +60,16 @@ pub(super) fn are_copies(
     speaks_of_itself((shorter, &shared), (longer, &of_longer), is_common)
 }
 
+/// Whether a text may be a copy of a longer one with this `headline`, as it alone tells: where too much of it stands in lines that many articles have, it must
+/// hold words of both headlines in any case.
+pub(super) fn may_be_copies(shorter: ComparedSide<'_>, headline: Option<&str>, is_common: &impl Fn(u64) -> bool) -> bool {
+    let words = shorter.words;
+    let common: usize = words.lines.iter().filter(|line| is_common(line.hash)).map(|line| line.after - line.first).sum();
+    let holds = |wanted: u64| words.hashes.contains(&wanted);
+    share(common, words.hashes.len()) <= COMMON
+        || [shorter.headline, headline].into_iter().flatten().all(|headline| is_told(headline, holds, false))
+}
+
 /// The words at the head of a longer text that one with so many words may fill.
 pub(super) fn head_of(words: usize) -> usize {
     words + words / 4
@@ -97,4 +107,23 @@ fn is_told(headline: &str, tells: impl Fn(u64) -> bool, most: bool) -> bool {
         .collect();
     let found = telling.iter().filter(|word| tells(**word)).count();
     if most { 2 * found >= telling.len() } else { found > 0 || telling.len() < 3 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ComparedSide, may_be_copies};
+    use crate::analysis::families::words::Words;
+
+    #[test]
+    fn a_text_of_common_lines_must_hold_words_of_both_headlines() {
+        let words = Words::of_text("The mill of Orrick closed its gates\nThe weir of Kelmouth was mended");
+        let first = words.lines[0].hash;
+        let may_be = |own: Option<&str>, other: Option<&str>, common: bool| {
+            may_be_copies(ComparedSide { words: &words, headline: own }, other, &|line| common && line == first)
+        };
+        assert!(may_be(Some("Mill closed"), Some("Floods rage near Tavel today"), false), "no line is common");
+        assert!(!may_be(Some("Mill closed"), Some("Floods rage near Tavel today"), true));
+        assert!(may_be(Some("Mill closed"), Some("Kelmouth weir mended after floods"), true));
+        assert!(may_be(None, Some("Old tale"), true), "a headline of two words tells little");
+    }
 }

@@ -125,7 +125,9 @@ pub(crate) fn each_word(text: &[u8], mut found: impl FnMut(u64, Span)) {
                 continue;
             }
         }
-        let (len, letter) = letter(text.get(at..).unwrap_or_default());
+        // What parts words is mostly a blank.
+        let plain = text.get(at).is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_digit());
+        let (len, letter) = if plain { (1, None) } else { letter(text.get(at..).unwrap_or_default()) };
         if let Some(letter) = letter {
             start.get_or_insert(at);
             hash = mixed(hash, u32::from_le_bytes(letter).into());
