@@ -1,5 +1,5 @@
-//! The build script: packs the list of actors and the catalogues of translations, and sums up the sources that decide what a file
-//! gives, so that a cache of another build is told from its own.
+//! The build script: packs the list of actors and the catalogues of translations, settles how a release is linked, and sums up the
+//! sources that decide what a file gives, so that a cache of another build is told from its own.
 
 use std::collections::hash_map::DefaultHasher;
 use std::env;
@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value};
 
+#[path = "build/linking.rs"]
+mod linking;
 #[path = "build/locales.rs"]
 mod locales;
 #[path = "src/analysis/actors/packed.rs"]
@@ -76,6 +78,7 @@ fn main() -> io::Result<()> {
     println!("cargo:rustc-env=LISEUSE_SOURCES={:016x}", hasher.finish());
     let folder = env::var_os("OUT_DIR").ok_or_else(|| wrong("cargo tells no OUT_DIR"))?;
     let folder = Path::new(&folder);
+    linking::settle(folder);
     locales::pack(folder)?;
     fs::write(folder.join("actors"), packed_actors()?)
 }

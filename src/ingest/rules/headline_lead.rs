@@ -22,7 +22,10 @@ pub(super) fn above_lead(sheet: &Blocks, candidates: &[usize], place: usize, tol
     let (words, count) = (sheet.words(above), sheet.words(above).split_whitespace().count());
     let (known, all) = share(words, told);
     let long = lead.chars().nth(LONG).is_some() && words.chars().nth(LONG).is_none();
-    let under_headline = (is_text(lead) || lead.ends_with('…') && lead.chars().nth(LONG).is_some()) && count >= 3 && known >= 1 && known * 3 >= all;
+    let under_headline = (is_text(lead) || lead.ends_with('…') && lead.chars().nth(LONG).is_some())
+        && count >= 3
+        && known >= 1
+        && known * 3 >= all;
     // A headline stands again on its page, in the trail or a title above it.
     let again = || count >= 4 && (0..above).any(|other| sheet.words(other).ends_with(words));
     if under_headline || long && (count >= WORDS && known >= 2 && known * 2 >= all || again()) { above } else { place }
