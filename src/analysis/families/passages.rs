@@ -84,7 +84,9 @@ impl SharedShingles {
         let shards: Vec<Vec<u32>> = shards.collect();
         // Each is given up as soon as it is taken over.
         let mut values = Vec::with_capacity(shards.iter().map(Vec::len).sum());
-        shards.into_iter().for_each(|shard| values.extend(shard));
+        for shard in shards {
+            values.extend(shard);
+        }
         Self(NumberIndex::of(values))
     }
 
