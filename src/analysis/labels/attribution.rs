@@ -153,11 +153,14 @@ pub(super) fn speaks_behind(
     let says = |at: &usize| {
         let part = clauses.get(*at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
         let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
-        let verb = kept.next().is_some_and(|token| language.said.has(&token.word) && !token.quoted && token.word != "according");
+        let opening = kept.next();
+        let verb = opening.is_some_and(|token| language.said.has(&token.word) && !token.quoted && token.word != "according");
+        // Whom it was told to stands behind.
+        let told = opening.is_some_and(|token| token.word == "told");
         // `said John Tavel` has its subject behind it.
         let names =
             |next: &LabelToken<'_>| next.is_capital() || language.determiners.has(&next.word) || language.names_role(next);
-        verb && !kept.next().is_some_and(names)
+        verb && (told || !kept.next().is_some_and(names))
     };
     let opens = |at: &usize| {
         clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| {

@@ -25,7 +25,7 @@ pub(super) fn awaited(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: u
         return told.or_else(|| object_behind(words, clauses, end, language));
     }
     if let Some(clause) = completing(words, clauses, (&kept, end), language) {
-        return clause;
+        return Some(clause);
     }
     // `told the council, that the bridge was closed`.
     let verb = kept.iter().rev().find(|token| language.is_finite(token));
@@ -77,7 +77,7 @@ fn completing(
     clauses: &[Range<usize>],
     (kept, end): (&[&LabelToken<'_>], usize),
     language: &LabelLanguage,
-) -> Option<Option<usize>> {
+) -> Option<usize> {
     let begins = |at: &usize| {
         clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| language.that.has(token.head()))
     };
@@ -92,7 +92,7 @@ fn completing(
                 .and_then(|clause| first(words, clause))
                 .is_some_and(|token| language.before_nouns.has(token.head()) && !language.cuts.has(&token.word))
         };
-        return Some((end..clauses.len().min(end + 3)).find(object));
+        return (end..clauses.len().min(end + 3)).find(object);
     }
     // `ne permettre, en mai, que des travaux`: what alone is so.
     let limits = kept.iter().any(|token| matches!(token.head(), "ne" | "n'") && !token.quoted)
@@ -100,9 +100,9 @@ fn completing(
             .iter()
             .any(|token| matches!(token.word.as_str(), "pas" | "plus" | "jamais" | "rien" | "aucun" | "aucune" | "personne"));
     if limits && let Some(only) = (end..clauses.len().min(end + 3)).find(begins) {
-        return Some(Some(only));
+        return Some(only);
     }
-    object_behind(words, clauses, end, language).map(Some)
+    object_behind(words, clauses, end, language)
 }
 
 /// `The members are Anne Rivoire, John Tavel and the miller`: where the list ends that says who or what something is.

@@ -207,7 +207,8 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
     ),
     completed: WordSet::of(
         "ban_from bans_from banned_from banning_from bar_from bars_from barred_from prevent_from prevents_from prevented_from \
-         preventing_from disqualify_from disqualified_from keep_from keeps_from kept_from stop_from stops_from stopped_from stopping_from prohibit_from \
+         preventing_from disqualify_from disqualified_from keeping_from barring_from joined_in joins_in join_in act_as acts_as acted_as \
+         serve_as serves_as served_as keep_from keeps_from kept_from stop_from stops_from stopped_from stopping_from prohibit_from \
          prohibits_from prohibited_from exclude_from excludes_from excluded_from protect_from protects_from protected_from \
          discourage_from discouraged_from remove_from removed_from forced_from deter_from deterred_from provided_with \
          provides_with provide_with supplied_with supplies_with supply_with replaced_with replace_with replaces_with \

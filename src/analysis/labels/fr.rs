@@ -226,7 +226,9 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     subordinating: WordSet::of(
         "lequel laquelle lesquels lesquelles auquel duquel qui que qu' dont lorsque lorsqu' quand puisque puisqu' si s'il s'ils quoique",
     ),
-    bonds: WordSet::of("fin_a face_a suite_a part_a lieu_a recours_a trait_a terme_a main_dans main_sur main_a haut_et"),
+    bonds: WordSet::of(
+        "fin_a face_a suite_a part_a lieu_a recours_a trait_a terme_a main_dans main_sur main_a haut_et penser_a parvenir_a",
+    ),
     measuring: WordSet::of(
         "estime estimait estiment estimaient estimee estimees evalue evaluait evaluent evaluee chiffre chiffrait chiffrent fixe fixait fixent \
          fixee fixees porte portait portee limite limitait limitee ramene etabli etablie etablit situe situait situent oscille oscillait \

@@ -58,11 +58,16 @@ fn leading(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelL
     let mut led: Vec<bool> = Vec::with_capacity(clauses.len());
     for (at, clause) in clauses.iter().enumerate() {
         let before = at.checked_sub(1).filter(|before| led.get(*before).is_some_and(|led| *led));
-        let goes_on = before.and_then(|before| kept(before).last()).is_some_and(LabelToken::is_capital) && names(at);
+        let goes_on = before.and_then(|before| kept(before).next_back()).is_some_and(LabelToken::is_capital) && names(at);
         // Two names and more: one alone is the subject.
         let several = kept(at).any(|token| language.and.has(&token.word)) || names(at + 1);
         let is_place = place && goes_on && several && at + 1 < clauses.len();
-        let is_led = leads(words, clause, at == 0, language) && !begins_list(words, clauses, at, language);
+        // `While barley is dear, followed by rye, oats are cheap`.
+        let followed = before.is_some()
+            && language.guesses
+            && first(words, clause).is_some_and(|token| token.is_noun && token.word.ends_with("ed"))
+            && kept(at).nth(1).is_some_and(|next| language.by.has(&next.word));
+        let is_led = followed || leads(words, clause, at == 0, language) && !begins_list(words, clauses, at, language);
         place |= is_led && first(words, clause).is_some_and(|token| language.cuts.has(&token.word));
         led.push(is_place || is_led);
     }

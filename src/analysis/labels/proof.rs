@@ -28,7 +28,8 @@ pub(super) fn has_main_verb(words: &[LabelToken<'_>], language: &LabelLanguage) 
     }
     let quotes = kept.iter().any(|token| token.quoted);
     let opens = (0..kept.len()).filter(|at| opens_clause(&kept, *at, language)).count();
-    quotes || verbs(&kept, language) > opens
+    // A quotation tells something where nothing else does.
+    verbs(&kept, language).max(usize::from(quotes)) > opens
 }
 
 /// How many verbs there are, an auxiliary and what it carries being one.

@@ -111,7 +111,9 @@ fn ends_with_adjective(
     let compound = |token: &LabelToken<'_>| {
         token.word.contains('-') && ["ing", "ed", "long", "old"].iter().any(|ending| token.word.ends_with(ending))
     };
-    let compounds = compound(last) && next.is_some_and(compound);
+    // `a publicly traded, self-financing firm`.
+    let qualified = kept.iter().rev().nth(2).is_some_and(|token| article(token)) && before.word.ends_with("ly");
+    let compounds = (compound(last) || qualified) && next.is_some_and(compound);
     if language.guesses && last.text.ends_with(',') && (measured || placed || compounds) {
         return true;
     }

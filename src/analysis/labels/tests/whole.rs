@@ -111,6 +111,10 @@ fn who_speaks_stays_with_what_is_quoted() {
                 "“Nobody runs the mill any more,” miller John Tavel, aged 42, told me",
             ),
             (asked, asked),
+            (
+                "The mill has had a loss of a tenth since May, a clerk of the valley league, Ann Osric, told Merrow News.",
+                "The mill has had a loss of a tenth, a clerk of the valley league, Ann Osric, told Merrow News",
+            ),
         ],
     );
 }
