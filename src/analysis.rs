@@ -24,7 +24,7 @@ pub mod terms;
 
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::dates::tokens::Tokens;
-use crate::analysis::names::candidate::sightings;
+use crate::analysis::names::candidate::apart;
 use crate::analysis::names::gather;
 use crate::model::article::Article;
 
@@ -34,9 +34,10 @@ pub fn analyse(article: &mut Article, gazetteer: &Gazetteer) {
     let tokens = Tokens::of(article);
     article.mentions = gazetteer.mentions_read(&article.body, &tokens);
     article.aside = gazetteer.aside(article);
-    let sightings = sightings(&article.body, &tokens, &article.mentions);
+    let sightings = gazetteer.sightings(&article.body, &tokens, &article.mentions);
     article.candidates = gather(&sightings);
-    article.mentions = gazetteer.with_sightings(std::mem::take(&mut article.mentions), &sightings, &article.candidates);
+    let named = apart(std::mem::take(&mut article.mentions), &sightings);
+    article.mentions = gazetteer.with_sightings(named, &sightings, &article.candidates);
     dates::annotate_read(article, &tokens, gazetteer.table());
     article.events = events::events_read(article, &tokens);
 }

@@ -112,6 +112,17 @@ fn an_institution_without_its_state_is_the_one_that_the_list_has() {
 }
 
 #[test]
+fn a_group_that_is_called_after_a_state_of_the_list_is_named_itself() {
+    let folder = TempDir::new().unwrap();
+    let text = "A short report\n\nThe Bank of Canada has cut its rate, the Jordan Herald said. They flew to Iraq.\n";
+    fs::write(folder.path().join("1.txt"), text).unwrap();
+    let actors = records(folder.path(), &["actors"], None);
+    let mut ids: Vec<_> = actors.iter().map(|actor| actor["id"].as_str().unwrap()).collect();
+    ids.sort_unstable();
+    assert_eq!(ids, ["bank-of-canada", "iraq", "jordan-herald"]);
+}
+
+#[test]
 fn the_list_can_be_switched_off_in_the_configuration() {
     let (folder, config) = (archive(), TempDir::new().unwrap());
     fs::write(folder.path().join("4.txt"), "Le président Donald Trump a parlé.\n").unwrap();

@@ -21,7 +21,7 @@ use crate::analysis::actors::asset::{ActorRecord, Asset};
 pub use crate::analysis::actors::corrections::CorrectionError;
 use crate::analysis::actors::forms::Forms;
 use crate::analysis::dates::tokens::Tokens;
-use crate::analysis::names::candidate::sightings;
+use crate::analysis::names::candidate::{apart, sightings};
 use crate::analysis::names::index::{DiscoveredActor, Discovery};
 use crate::analysis::names::{gather, kind};
 use crate::model::actor::{Actor, ActorIx, ActorKind, ActorNaming, ActorTable, Mention, Office};
@@ -146,8 +146,14 @@ impl Gazetteer {
         if self.discovery.is_empty() {
             return named;
         }
-        let sightings = sightings(&article.body, &tokens, &named);
-        self.with_sightings(named, &sightings, &gather(&sightings))
+        let sightings = self.sightings(&article.body, &tokens, &named);
+        self.with_sightings(apart(named, &sightings), &sightings, &gather(&sightings))
+    }
+
+    /// The sightings in `text` beside the `named` actors.
+    #[must_use]
+    pub fn sightings(&self, text: &str, tokens: &Tokens, named: &[Mention]) -> Vec<CandidateSpan> {
+        sightings(text, tokens, named, |ix| self.table.get(ix).is_some_and(|actor| actor.kind == ActorKind::State))
     }
 
     /// `named` and what the archive shows of the names that were sighted beside them, whose candidates are given.

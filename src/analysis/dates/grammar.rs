@@ -245,8 +245,6 @@ pub enum Cue {
     OfYear,
     /// The last word of "ten o'clock".
     HourTail,
-    /// The article of a day of the month: `le 11`.
-    DayArticle,
     /// Stands before "soon" where that counts from something else: "too soon", "how soon".
     BeforeSoon,
     /// Words of how long something takes, before hours: `en 2 h 27`, `met 3 h 10`.

@@ -9,16 +9,19 @@ use std::collections::HashSet;
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass, Tokens};
 use crate::analysis::names::chunk::Chunk;
 use crate::analysis::names::couples::Couples;
+use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
+use crate::analysis::names::part::parts;
 use crate::analysis::names::small_words::SmallWords;
 use crate::analysis::names::words::hash_token;
-use crate::model::actor::Mention;
+use crate::model::actor::{ActorIx, ActorKind, Mention};
 use crate::model::candidate::{CandidateSpan, Signs};
 use crate::text::span::Span;
 
-/// The sightings in `text`, which was read into `tokens`, in order of the text, those over `known` mentions left out.
+/// The sightings in `text`, which was read into `tokens`, in order of the text, those over `known` mentions left out, but for the names of groups
+/// that are called after one of the `states`: `Bank of Tamra`, `Tamra Times`.
 #[must_use]
-pub fn sightings(text: &str, tokens: &Tokens, known: &[Mention]) -> Vec<CandidateSpan> {
+pub fn sightings(text: &str, tokens: &Tokens, known: &[Mention], states: impl Fn(ActorIx) -> bool) -> Vec<CandidateSpan> {
     let lexicon = NameLexicon::get();
     let (mut found, mut headlines, small) = (Vec::with_capacity(64), Vec::new(), SmallWords::of(tokens));
     let couples = Couples::of(text, tokens);
@@ -38,15 +41,39 @@ pub fn sightings(text: &str, tokens: &Tokens, known: &[Mention]) -> Vec<Candidat
             find_again(text, stretch, &names, &mut found);
         }
     }
-    found.retain(|sighting| !is_over(known, sighting.span));
+    found.retain(|sighting| {
+        over(known, sighting.span).all(|one| states(one.actor) && is_called_after(text, sighting.span, one.span))
+    });
     found.sort_by_key(|sighting| sighting.span.start);
     found
 }
 
-/// Whether a mention lies over `span`.
-fn is_over(known: &[Mention], span: Span) -> bool {
+/// The mentions that lie over `span`.
+fn over(known: &[Mention], span: Span) -> impl Iterator<Item = &Mention> {
     let first = known.partition_point(|mention| mention.span.end <= span.start);
-    known.get(first).is_some_and(|mention| mention.span.start < span.end)
+    known.iter().skip(first).take_while(move |mention| mention.span.start < span.end)
+}
+
+/// Whether the name at `name` is that of a group which is called after the state at `state` in it. An institution that has its state before it
+/// is an institution of that state, which is named (`Tamra Foreign Ministry`).
+fn is_called_after(text: &str, name: Span, state: Span) -> bool {
+    let within = name.start <= state.start && state.end <= name.end && name.len() > state.len();
+    let head = || {
+        parts(name.of(text)).iter().map(|word| word.class).filter(|class| !class.is(Tells::Title)).find(|class| class.head() > 0)
+    };
+    let institution = number(ActorKind::Institution);
+    within && head().is_some_and(|class| class.head() != institution || name.start < state.start)
+}
+
+/// The mentions of `known` that are no part of a longer name which was sighted.
+#[must_use]
+pub fn apart(mut known: Vec<Mention>, sightings: &[CandidateSpan]) -> Vec<Mention> {
+    let mut at = 0;
+    known.retain(|mention| {
+        at += sightings.iter().skip(at).take_while(|one| one.span.end <= mention.span.start).count();
+        sightings.get(at).is_none_or(|one| one.span.start > mention.span.start || one.span.end < mention.span.end)
+    });
+    known
 }
 
 /// Cuts the tokens of a part where sentences end, and where a colon, a paragraph or a bullet begins one.

@@ -34,7 +34,7 @@ pub fn hours_taken(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
 #[must_use]
 pub fn day_alone(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let day = line.small(at, 1, 31).filter(|_| !line.has(Switch::MonthFirst))?;
-    let article = at.checked_sub(1).filter(|place| line.word(*place) == WordSense::The && line.cue(*place, Cue::DayArticle))?;
+    let article = at.checked_sub(1).filter(|place| line.word(*place) == WordSense::The && !line.text(*place).ends_with('s'))?;
     let apart = match line.get(at + 1).map(|next| next.kind) {
         None => true,
         // `le 11,5` is none.

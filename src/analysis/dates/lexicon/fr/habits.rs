@@ -169,7 +169,6 @@ pub const HABITS: Grammar = Grammar {
         (Cue::UpToHead, &["jusqu"]),
         (Cue::ByArticle, &["an"]),
         (Cue::Lasting, &["pour", "pendant", "durant"]),
-        (Cue::DayArticle, &["le"]),
         (
             Cue::Taken,
             &["en", "dans", "met", "mis", "mettra", "mettait", "mettent", "prend", "pris", "prendra", "dure", "faut", "fallu"],
