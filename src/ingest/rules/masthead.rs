@@ -40,6 +40,8 @@ struct Words {
     within: HashSet<&'static str>,
     leading: HashSet<&'static str>,
     never: HashSet<&'static str>,
+    /// The first words of what stands before and behind, by which most words of a page are passed over.
+    heads: HashSet<&'static str>,
 }
 
 impl Words {
@@ -55,6 +57,8 @@ impl Words {
                 (None, _) => _ = words.never.insert(line),
             }
         }
+        let cues = words.before.iter().chain(&words.behind);
+        words.heads = cues.filter_map(|cue| cue.split(' ').next()).collect();
         words
     }
 }
@@ -145,7 +149,7 @@ fn calls(line: &str) -> Vec<Called> {
     let words: Vec<&str> = line.split_whitespace().collect();
     let folded: Vec<String> = words.iter().map(|word| plain(word)).collect();
     let mut found: Vec<Called> = Vec::new();
-    for at in 0..words.len() {
+    for at in (0..words.len()).filter(|at| folded.get(*at).is_some_and(|word| WORDS.heads.contains(&**word))) {
         for long in 1..=4 {
             let Some(cue) = folded.get(at..at + long).map(|cue| cue.join(" ")) else { break };
             if WORDS.before.contains(&*cue) {

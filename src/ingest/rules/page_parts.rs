@@ -131,6 +131,24 @@ mod tests {
     }
 
     #[test]
+    fn prompts_behind_a_wall_and_teasers_with_quoting_titles_are_none_of_it() {
+        let wall = [
+            TEXT,
+            LAST,
+            TEXT,
+            "Il vous reste 57% de cet article à lire. La suite est réservée aux abonnés.",
+            "Lecture de la Gazette en cours sur un autre appareil.",
+            "Vous pouvez lire la Gazette sur un seul appareil à la fois, et ce message s'affichera alors sur l'autre.",
+        ];
+        assert_eq!(kept(&wall), [TEXT, LAST, TEXT]);
+        let quoting = "La gare de Valmont rouvre enfin ses portes au public après trois ans de travaux, et le maire le dit tout net : \"Nous y voilà\"";
+        let teaser =
+            "Les voyageurs y trouveront des guichets, un café et une salle d'attente chauffée en hiver comme au printemps.";
+        let page = [TEXT, LAST, TEXT, "Sur le même sujet", "Un pont neuf", teaser, quoting, teaser, "Une école rénovée", teaser];
+        assert_eq!(kept(&page), [TEXT, LAST, TEXT]);
+    }
+
+    #[test]
     fn titles_of_others_in_the_midst_do_not_end_it() {
         let page = [TEXT, "À lire aussi", "Une école rénovée", LAST, TEXT, "Lire aussi", "Un volcan en Islande", LAST];
         assert!(kept(&page).iter().filter(|line| line.ends_with('.')).count() == 4);

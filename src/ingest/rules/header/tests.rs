@@ -310,3 +310,35 @@ fn houses_initials_and_handles_sign_as_what_they_are() {
     assert_eq!(by("Source: DR").1, "");
     assert_eq!(by("Article rédigé par Claire Dumont").0, "Claire Dumont");
 }
+
+/// The author and the outlet of a text below `line`, which gives the day.
+fn signer(line: &str) -> (String, String) {
+    let text =
+        "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat.";
+    let (header, _) = header(&format!("Valmont vote son budget\n\n{line}\n\n{text}\n\n{text}\n"));
+    (header.byline.author.unwrap_or_default(), header.byline.outlet.unwrap_or_default())
+}
+
+#[test]
+fn names_beside_the_day_in_many_orders() {
+    for line in [
+        "Publié le 23/12/2025 Par Claire Dumont",
+        "13 juillet 2021 par Claire Dumont",
+        "Claire Dumont 24 décembre 2022 Claire Dumont Société",
+        "septembre 10, 2021 Claire Dumont Société 0",
+        "Publié par : Claire Dumont Le : lundi, 20 novembre 2023 à 15h15",
+    ] {
+        assert_eq!(signer(line).0, "Claire Dumont", "{line}");
+    }
+    assert_eq!(published("Publié par : Claire Dumont Le : lundi, 20 novembre 2023 à 15h15").as_deref(), Some("2023-11-20"));
+}
+
+#[test]
+fn agencies_beside_a_person_and_newsrooms() {
+    assert_eq!(signer("Par Claire Dumont avec AFP"), ("Claire Dumont".to_owned(), String::new()));
+    assert_eq!(signer("Par C.Dumont avec agences"), ("C.Dumont".to_owned(), String::new()));
+    assert_eq!(signer("La Gazette avec l’AFP"), (String::new(), "La Gazette".to_owned()));
+    assert_eq!(signer("Par La Gazette et AFP"), (String::new(), "La Gazette".to_owned()));
+    assert_eq!(signer("La rédaction (avec AFP)"), (String::new(), String::new()));
+    assert_eq!(signer("AFP/Valmont/Claire DUMONT").0, "Claire DUMONT");
+}
