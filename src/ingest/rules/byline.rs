@@ -85,23 +85,7 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
     // `Par Claire Dumont (avec AFP)`: a person, or a house, as it is written.
     let bracketed = words.contains(" (avec ") && SIGNATURES.iter().any(|by| words.starts_with(by));
     if let Some((outlet, credit)) = credited(words).filter(|_| !bracketed) {
-        // `N.Ga., avec AFP`: who signs with the first letters of a name is no house.
-        let initials = outlet.trim_end_matches(',');
-        // `J.Dumont` is no host.
-        let person = is_person(initials) && !is_outlet(&initials.replace('.', " "));
-        if is_initials(initials) || person {
-            byline.author.get_or_insert(initials.to_owned());
-            byline.credit = byline.credit.take().or(credit);
-            return true;
-        }
-        // `La rédaction avec AFP` is nobody's name.
-        if is_newsroom(&outlet) {
-            byline.credit = byline.credit.take().or(credit);
-            return true;
-        }
-        if byline.outlet.get_or_insert(outlet.clone()) == &outlet {
-            byline.credit = byline.credit.take().or(credit);
-        }
+        take_credited(&outlet, credit, byline);
         return true;
     }
     if let Some((agency, name)) = slugged(words) {
@@ -142,15 +126,7 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
         byline.outlet.get_or_insert(site.to_owned());
     }
     let whole = if sorted { filed().unwrap_or(whole) } else { whole };
-    // An address may stand behind the name without a mark, or behind a label.
-    let before_address = || {
-        let (before, behind) = whole.split_once('@')?;
-        // `Claire Dumont@cdumont`: a handle, not the place of a letter box.
-        let handle = before.contains(' ') && !behind.contains('.') && before.ends_with(char::is_alphabetic);
-        if handle { Some(before) } else { before.rfind(' ').and_then(|end| whole.get(..end)) }
-    };
-    let whole = before_address().unwrap_or(whole);
-    let whole = whole.rsplit_once(' ').filter(|(_, label)| label.ends_with(':')).map_or(whole, |(name, _)| name);
+    let whole = without_address(whole);
     let (name, outlet) = without_post(without_button(whole).trim_end_matches([',', ' ']));
     let site = is_site(name);
     if !is_name(name) && !site {
@@ -164,6 +140,32 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
     let slot = if acronym || agency(name).is_some() || is_house(name) { &mut byline.outlet } else { &mut byline.author };
     slot.get_or_insert(agency(name).unwrap_or(name).to_owned());
     true
+}
+
+/// Takes who signs with agencies beside: a house, or a person.
+fn take_credited(outlet: &str, credit: Option<String>, byline: &mut Byline) {
+    // `N.Ga., avec AFP`: who signs with the first letters of a name is no house, and `J.Dumont` is no host.
+    let name = outlet.trim_end_matches(',');
+    let person = is_initials(name) || is_person(name) && !is_outlet(&name.replace('.', " "));
+    if person {
+        byline.author.get_or_insert(name.to_owned());
+    }
+    // `La rédaction avec AFP` is nobody's name.
+    if person || is_newsroom(outlet) || byline.outlet.get_or_insert(outlet.to_owned()) == outlet {
+        byline.credit = byline.credit.take().or(credit);
+    }
+}
+
+/// A name without the address that may stand behind it without a mark, or behind a label.
+fn without_address(whole: &str) -> &str {
+    let before_address = || {
+        let (before, behind) = whole.split_once('@')?;
+        // `Claire Dumont@cdumont`: a handle, not the place of a letter box.
+        let handle = before.contains(' ') && !behind.contains('.') && before.ends_with(char::is_alphabetic);
+        if handle { Some(before) } else { before.rfind(' ').and_then(|end| whole.get(..end)) }
+    };
+    let whole = before_address().unwrap_or(whole);
+    whole.rsplit_once(' ').filter(|(_, label)| label.ends_with(':')).map_or(whole, |(name, _)| name)
 }
 
 /// `valmont.example`.

@@ -331,12 +331,15 @@ mod tests {
     fn the_line_right_above_the_day_needs_no_word_of_the_text_and_a_label_goes_on_in_it() {
         let menu = ["Accueil", "Nos journaux et magazines", "Sport", "Culture"];
         let mut page = sheet(&[&menu[..], &["Pourquoi est-ce que l'on rêve ?", "12 mai 2013"]].concat());
+        page.settle(5, BlockKind::Furniture);
         assert_eq!(find(&mut page, Some(5)), HeadlinePlace::Line(4));
         let mut short = sheet(&[&menu[..], &["La nostalgie", "12 mai 2013"]].concat());
+        short.settle(5, BlockKind::Furniture);
         assert_eq!(find(&mut short, Some(5)), HeadlinePlace::Line(4));
         let label = "Budget en hausse à Valmont";
         let full = "Budget en hausse à Valmont : le conseil municipal débat toute une nuit";
         let mut labelled = sheet(&[&menu[..], &[label, full, "12 mai 2013"]].concat());
+        labelled.settle(6, BlockKind::Furniture);
         assert_eq!(find(&mut labelled, Some(6)), HeadlinePlace::Line(5));
     }
 

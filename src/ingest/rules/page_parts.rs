@@ -139,12 +139,28 @@ mod tests {
             "Il vous reste 57% de cet article à lire. La suite est réservée aux abonnés.",
             "Lecture de la Gazette en cours sur un autre appareil.",
             "Vous pouvez lire la Gazette sur un seul appareil à la fois, et ce message s'affichera alors sur l'autre.",
+            "Découvrir les offres",
+            "Nos applications",
+            "Mentions légales",
+            "Plan du site",
         ];
         assert_eq!(kept(&wall), [TEXT, LAST, TEXT]);
         let quoting = "La gare de Valmont rouvre enfin ses portes au public après trois ans de travaux, et le maire le dit tout net : \"Nous y voilà\"";
         let teaser =
             "Les voyageurs y trouveront des guichets, un café et une salle d'attente chauffée en hiver comme au printemps.";
-        let page = [TEXT, LAST, TEXT, "Sur le même sujet", "Un pont neuf", teaser, quoting, teaser, "Une école rénovée", teaser];
+        let page = [
+            TEXT,
+            LAST,
+            TEXT,
+            "Sur le même sujet",
+            "Un pont neuf",
+            teaser,
+            quoting,
+            teaser,
+            "Une école rénovée",
+            teaser,
+            "Contact",
+        ];
         assert_eq!(kept(&page), [TEXT, LAST, TEXT]);
     }
 
