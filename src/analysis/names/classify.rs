@@ -182,10 +182,10 @@ fn is_shown(tally: &Tally, word: &Part, capitals: bool) -> bool {
     }
     let letters = word.text.chars().count();
     let described = is_demonym(word.text) && tally.sign(Feature::Adjective) > 0 || tally.sign(Feature::Plural) > 0;
-    match capitals {
-        true => inside && letters > 2,
-        false => letters > 3 && (tally.sign(Feature::Acts) > 0 || inside && (tally.mentions > 1 || !described)),
+    if capitals {
+        return inside && letters > 2;
     }
+    letters > 3 && (tally.sign(Feature::Acts) > 0 || inside && (tally.mentions > 1 || !described))
 }
 
 /// Whether one word that few articles have is an actor's name: it says something, it does something and is named again, or it is an

@@ -6,7 +6,7 @@
 
 use crate::text::fold::fold;
 
-/// Folded, in the order of their bytes, a line each; counted in the texts of Reuters-21578 (D. Lewis, 1997), Wikinews and OrangeSum (M.
+/// Folded, in the order of their bytes, a line each; counted in the texts of Reuters-21578 (D. Lewis, 1997), Wikinews and `OrangeSum` (M.
 /// Kamal Eddine and others, 2020), those with one of the endings left out.
 const WORDS: &str = include_str!("../../../assets/discovery/common-words.txt");
 
