@@ -118,7 +118,8 @@ fn page(packages: &[Package]) -> String {
     let mut out = String::from(
         "# Third-party notices\n\nThe program is made of these packages besides its own code; `cargo run --example notices > THIRD-PARTY.md` writes this page. \
          Where a licence lets one choose, MIT is chosen, else the first that is met. The sources of each package, those under the Mozilla Public \
-         License too, stand at the address given and in the registry of Rust packages, unchanged.\n\n| package | version | licence | sources |\n|---|---|---|---|\n",
+         License too, stand at the address given and in the registry of Rust packages, unchanged.\n\nOf the names of \
+         towns in `assets/discovery/places.txt`, those that the file says so of are from GeoNames (geonames.org), under CC BY 4.0.\n\n| package | version | licence | sources |\n|---|---|---|---|\n",
     );
     let mut groups: BTreeMap<String, (String, BTreeSet<String>, Vec<&str>)> = BTreeMap::new();
     for package in packages {
