@@ -41,9 +41,9 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
         counts.push((*ender, texts, others));
     }
     // Where an article goes on, its paragraphs follow each other and are long; a teaser is a title and a sentence.
+    // A title may quote, and reads as text then.
+    let stops = |at: usize| is_text_at(at) && sheet.words(at).ends_with('.');
     let is_of_pairs = |ender: usize| {
-        // A title may quote, and reads as text then.
-        let stops = |at: usize| is_text_at(at) && sheet.words(at).ends_with('.');
         (ender + 1..=last).filter(|at| is_text_at(*at)).all(|at| sheet.words(at).len() <= TEASER && !(stops(at) && stops(at + 1)))
     };
     // Two paragraphs right behind the titles: the article goes on.
@@ -62,7 +62,9 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
             return false;
         }
         let is_list = if pointer { *others > POINTED && texts * 2 <= *others } else { *others >= LIST && texts <= others };
-        let titled = *texts >= PAIRS && texts == others && !is_text_at(ender + 1);
+        let stopped = (ender + 1..=last).filter(|at| stops(*at)).count();
+        let quoting = texts - stopped;
+        let titled = stopped >= PAIRS && quoting <= *others && stopped <= others + quoting && !is_text_at(ender + 1);
         is_list || (*texts >= PAIRS && texts < others || titled) && is_of_pairs(*ender)
     };
     let Some((ender, ..)) = counts.into_iter().rev().find(goes_on) else { return last };
