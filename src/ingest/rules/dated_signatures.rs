@@ -43,9 +43,14 @@ fn is_signed_word(word: &str) -> bool {
 }
 
 /// Who stands right beside the day in a line with other things: `Claire Dumont 7 mai 2020 Claire Dumont Société`, `7 mai 2020 Claire Dumont
-/// Actu 0`. A given name tells.
+/// Actu 0`. A given name tells. Who a picture is by stands beside a month or a slash: `La Lune d'octobre 2020 - Claire Dumont / Agence`.
 pub(crate) fn beside_day<'a>(words: &'a str, dates: &[&str]) -> Option<&'a str> {
-    let (before, behind) = dates.first().and_then(|date| words.split_once(date))?;
+    let date = dates.first()?;
+    let (before, behind) = words.split_once(date)?;
+    let has_day = date.split(|c: char| !c.is_ascii_digit()).any(|number| matches!(number.len(), 1 | 2));
+    if !has_day || [before, behind].iter().any(|beside| beside.contains(['/', '©'])) {
+        return None;
+    }
     let mut places = before.trim_end().rmatch_indices(' ').map(|(at, _)| at + 1).take(3).collect::<Vec<_>>();
     places.push(0);
     let whole = before.trim_end_matches([' ', '|', '•', '·', '-', '–']);
@@ -78,6 +83,8 @@ mod tests {
         assert_eq!(beside_day("Claire Dumont 7 mai 2020 Claire Dumont Société", &day), Some("Claire Dumont"));
         assert_eq!(beside_day("7 mai 2020 Claire Dumont Actu 0", &day), Some("Claire Dumont"));
         assert_eq!(beside_day("Valmont Sarelle 7 mai 2020", &day), None);
+        assert_eq!(beside_day("La gare le 7 mai 2020 - Claire Dumont / Agence", &day), None);
+        assert_eq!(beside_day("La Lune de mai 2020 - Claire Dumont", &["mai 2020"]), None);
         assert!(!is_day_with_byline("Le pont fut ouvert le 7 mai 2020 par Claire Dumont", &day));
     }
 }
