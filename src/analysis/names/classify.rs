@@ -237,16 +237,8 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
         return Some(place());
     }
     let head = head_of(words, (first, last), inner);
-    // A line in capitals is no name because a word in it can be the head of one.
-    let shouted = words.iter().all(Part::is_capitals) && tally.sign(Feature::Inside) == 0 && !titled;
     if head > 0 && !(given && titled) {
-        if shouted || inner == 0 && last.tells(Tells::Other) && last.class.head() == 0 || is_idle(tally) {
-            return None;
-        }
-        let common = words.iter().all(|word| word.class != NameCues::default());
-        // `the Northern League`: a group by its words, where they have their capitals inside a sentence.
-        let written = tally.sign(Feature::Inside) > 0 && !is_often(tally, Feature::Common, 2);
-        return (!common || written || tally.articles > 1 || is_often(tally, Feature::Article, 1)).then_some(head);
+        return headed(tally, words, (head, inner), titled);
     }
     if words.iter().any(|word| word.text.chars().any(char::is_numeric)) {
         return None;
@@ -273,6 +265,21 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
         return (tally.articles > 1 && tally.sign(Feature::Acts) > 0 || strange && tally.sign(Feature::Plural) == 0).then_some(0);
     }
     (words.iter().all(Part::is_of_name) && last.is_written() && words.len() < 5).then_some(if given { person() } else { 0 })
+}
+
+/// The kind `head` of a name in which a word is the head of one, `inner` the kind of one that a preposition follows; `None` where the words are
+/// no name for all that.
+fn headed(tally: &Tally, words: &[Part], (head, inner): (u8, u8), titled: bool) -> Option<u8> {
+    let last = words.last()?;
+    // A line in capitals is no name because a word in it can be the head of one.
+    let shouted = words.iter().all(Part::is_capitals) && tally.sign(Feature::Inside) == 0 && !titled;
+    if shouted || inner == 0 && last.tells(Tells::Other) && last.class.head() == 0 || is_idle(tally) {
+        return None;
+    }
+    let common = words.iter().all(|word| word.class != NameCues::default());
+    // `the Northern League`: a group by its words, where they have their capitals inside a sentence.
+    let written = tally.sign(Feature::Inside) > 0 && !is_often(tally, Feature::Common, 2);
+    (!common || written || tally.articles > 1 || is_often(tally, Feature::Article, 1)).then_some(head)
 }
 
 /// Whether a group is called as its members are, with the French article of its name inside a sentence (`Les Tamristes`), and is named again;

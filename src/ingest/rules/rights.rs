@@ -151,7 +151,6 @@ fn is_trail(name: &str) -> bool {
 /// Whether a name needs nothing to bear it out: it is written as papers' are, `Le Parisien`, or as brands are, `DHnet`.
 fn is_papers(name: &str) -> bool {
     const ARTICLES: &[&str] = &["Le ", "La ", "Les ", "L'", "L’"];
-    let inner = name.chars().skip(1).any(char::is_uppercase) && name.chars().any(char::is_lowercase);
     const WORDS: &[&str] = &[
         "Gazette",
         "Courrier",
@@ -180,6 +179,7 @@ fn is_papers(name: &str) -> bool {
         "Anzeiger",
         "Nachrichten",
     ];
+    let inner = name.chars().skip(1).any(char::is_uppercase) && name.chars().any(char::is_lowercase);
     let of_papers = name.contains(' ') && name.split([' ', '-']).any(|word| WORDS.contains(&word));
     ARTICLES.iter().any(|article| name.starts_with(article)) || inner && !name.contains([' ', '.']) || of_papers
 }

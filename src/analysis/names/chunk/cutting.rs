@@ -67,6 +67,11 @@ impl Chunk<'_> {
             }
             run.words.remove(0);
         }
+        self.cut_tail(run);
+    }
+
+    /// Cuts what is no name off the end of a run.
+    fn cut_tail(&self, run: &mut Run) {
         let letters = run.words.iter().all(|at| self.is_letter(*at));
         let borne = run.words.len() > 1 && run.words.first().is_some_and(|first| self.is_given(*first));
         let cut = |tail: &usize| {
