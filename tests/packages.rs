@@ -1,4 +1,5 @@
-//! The Debian package, where `cargo-deb` and `dpkg` are at hand: built, installed below a folder of its own, run from there, and removed.
+//! The Debian package, where `cargo-deb` and `dpkg` are at hand: built, installed below a folder of its own, run from there, and removed. And
+//! what a release is linked by.
 
 #![cfg(test)]
 #![cfg(target_os = "linux")]
@@ -100,4 +101,17 @@ fn the_debian_package_is_installed_run_and_removed() {
     assert_eq!(String::from_utf8_lossy(&listed.stdout).lines().count(), 5, "the sample archive");
     done(dpkg(root.path()).args(["-r", "liseuse"]));
     assert!(!installed.exists());
+}
+
+/// The list becomes a script for the linker, in which anything but a symbol would say something else.
+#[test]
+fn the_list_of_functions_of_the_start_holds_symbols_alone() {
+    let list = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("build/start-order.txt")).unwrap();
+    let names: Vec<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
+    let is_symbol = |name: &&str| {
+        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '$' | '.' | '*');
+        name.len() > 4 && name.starts_with("_") && name.chars().all(plain)
+    };
+    assert_eq!(names.iter().find(|name| !is_symbol(name)), None);
+    assert!(names.iter().any(|name| name.contains("liseuse")) && names.is_sorted());
 }
