@@ -32,17 +32,21 @@ impl Timeline {
         let mut laid = |row: usize| self.laid((archive, entries), (row, &mut labels), size);
         let mut heights: HashMap<usize, usize> = HashMap::new();
         let mut height = |row: usize| *heights.entry(row).or_insert_with(|| laid(row).height());
-        let mut top = self.cursor.top.min(self.cursor.at.saturating_sub(margin));
-        // What lies further above than the window is high is out of it whatever the heights.
-        top = top.max((below + 1).saturating_sub(size.rows.max(1)));
-        let mut taken: usize = (top..=below).map(&mut height).sum();
-        while taken > size.rows && top < self.cursor.at {
-            taken -= height(top);
-            top += 1;
+        // A height needs the label of its row, so only those are asked for that can be in the window.
+        let wanted = self.cursor.top.min(self.cursor.at.saturating_sub(margin));
+        let (mut top, mut taken) = (below, height(below));
+        while top > wanted && taken + height(top - 1) <= size.rows {
+            top -= 1;
+            taken += height(top);
         }
+        top = top.min(self.cursor.at);
         // At the end of the list the window is filled.
-        if last.saturating_sub(top) < size.rows {
-            let mut taken: usize = (top..=last).map(&mut height).sum();
+        let mut taken = 0;
+        let is_end = (top..=last).all(|row| {
+            taken += height(row);
+            taken <= size.rows
+        });
+        if is_end {
             while top > 0 && taken + height(top - 1) <= size.rows {
                 top -= 1;
                 taken += height(top);
