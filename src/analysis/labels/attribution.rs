@@ -13,10 +13,10 @@ const SHORTENED: usize = 5;
 pub(super) fn is_attribution(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
     let part = words.get(clause.clone()).unwrap_or_default();
     let is_relative = |token: &&LabelToken<'_>| matches!(token.word.as_str(), "qui" | "who" | "which" | "dont");
-    let mut near = part.iter().filter(|token| token.kept && !token.is_mark()).take(4).take_while(|token| !is_relative(token));
+    let mut near = part.iter().filter(|token| token.counts()).take(4).take_while(|token| !is_relative(token));
     let opens =
         first(words, clause).is_some_and(|token| LabelLanguage::begins(&language.trailing, token) && !language.is_finite(token));
-    let told: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.kept && !token.is_mark()).collect();
+    let told: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.counts()).collect();
     // `reconnu par l'ONU` says of whom it is spoken; `a reconnu l'ONU` says who says so.
     let alone = |at: usize| {
         let token = told.get(at).copied();
@@ -45,7 +45,7 @@ pub(super) fn is_attribution(words: &[LabelToken<'_>], clause: &Range<usize>, la
 
 /// `the minister of the interior has announced in a letter`: whether the verb of a clause is one of saying, and no object follows it.
 pub(super) fn ends_saying(part: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
-    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let mut kept = part.iter().filter(|token| token.counts());
     let says = |token: &LabelToken<'_>| language.said.has(&token.word) || language.said.has(token.verb());
     let Some(verb) = kept.by_ref().find(|token| language.is_finite(token) && !language.having.has(&token.word) || says(token))
     else {
@@ -82,7 +82,7 @@ fn before_speaker(words: &[LabelToken<'_>], places: &[usize], subject: usize, la
 
 /// Leaves of a long attribution the verb and who says it.
 pub(super) fn shorten(words: &mut [LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) {
-    let kept = |at: &usize| words.get(*at).is_some_and(|token| token.kept && !token.is_mark());
+    let kept = |at: &usize| words.get(*at).is_some_and(LabelToken::counts);
     let places: Vec<usize> = clause.clone().filter(kept).collect();
     if places.len() < SHORTENED {
         return;
@@ -152,7 +152,7 @@ pub(super) fn speaks_behind(
 ) -> bool {
     let says = |at: &usize| {
         let part = clauses.get(*at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
-        let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+        let mut kept = part.iter().filter(|token| token.counts());
         let opening = kept.next();
         let verb = opening.is_some_and(|token| language.said.has(&token.word) && !token.quoted && token.word != "according");
         // Whom it was told to stands behind.
@@ -178,7 +178,7 @@ pub(super) fn speaks_behind(
 pub(super) fn speaks(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usize, language: &LabelLanguage) -> bool {
     let quoted = at.checked_sub(1).and_then(|before| clauses.get(before)).is_some_and(|clause| is_quoted(words, clause));
     let Some(clause) = clauses.get(at) else { return false };
-    let mut kept = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.kept && !token.is_mark());
+    let mut kept = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.counts());
     let (Some(verb), Some(who)) = (kept.next(), kept.next()) else { return false };
     let acts = !verb.quoted
         && !verb.is_capital()
@@ -194,7 +194,7 @@ pub(super) fn speaks(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usi
 /// `a assuré sur Radio Sarelle, la ministre …`: whether an attribution does not say yet who says so.
 pub(super) fn lacks_speaker(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
     let part = words.get(clause.clone()).unwrap_or_default();
-    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let mut kept = part.iter().filter(|token| token.counts());
     let has = kept.next().is_some_and(|token| language.having.has(&token.word));
     let says = kept.next().is_some_and(|token| language.said.has(&token.word));
     has && says && kept.next().is_none_or(|next| LabelLanguage::begins(&language.cuts, next))

@@ -16,7 +16,7 @@ const MEMBER: usize = 5;
 /// `révèle qu'en plus du pont, long de deux lieues, la ville a un bac`: the clause that brings the verb of what is said.
 pub(super) fn awaited(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<usize> {
     let part = words.get(clauses.get(end.checked_sub(1)?)?.clone())?;
-    let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.kept && !token.is_mark()).collect();
+    let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.counts()).collect();
     let begins = |at: &usize| {
         clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| language.that.has(token.head()))
     };
@@ -113,7 +113,7 @@ pub(super) fn list_behind(
     language: &LabelLanguage,
 ) -> Option<usize> {
     let part = words.get(clauses.get(end.checked_sub(1)?)?.clone())?;
-    let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.kept && !token.is_mark()).collect();
+    let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.counts()).collect();
     let verb = kept.iter().rposition(|token| language.is_verb(token))?;
     let names = matches!(
         kept.get(verb)?.word.as_str(),
@@ -170,7 +170,7 @@ pub(super) fn verb_behind(
             || language.early.has(&token.word)
             || token.word == "comme"
     };
-    let mut own = part.iter().filter(|token| token.kept && !token.is_mark()).take_while(|token| !hangs(token));
+    let mut own = part.iter().filter(|token| token.counts()).take_while(|token| !hangs(token));
     let surely = |token: &LabelToken<'_>| language.is_surely_finite(token) && !language.participles.has(&token.word);
     if own.clone().any(surely) || !language.guesses && own.any(|token| language.is_finite(token)) {
         return None;
@@ -204,11 +204,11 @@ pub(super) fn topic_before(
 ) -> Option<usize> {
     let before = start.checked_sub(1)?;
     let part = clauses.get(before).and_then(|clause| words.get(clause.clone()))?;
-    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let mut kept = part.iter().filter(|token| token.counts());
     let opens = kept.next()?.word == "ce" && kept.next().is_some_and(|next| language.relatives.has(next.head()));
     let answers = clauses.get(start).and_then(|clause| first(words, clause))?;
     // `Un pont couvert, c'est ce que demandait le maire`.
-    let mut main = words.get(clauses.get(start)?.clone())?.iter().filter(|token| token.kept && !token.is_mark());
+    let mut main = words.get(clauses.get(start)?.clone())?.iter().filter(|token| token.counts());
     let names = main.next()?.word == "c'est" && main.next()?.word == "ce" && language.inverts;
     (names || opens && (answers.word == "ce" || answers.head() == "c'")).then_some(before)
 }
@@ -244,7 +244,7 @@ fn said_of(
 /// `The company said the Mill Street, Weir Street and Quay Street shops will close`: the clause that brings the last member and the verb.
 pub(super) fn listed(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<usize> {
     let part = words.get(clauses.get(end.checked_sub(1)?)?.clone())?;
-    let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.kept && !token.is_mark()).collect();
+    let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.counts()).collect();
     let verb = kept.iter().rposition(|token| language.saying_that.has(&token.word) && !token.quoted && !token.is_noun)?;
     let subject = kept.get(verb + 1..).filter(|subject| !subject.is_empty())?;
     if subject.iter().any(|token| language.is_verb(token) || token.quoted) {

@@ -7,7 +7,7 @@ use crate::analysis::labels::token::LabelToken;
 
 /// The first word of a clause that is kept.
 pub(super) fn first<'a, 'b>(words: &'b [LabelToken<'a>], clause: &Range<usize>) -> Option<&'b LabelToken<'a>> {
-    words.get(clause.clone())?.iter().find(|token| token.kept && !token.is_mark())
+    words.get(clause.clone())?.iter().find(|token| token.counts())
 }
 
 /// Whether a clause has a finite verb of its own.
@@ -18,7 +18,7 @@ pub(super) fn has_verb(words: &[LabelToken<'_>], clause: &Range<usize>, language
 /// Whether a clause says under which condition, how far or on whose word.
 pub(super) fn is_guard(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
     let part = words.get(clause.clone()).unwrap_or_default();
-    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let mut kept = part.iter().filter(|token| token.counts());
     let (first, next) = (kept.next(), kept.next());
     // `En général,`, `in theory,`: how far it holds.
     let limits = first.is_some_and(|token| matches!(token.word.as_str(), "en" | "in"))

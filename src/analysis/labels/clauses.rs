@@ -29,7 +29,7 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
         |(at, clause): (usize, &Range<usize>)| is_guard(words, clause, language) || dated.contains(&at) || domain == Some(at);
     let leading = clauses.iter().enumerate().take(main.start).any(leads);
     let opening = clauses.get(main.start).filter(|_| leading).and_then(|clause| words.get_mut(clause.clone()));
-    if let Some(token) = opening.and_then(|part| part.iter_mut().find(|token| token.kept && !token.is_mark())) {
+    if let Some(token) = opening.and_then(|part| part.iter_mut().find(|token| token.counts())) {
         token.parted = true;
     }
     let mut speaker = None;
@@ -58,8 +58,7 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
                     speaker = speaker_behind(words, &clauses, at, language);
                 }
             }
-            if let Some(token) = words.iter_mut().take(clause.end).skip(clause.start).find(|token| token.kept && !token.is_mark())
-            {
+            if let Some(token) = words.iter_mut().take(clause.end).skip(clause.start).find(|token| token.counts()) {
                 token.parted = true;
             }
         }
@@ -89,7 +88,7 @@ fn join_list(words: &mut [LabelToken<'_>], clauses: &[Range<usize>], language: &
     let Some(end) = list_behind(words, clauses, main.end, language) else { return };
     for clause in clauses.iter().take(end - 1).skip(main.end - 1) {
         let part = words.get_mut(clause.clone()).unwrap_or_default();
-        if let Some(last) = part.iter_mut().rfind(|token| token.kept && !token.is_mark()) {
+        if let Some(last) = part.iter_mut().rfind(|token| token.counts()) {
             last.stops = false;
         }
     }
@@ -99,7 +98,7 @@ fn join_list(words: &mut [LabelToken<'_>], clauses: &[Range<usize>], language: &
 fn join_around(words: &mut [LabelToken<'_>], clauses: &[Range<usize>], inserted: &Range<usize>) {
     let before = inserted.start.checked_sub(1).filter(|_| !inserted.is_empty()).and_then(|at| clauses.get(at)).cloned();
     let part = before.and_then(|clause| words.get_mut(clause)).unwrap_or_default();
-    if let Some(last) = part.iter_mut().rfind(|token| token.kept && !token.is_mark()) {
+    if let Some(last) = part.iter_mut().rfind(|token| token.counts()) {
         last.stops = false;
     }
 }
@@ -190,7 +189,7 @@ fn pairs(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Range<usize>
 /// `Ce sont deux meuniers, voisins du pont, qui ont donné l'alerte`: whether what is set off goes on with the clause behind `main`.
 fn goes_on_cleft(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Range<usize>, language: &LabelLanguage) -> bool {
     let part = clauses.get(main.start).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
-    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let mut kept = part.iter().filter(|token| token.counts());
     let (one, other) = (kept.next().map_or("", |token| &token.word), kept.next().map_or("", |token| &token.word));
     let sets_off = matches!(one, "c'est" | "c'etait") || one == "ce" && matches!(other, "sont" | "n'est" | "furent" | "fut");
     let goes_on = |at: usize| {
@@ -209,7 +208,7 @@ pub(super) fn clauses(words: &[LabelToken<'_>]) -> Vec<Range<usize>> {
         let counts = token.text.ends_with(',') && number(at) && number(at + 1);
         let ends = token.stops && !counts || token.is_dash() && token.kept && !token.quoted || at + 1 == words.len();
         if ends {
-            if words.get(start..=at).is_some_and(|part| part.iter().any(|token| token.kept && !token.is_mark())) {
+            if words.get(start..=at).is_some_and(|part| part.iter().any(LabelToken::counts)) {
                 clauses.push(start..at + 1);
             }
             start = at + 1;
@@ -239,7 +238,7 @@ fn lists_subjects(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Ran
     let bare = clauses
         .get(main.start)
         .and_then(|clause| words.get(clause.clone()))
-        .is_some_and(|part| part.iter().filter(|token| token.kept && !token.is_mark()).count() == 1);
+        .is_some_and(|part| part.iter().filter(|token| token.counts()).count() == 1);
     // `Merrow, a maker of sails and ropes, has`: one that an article opens and a verb for one follows says what it is.
     let is_one = clauses
         .get(main.end - 1)
@@ -289,7 +288,7 @@ fn delete_appositions(
     }
     for clause in clauses.iter().take(main.end - 1).skip(main.start + 1) {
         if date.is_some_and(|date| clause.contains(&date)) && tells(words, clause, language) {
-            if let Some(token) = words.iter_mut().skip(clause.end).find(|token| token.kept && !token.is_mark()) {
+            if let Some(token) = words.iter_mut().skip(clause.end).find(|token| token.counts()) {
                 token.parted = true;
             }
             continue;

@@ -51,7 +51,7 @@ pub(super) fn speaker_before(
 ) -> Option<usize> {
     let before = main.start.checked_sub(1).filter(|before| ends_with_colon(words, clauses, *before))?;
     let part = clauses.get(main.start).and_then(|clause| words.get(clause.clone()))?;
-    let quotes = part.iter().filter(|token| token.kept && !token.is_mark()).take(2).any(|token| token.quoted);
+    let quotes = part.iter().filter(|token| token.counts()).take(2).any(|token| token.quoted);
     let speaks = clauses.get(before).is_some_and(|clause| !is_quoted(words, clause));
     // What parts the name from what it is said of stays with it.
     let opens = |at: &usize| clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| !language.leads(token));

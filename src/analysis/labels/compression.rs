@@ -112,7 +112,7 @@ fn stands(words: &[LabelToken<'_>], light: &[LabelToken<'_>], language: &LabelLa
 
 /// The last word, where what it begins went: `laws which, for example, exempt`, `a pact under which`, `was built but, …`.
 fn dangling(words: &[LabelToken<'_>], language: &LabelLanguage) -> Option<usize> {
-    let at = words.iter().rposition(|token| token.kept && !token.is_mark())?;
+    let at = words.iter().rposition(LabelToken::counts)?;
     let (last, next) = (words.get(at)?, words.get(at + 1));
     let before_relative = next.is_some_and(|next| language.relatives.has(next.head())) && language.cuts.has(&last.word);
     let joins = next.is_some() && matches!(last.word.as_str(), "mais" | "but");
@@ -132,7 +132,7 @@ fn telling(text: &str, lang: Lang) -> &str {
 
 /// Whether the verb of what is said is kept: not so `c'est que son frère`, `said that the mill`.
 fn brings_what_is_said(words: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
-    let kept: Vec<&LabelToken<'_>> = words.iter().filter(|token| token.kept && !token.is_mark()).collect();
+    let kept: Vec<&LabelToken<'_>> = words.iter().filter(|token| token.counts()).collect();
     let that = |at: &usize| {
         let announced = at
             .checked_sub(1)

@@ -50,7 +50,7 @@ pub(super) fn main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], la
 /// Which clauses go before the main one; the further names of `In Merrow, Orrick and Tavel, shops were shut` among them.
 fn leading(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> Vec<bool> {
     let part = |at: usize| clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
-    let kept = |at: usize| part(at).iter().filter(|token| token.kept && !token.is_mark());
+    let kept = |at: usize| part(at).iter().filter(|token| token.counts());
     let names = |at: usize| {
         kept(at).count() > 0 && kept(at).all(|token| !token.quoted && (token.is_capital() || language.and.has(&token.word)))
     };
@@ -77,8 +77,8 @@ fn leading(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelL
 /// `Leading yachts Merrow, Alder and Osric were`: whether the clause at `at` ends with the first of several names that have one verb.
 fn begins_list(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usize, language: &LabelLanguage) -> bool {
     let part = |at: usize| clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
-    let name = part(at).iter().rev().find(|token| token.kept && !token.is_mark()).is_some_and(LabelToken::is_capital);
-    let mut next = part(at + 1).iter().filter(|token| token.kept && !token.is_mark());
+    let name = part(at).iter().rev().find(|token| token.counts()).is_some_and(LabelToken::is_capital);
+    let mut next = part(at + 1).iter().filter(|token| token.counts());
     let opens = next.next().is_some_and(LabelToken::is_capital);
     let joins = next.next().is_some_and(|token| language.and.has(&token.word));
     let several = part(at + 1).iter().find(|token| language.is_verb(token)).is_some_and(|verb| language.plural.has(&verb.word));
@@ -96,7 +96,7 @@ fn lists_quotation(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usize
 /// `Alors que le pont est fermé, le maire …`: whether the first clause hangs on another, whose verb is not known.
 pub(super) fn waits_for_another(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> bool {
     let part = clauses.first().and_then(|clause| words.get(clause.clone())).unwrap_or_default();
-    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let mut kept = part.iter().filter(|token| token.counts());
     let (Some(token), next) = (kept.next(), kept.next()) else { return false };
     let that = next.is_some_and(|next| language.that.has(next.head()));
     language.inverts
@@ -110,7 +110,7 @@ fn behind_opening(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: 
     let verb = |at: &usize| clauses.get(*at).is_some_and(|clause| brings_verb(words, clause, language));
     let depends = |at: usize| clauses.get(at).is_some_and(|clause| depends(words, clause, language));
     let part = clauses.first().and_then(|clause| words.get(clause.clone())).unwrap_or_default();
-    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let mut kept = part.iter().filter(|token| token.counts());
     let (Some(token), next) = (kept.next(), kept.next()) else { return 0 };
     let that = next.is_some_and(|next| language.that.has(next.head()));
     let waits = match token.head() {
@@ -134,7 +134,7 @@ pub(super) fn brings_verb(words: &[LabelToken<'_>], clause: &Range<usize>, langu
 /// Whether a clause begins as a relative or trailing one does.
 pub(super) fn depends(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
     let part = words.get(clause.clone()).unwrap_or_default();
-    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let mut kept = part.iter().filter(|token| token.counts());
     let (Some(token), next) = (kept.next(), kept.next()) else { return false };
     // `ce qui` depends, `ce pont` does not.
     let is_this = token.word == "ce" && next.is_some_and(|next| !language.relatives.has(next.head()));
@@ -177,12 +177,12 @@ fn leads(words: &[LabelToken<'_>], clause: &Range<usize>, is_first: bool, langua
         pair.last().is_some_and(|token| token.word == "beau")
             && pair.first().is_some_and(|token| language.having.has(&token.word))
     };
-    let mut near = part.iter().filter(|token| token.kept && !token.is_mark()).take(NEAR);
+    let mut near = part.iter().filter(|token| token.counts()).take(NEAR);
     // `Une semaine après la crue,`.
     let is_later = near.any(|token| language.spells.has(&token.word))
         && near.any(|token| matches!(token.word.as_str(), "apres" | "avant" | "after" | "before" | "later"));
     // `Le lendemain,`, `The next day,`.
-    let last = part.iter().rev().find(|token| token.kept && !token.is_mark());
+    let last = part.iter().rev().find(|token| token.counts());
     let is_time = part.len() <= THIS && last.is_some_and(|last| language.spells.has(&last.word));
     // `De son côté,`, `Pour sa part,`.
     let aside =
@@ -201,7 +201,7 @@ fn leads(words: &[LabelToken<'_>], clause: &Range<usize>, is_first: bool, langua
 
 /// The second word of a clause.
 fn kept_behind<'a, 'b>(part: &'b [LabelToken<'a>]) -> Option<&'b LabelToken<'a>> {
-    part.iter().filter(|token| token.kept && !token.is_mark()).nth(1)
+    part.iter().filter(|token| token.counts()).nth(1)
 }
 
 /// `Le 16 novembre 2019,`: whether a clause is a day and nothing else.
@@ -212,7 +212,7 @@ fn is_date(part: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
             || token.word == "1er"
             || token.word.len() <= 4 && token.word.bytes().all(|byte| byte.is_ascii_digit())
     };
-    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let mut kept = part.iter().filter(|token| token.counts());
     kept.clone().any(|token| language.months.has(&token.word)) && kept.all(is_part)
 }
 
@@ -250,7 +250,7 @@ fn subject_to_verb(
     // `Purse in hand, Anne Rivoire, 26, was`: who has an age is the subject.
     let is_age = |at: &usize| {
         let part = clauses.get(*at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
-        let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+        let mut kept = part.iter().filter(|token| token.counts());
         kept.next().is_some_and(|token| token.word.len() < 4 && token.word.bytes().all(|byte| byte.is_ascii_digit()))
             && kept.next().is_none()
     };
@@ -280,7 +280,7 @@ fn subject_to_verb(
 /// `said at a hearing that`, `a révélé que`: whether a clause of saying has its speaker before it, as what stands behind its verb tells.
 fn says_of_itself(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
     let part = words.get(clause.clone()).unwrap_or_default();
-    let mut kept = part.iter().filter(|token| token.kept && !token.is_mark());
+    let mut kept = part.iter().filter(|token| token.counts());
     let Some(mut verb) = kept.next() else { return false };
     let has = language.auxiliaries.has(&verb.word) || language.having.has(&verb.word);
     if has && let Some(next) = kept.next() {
@@ -309,7 +309,7 @@ fn continues(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, lan
         .is_some_and(|token| language.goes_on.has(&token.word) || language.goes_on.has(token.head()));
     // `Elue en 2014, Anne Rivoire a …` says something of whom it names; `a woman of Mill Street, Valmont was …` does not end before its verb.
     let before = end.checked_sub(1).and_then(|before| words.get(clauses.get(before)?.clone()));
-    let last = before.and_then(|part| part.iter().rev().find(|token| token.kept && !token.is_mark()));
+    let last = before.and_then(|part| part.iter().rev().find(|token| token.counts()));
     // A capital at the head of the sentence tells nothing.
     let is_name = last.is_some_and(|last| {
         last.is_capital() && words.iter().find(|token| token.kept).is_some_and(|first| !std::ptr::eq(first, last))
@@ -333,7 +333,7 @@ fn continues(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, lan
 fn begins_bare(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
     let part = words.get(clause.clone()).unwrap_or_default();
     let before: Vec<&LabelToken<'_>> =
-        part.iter().filter(|token| token.kept && !token.is_mark()).take_while(|token| !language.is_verb(token)).collect();
+        part.iter().filter(|token| token.counts()).take_while(|token| !language.is_verb(token)).collect();
     let is_plain = |token: &&LabelToken<'_>| {
         !token.quoted
             && !token.text.contains(char::is_uppercase)
@@ -358,14 +358,14 @@ fn begins_bare(words: &[LabelToken<'_>], clause: &Range<usize>, language: &Label
 
 /// `Il y a un an et demi,`: whether a clause says how long ago, with a verb that tells nothing.
 fn is_ago(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
-    let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.kept && !token.is_mark());
+    let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.counts());
     let opens = ["il", "y", "a"].into_iter().all(|word| part.next().is_some_and(|token| token.word == word));
     opens && part.count() < AGO
 }
 
 /// `Placé en garde à vue,`: whether the first clause says in what state its subject, which comes behind it, is.
 pub(super) fn is_participle(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
-    let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.kept && !token.is_mark());
+    let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.counts());
     if part.clone().take(3).any(|token| token.is_noun && token.word.ends_with("ed"))
         && part.clone().take(1).all(|token| token.is_noun || token.word.ends_with("ly") || token.word == "already")
     {

@@ -20,7 +20,7 @@ pub(super) fn object_behind(
     language: &LabelLanguage,
 ) -> Option<usize> {
     let part = words.get(clauses.get(end.checked_sub(1)?)?.clone())?;
-    let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.kept && !token.is_mark()).collect();
+    let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.counts()).collect();
     let (last, before) = (kept.last()?, kept.get(kept.len().checked_sub(2)?)?);
     // `Le maire a dit : le pont, bâti en 1900, a été fermé`.
     if ends_with_colon(words, clauses, end - 1) {
@@ -113,7 +113,7 @@ fn says_nothing_yet(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool 
 /// `end` ends.
 pub(super) fn carried(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<usize> {
     let part = words.get(clauses.get(end.checked_sub(1)?)?.clone())?;
-    let last = part.iter().rev().find(|token| token.kept && !token.is_mark())?;
+    let last = part.iter().rev().find(|token| token.counts())?;
     if last.quoted || !language.inverts || !(has(last, language) || language.going.has(&last.word)) {
         return None;
     }

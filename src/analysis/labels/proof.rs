@@ -16,7 +16,7 @@ pub(super) fn has_main_verb(words: &[LabelToken<'_>], language: &LabelLanguage) 
     let clauses = clauses(words);
     let mut kept: Vec<&LabelToken<'_>> = Vec::new();
     for clause in &clauses {
-        let part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.kept && !token.is_mark());
+        let part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.counts());
         // Who says so tells nothing of its own; `The mill, an old one, said it …` does.
         let goes_on = !kept.iter().any(|token| language.is_verb(token))
             && first(words, clause).is_some_and(|token| language.is_verb(token));

@@ -58,7 +58,7 @@ pub(super) fn delete_titles(words: &mut [LabelToken<'_>], language: &LabelLangua
 
 /// `Veteran ferry operator Merrow Lines has`, `Le constructeur local Anne Rivoire a`: what is said of the subject at the head of a sentence, before its name.
 pub(super) fn delete_opening_title(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
-    let Some(first) = words.iter().position(|token| token.kept && !token.is_mark()) else { return };
+    let Some(first) = words.iter().position(LabelToken::counts) else { return };
     let Some(name) = name_of_subject(words, first, language) else { return };
     words.iter_mut().take(name).skip(first).for_each(|token| token.kept = false);
 }

@@ -32,6 +32,11 @@ impl LabelToken<'_> {
         self.word.is_empty()
     }
 
+    /// Whether it is a word of the label, and no mark.
+    pub fn counts(&self) -> bool {
+        self.kept && !self.is_mark()
+    }
+
     /// Whether it is a dash that is set off.
     pub fn is_dash(&self) -> bool {
         matches!(self.text, "-" | "–" | "—" | "--" | "_")

@@ -13,7 +13,7 @@ const SUBJECT: usize = 12;
 
 /// Whether a clause is a pronoun that only says of whom it is spoken, as against others.
 pub(super) fn stresses(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
-    let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.kept && !token.is_mark());
+    let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.counts());
     let is_pronoun = part
         .next()
         .is_some_and(|token| matches!(token.word.as_str(), "elle" | "lui" | "eux" | "elles" | "moi" | "nous" | "quant"));
@@ -53,7 +53,7 @@ pub(super) fn concedes(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bo
 /// `la question de savoir si, derrière ce pont, il n'y a pas`: whether a clause ends with a conjunction, whose own clause stands behind an insertion.
 pub(super) fn ends_open(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
     let part = words.get(clause.clone()).unwrap_or_default();
-    let last = part.iter().rev().find(|token| token.kept && !token.is_mark());
+    let last = part.iter().rev().find(|token| token.counts());
     last.is_some_and(|last| {
         !last.quoted
             && part.len() > 1
@@ -82,7 +82,7 @@ fn ends_with_adjective(
     language: &LabelLanguage,
 ) -> bool {
     let [.., before, last] = kept else { return false };
-    let next = words.iter().skip(clause.map_or(0, |clause| clause.end)).find(|token| token.kept && !token.is_mark());
+    let next = words.iter().skip(clause.map_or(0, |clause| clause.end)).find(|token| token.counts());
     let is_plain = |token: &LabelToken<'_>| {
         !token.is_capital()
             && !token.quoted
@@ -127,11 +127,11 @@ fn ends_with_adjective(
 /// Whether a clause ends with its verb, so that what completes it stands behind an insertion: `a fait, selon un bilan, six morts`.
 pub(super) fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usize>>, language: &LabelLanguage) -> bool {
     let part = clause.and_then(|clause| words.get(clause.clone())).unwrap_or_default();
-    let mut last = part.iter().rev().filter(|token| token.kept && !token.is_mark());
+    let mut last = part.iter().rev().filter(|token| token.counts());
     let (end, before) = (last.next(), last.next());
     let is_guard = part.first().is_some_and(|token| LabelLanguage::begins(&language.guards, token));
     // `a souligné que la laïcité, …, n'est pas`: what is said has no verb yet.
-    let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.kept && !token.is_mark()).collect();
+    let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.counts()).collect();
     let that = kept.iter().rposition(|token| !token.quoted && matches!(token.head(), "que" | "qu'" | "that"));
     let said = |at: usize| {
         kept.get(at).is_some_and(|token| {
@@ -149,7 +149,7 @@ pub(super) fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usiz
     let parted = that.filter(said_before).is_some_and(|that| {
         let behind = || kept.iter().skip(that + 1);
         let relatives = behind().filter(|token| language.relatives.has(token.head())).count();
-        let next = words.iter().skip(clause.map_or(0, |clause| clause.end)).find(|token| token.kept && !token.is_mark());
+        let next = words.iter().skip(clause.map_or(0, |clause| clause.end)).find(|token| token.counts());
         relatives > 0
             && behind().filter(|token| language.is_verb(token)).count() <= relatives
             && next.is_some_and(|next| language.is_surely_finite(next) && !language.said.has(&next.word))

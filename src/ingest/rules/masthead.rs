@@ -11,7 +11,7 @@ use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::outlet::{agency, host};
 use crate::ingest::rules::page_bounds::PageBounds;
-use crate::ingest::rules::phrases::PHRASES;
+use crate::ingest::rules::phrases::{PHRASES, lists};
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 
@@ -46,15 +46,14 @@ struct Words {
 
 impl Words {
     fn read(asset: &'static str) -> Self {
-        let (mut words, mut list) = (Self::default(), "");
-        for line in asset.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            match (line.strip_prefix('[').and_then(|name| name.strip_suffix(']')), list) {
-                (Some(name), _) => list = name,
-                (None, "before") => _ = words.before.insert(line),
-                (None, "behind") => _ = words.behind.insert(line),
-                (None, "within") => _ = words.within.insert(line),
-                (None, "leading") => _ = words.leading.insert(line),
-                (None, _) => _ = words.never.insert(line),
+        let mut words = Self::default();
+        for (list, line) in lists(asset) {
+            match list {
+                "before" => _ = words.before.insert(line),
+                "behind" => _ = words.behind.insert(line),
+                "within" => _ = words.within.insert(line),
+                "leading" => _ = words.leading.insert(line),
+                _ => _ = words.never.insert(line),
             }
         }
         let cues = words.before.iter().chain(&words.behind);

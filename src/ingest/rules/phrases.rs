@@ -30,18 +30,30 @@ pub struct Phrases {
     pub pleas: Vec<&'static str>,
 }
 
+/// The lines of an asset with the name of the list that each stands in: `[name]` begins one, `#` a comment.
+pub(crate) fn lists(asset: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = asset.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let named = lines.scan("", |list, line| match line.strip_prefix('[').and_then(|name| name.strip_suffix(']')) {
+        Some(name) => {
+            *list = name;
+            Some(None)
+        }
+        None => Some(Some((*list, line))),
+    });
+    named.flatten()
+}
+
 impl Phrases {
     fn read(asset: &'static str) -> Self {
-        let (mut phrases, mut list) = (Self::default(), "");
-        for line in asset.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            match (line.strip_prefix('[').and_then(|name| name.strip_suffix(']')), list) {
-                (Some(name), _) => list = name,
-                (None, "whole") => _ = phrases.whole.insert(line),
-                (None, "enders") => _ = phrases.enders.insert(line),
-                (None, "openings") => phrases.openings.push(line),
-                (None, "pointers") => phrases.pointers.push(line),
-                (None, "sections") => _ = phrases.sections.insert(line),
-                (None, _) => phrases.pleas.push(line),
+        let mut phrases = Self::default();
+        for (list, line) in lists(asset) {
+            match list {
+                "whole" => _ = phrases.whole.insert(line),
+                "enders" => _ = phrases.enders.insert(line),
+                "openings" => phrases.openings.push(line),
+                "pointers" => phrases.pointers.push(line),
+                "sections" => _ = phrases.sections.insert(line),
+                _ => phrases.pleas.push(line),
             }
         }
         phrases
