@@ -10,13 +10,14 @@ use std::{fmt, io};
 
 use crate::ingest::formats::cuts::{Cuts, Records, cut};
 use crate::ingest::formats::documents::Press;
-use crate::ingest::formats::json::Contents;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::sample::{Sample, Text};
 use crate::ingest::source::decode::decode;
 use crate::ingest::source::format::FileFormat;
+use crate::text::span::Span;
 
 mod alceste;
+mod apa;
 mod captured;
 mod cuts;
 mod date;
@@ -206,6 +207,12 @@ pub static FORMATS: &[KnownFormat] = &[
     )
     .also_in_documents(),
     KnownFormat::new(
+        "APA HTML",
+        "the page of a press database of the agency APA (DeFacto) that is to be printed",
+        apa::recognize_html,
+        apa::read_html,
+    ),
+    KnownFormat::new(
         "XML of the press",
         "NITF, NewsML 1 and G2, exports of Factiva, what trafilatura writes",
         news_xml::recognize,
@@ -242,7 +249,7 @@ pub static FORMATS: &[KnownFormat] = &[
         "JSON",
         "one article, an array of articles, or an object that holds one",
         |sample| (sample.shape() == FileFormat::Json).then_some("the whole text is JSON, or its name says so"),
-        read_json,
+        json::read_text,
     ),
     KnownFormat::new(
         "XML",
@@ -306,6 +313,13 @@ pub static FORMATS: &[KnownFormat] = &[
     .also_in_documents(),
     KnownFormat::new("GENIOS", "an export of the press database GENIOS (wiso) as text", genios::recognize, genios::read)
         .also_in_documents(),
+    KnownFormat::new(
+        "APA",
+        "an export of a press database of the agency APA (OnlineManager, DeFacto) as text",
+        apa::recognize_text,
+        apa::read_text,
+    )
+    .also_in_documents(),
     KnownFormat::new("Gopress", "an export of the press database Gopress as text", gopress::recognize, gopress::read)
         .also_in_documents(),
     KnownFormat::new(
@@ -347,15 +361,15 @@ pub(crate) fn of_text(sample: &Sample<'_>) -> Option<(&'static KnownFormat, &'st
     })
 }
 
-/// Reads the text of a document as an export of a press database, when it is one.
-fn read_press(text: &str, out: &mut Output<'_>) -> bool {
+/// Reads the text of a document, in which `headings` are set as such, as an export of a press database, when it is one.
+fn read_press(text: &str, headings: &[Span], out: &mut Output<'_>) -> bool {
     let sample = Sample::new(text, "");
     let known = FORMATS.iter().filter(|format| format.in_documents).find_map(|format| match format.reader {
         FormatReader::Text(recognize, read) => recognize(&sample).map(|_| read),
         FormatReader::Bytes(..) => None,
     });
     if let Some(read) = known {
-        read(&Text { text, bytes: text.as_bytes() }, out);
+        read(&Text { text, bytes: text.as_bytes(), headings }, out);
     }
     known.is_some()
 }
@@ -369,28 +383,6 @@ pub(crate) fn cuts(path: &Path, head: &[u8]) -> Option<io::Result<Cuts>> {
     let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     let (format, _) = of_text(&Sample::new(&decoded.text, &name))?;
     Some(cut(path, format.records?))
-}
-
-fn read_json(text: &Text<'_>, out: &mut Output<'_>) {
-    match json::read(text.text) {
-        Ok(Contents::One(value)) => match json::draft(&value) {
-            Ok(draft) => out.whole(draft, text.bytes),
-            Err(lack) => out.fail(&lack),
-        },
-        Ok(Contents::List(list)) => read_records(&list, out),
-        Err(error) => out.fail_at(u32::try_from(error.line()).ok(), &format!("is not valid JSON: {error}")),
-    }
-}
-
-/// Reads records one behind the other: each is an article of its own, and one that is none costs itself alone.
-fn read_records(list: &[serde_json::Value], out: &mut Output<'_>) {
-    if list.is_empty() {
-        out.fail("is an empty list");
-    }
-    for (value, position) in list.iter().zip(1..) {
-        // The bytes between two elements belong to none; an element written plainly stands for its own.
-        out.element(position, json::draft(value), value.to_string().as_bytes());
-    }
 }
 
 #[cfg(test)]

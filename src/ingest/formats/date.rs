@@ -151,11 +151,38 @@ pub(crate) fn iso(line: &str) -> Option<String> {
     first(line).map(|found| found.day.to_string())
 }
 
+/// The month or the year of `line` in ISO 8601: `January 2009`, `Summer, 2008`.
+pub(crate) fn coarse(line: &str) -> Option<String> {
+    let tokens = tokens(line);
+    let year = |token: &Token<'_>| token.number().filter(|year| token.text.len() == 4 && YEARS.contains(year));
+    let dated = tokens.iter().enumerate().find_map(|(at, token)| Some((at, year(token)?)));
+    let (at, year) = dated?;
+    let month = at.checked_sub(1).and_then(|before| tokens.get(before)?.month());
+    Some(month.map_or(format!("{year:04}"), |month| format!("{year:04}-{month:02}")))
+}
+
 /// The day that eight digits in `text` give, as identifiers of documents hold it (`LEMONDE0020111229e7ct0001r`).
 pub(crate) fn in_identifier(text: &str) -> Option<String> {
     let digits = text.as_bytes().windows(8).enumerate().filter(|(_, eight)| eight.iter().all(u8::is_ascii_digit));
     let day = |at: usize| day_of(text.get(at..at + 4)?, text.get(at + 4..at + 6)?, text.get(at + 6..at + 8)?);
     digits.filter_map(|(at, _)| day(at)).find(|day| (1900..=2100).contains(&day.year())).map(|day| day.to_string())
+}
+
+/// The first day of `line` that is all figures, parted by dots or hyphens: `09.03.2021`, `9-3-2021`. The day stands before the month; where
+/// it does not, slashes part them.
+pub(crate) fn in_figures(line: &str) -> Option<Found> {
+    let digits = |at: usize| line.as_bytes().iter().skip(at).take_while(|byte| byte.is_ascii_digit()).count();
+    let begins = |at: &usize| digits(*at) > 0 && (*at == 0 || digits(*at - 1) == 0);
+    (0..line.len()).filter(begins).find_map(|start| {
+        let sign = line.as_bytes().get(start + digits(start)).filter(|sign| matches!(sign, b'.' | b'-'))?;
+        let month = start + digits(start) + 1;
+        let year = month + digits(month) + 1;
+        let end = year + digits(year);
+        let fits = line.as_bytes().get(year - 1) == Some(sign) && year + 4 == end;
+        let day = || day_of(line.get(year..end)?, line.get(month..year - 1)?, line.get(start..month - 1)?);
+        let day = fits.then(day)?.filter(|day| YEARS.contains(&day.year()))?;
+        Some(Found { day, start, end })
+    })
 }
 
 fn day_of(year: &str, month: &str, day: &str) -> Option<Date> {
@@ -250,7 +277,7 @@ fn tokens(line: &str) -> Vec<Token<'_>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{first, in_identifier, iso, last};
+    use super::{coarse, first, in_figures, in_identifier, iso, last};
 
     #[test]
     fn headers_of_all_interfaces_are_read() {
@@ -287,6 +314,24 @@ mod tests {
             ("2021-03-09", "Cahier du 3 mars 2020, lundi ")
         );
         assert_eq!(first(line).unwrap().day.to_string(), "2020-03-03");
+    }
+
+    #[test]
+    fn days_in_figures_are_read() {
+        let found = |line: &'static str| in_figures(line).map(|day| (day.day.to_string(), line.get(day.start..day.end).unwrap()));
+        assert_eq!(found("\"Die Wacht\" vom 09.03.2021 Seite: 2"), Some(("2021-03-09".to_owned(), "09.03.2021")));
+        assert_eq!(found("De Wacht 5-1-2017"), Some(("2017-01-05".to_owned(), "5-1-2017")));
+        for line in ["", "1.2", "31.02.2021", "9.3.21", "9/3/2021", "v1.2.20210", "Nr. 3-2.2021", "1.2."] {
+            assert_eq!(in_figures(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn months_and_years_are_read() {
+        let found = |line| coarse(line);
+        assert_eq!(found("January 2009").as_deref(), Some("2009-01"));
+        assert_eq!((found("Summer, 2008").as_deref(), found("Report Q1 2009").as_deref()), (Some("2008"), Some("2009")));
+        assert_eq!((found("The Star"), found("No. 12")), (None, None));
     }
 
     #[test]

@@ -47,7 +47,7 @@ fn drafts(name: FileName, decoded: &Decoded, bytes: &[u8], reading: &mut Reading
     let file = name.path.file_name().map(|file| file.to_string_lossy()).unwrap_or_default();
     let Some((format, why)) = of_text(&Sample::new(&decoded.text, &file).at(name.path)) else { return };
     reading.taken = Some(Taken { format: format.name, why });
-    format.read_text(&Text { text: &decoded.text, bytes }, &mut Output::new(name, decoded.encoding, reading));
+    format.read_text(&Text { text: &decoded.text, bytes, headings: &[] }, &mut Output::new(name, decoded.encoding, reading));
 }
 
 fn doubt(encoding: Encoding) -> String {

@@ -21,9 +21,10 @@ use crate::ingest::formats::xml::{Element, Node, parse};
 use crate::ingest::formats::zipped::Zipped;
 use crate::ingest::source::format::{RTF, ZIP};
 use crate::model::article::BlockKind;
+use crate::text::span::Span;
 
-/// Reads a text as an export of a press database; `false` when it is none.
-pub(crate) type Press = fn(&str, &mut Output<'_>) -> bool;
+/// Reads a text, with the places of its headings, as an export of a press database; `false` when it is none.
+pub(crate) type Press = fn(&str, &[Span], &mut Output<'_>) -> bool;
 
 fn holds(bytes: &[u8], name: &str) -> bool {
     bytes.starts_with(ZIP) && Zipped::open(bytes).is_some_and(|zipped| zipped.has(name))
@@ -111,14 +112,14 @@ pub(crate) fn read_odt(bytes: &[u8], press: Press, out: &mut Output<'_>) {
 pub(crate) fn read_rtf(bytes: &[u8], press: Press, out: &mut Output<'_>) {
     let found = rtf::read(bytes);
     out.left_out("the head or foot of its pages", &found.running);
-    if !press(&found.text, out) {
+    if !press(&found.text, &found.headings, out) {
         out.whole(plain::draft(&found.text), bytes);
     }
 }
 
 /// A document as an export of a press database, or as one article.
 fn hand_over(paragraphs: &Paragraphs, bytes: &[u8], press: Press, out: &mut Output<'_>) {
-    if !press(&paragraphs.text(), out) {
+    if !press(&paragraphs.text(), &[], out) {
         out.whole(Draft { lines: paragraphs.lines(), ..Draft::default() }, bytes);
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! An article ends with the notice of its rights and the name of the database.
 
+use crate::ingest::formats::date;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::record::SourceRecord;
@@ -106,7 +107,8 @@ fn field(label: &str, value: &str, record: &mut SourceRecord) {
 
 /// Takes outlet, day and page from a line like `\u{ab}Die Wacht\u{bb} vom 09.03.2021, Seite 12 / Politik`.
 fn source(line: &str, record: &mut SourceRecord) -> bool {
-    let Some((before, day, behind)) = dated(line) else { return false };
+    let Some(found) = date::in_figures(line) else { return false };
+    let (before, behind) = (line.get(..found.start).unwrap_or_default(), line.get(found.end..).unwrap_or_default());
     let outlet =
         before.trim_end().trim_end_matches("vom").trim_end_matches([',', ' ']).trim_matches(['"', '\u{201e}', '\u{201c}', ' ']);
     if outlet.is_empty() || outlet.len() > 60 || line.len() > 160 {
@@ -122,22 +124,9 @@ fn source(line: &str, record: &mut SourceRecord) -> bool {
         }
     }
     declared.outlet.get_or_insert(outlet.to_owned());
-    declared.date.get_or_insert(day);
+    declared.date.get_or_insert(found.day.to_string());
     record.aside(line);
     true
-}
-
-/// What stands before a day like `09.03.2021`, the day in ISO 8601, and what stands behind it.
-fn dated(line: &str) -> Option<(&str, String, &str)> {
-    const SHAPE: &[u8; 10] = b"00.00.0000";
-    let fits =
-        |day: &[u8]| day.iter().zip(SHAPE).all(|(byte, sign)| if *sign == b'0' { byte.is_ascii_digit() } else { byte == sign });
-    let at = line.as_bytes().windows(SHAPE.len()).position(fits)?;
-    let (before, rest) = line.split_at_checked(at)?;
-    let (day, behind) = rest.split_at_checked(SHAPE.len())?;
-    let mut parts = day.split('.').rev();
-    let iso = [parts.next()?, parts.next()?, parts.next()?].join("-");
-    Some((before, iso, behind))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! The method is Readability's (Arc90, later Mozilla), in the crate `dom_smoothie`. Metadata is `html_meta`'s.
 
+mod review;
 mod several;
 
 use dom_query::{Document, NodeRef};
@@ -46,6 +47,13 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
             out.next(Draft { declared, lines: body(&text), ..Draft::default() }, text.as_bytes());
         }
         return out.left_out("what the page shows beside what it gives to machines", &several::shown(&document));
+    }
+    if let Some((articles, around)) = review::articles(&document, html) {
+        out.told_by(review::REVIEW);
+        for (record, words) in articles {
+            out.next(record.finish(), words.as_bytes());
+        }
+        return out.left_out("what the page prints around its articles", &around);
     }
     if several::is_list(&document, &linked) {
         out.told_by(several::LIST);

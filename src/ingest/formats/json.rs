@@ -9,7 +9,9 @@ use crate::ingest::draft::{Around, Break, Draft, Lines};
 use crate::ingest::formats::fields;
 use crate::ingest::formats::fields::{Record, declared, text};
 use crate::ingest::formats::html_text;
+use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
+use crate::ingest::formats::sample::Text;
 use crate::ingest::source::format::has_markup;
 use crate::ingest::source::json_numbers::known;
 use crate::model::article::BlockKind;
@@ -29,6 +31,29 @@ pub enum Contents {
 
 /// Fields in which an answer of a service wraps what it holds.
 const WRAPS: &[&str] = &["data", "response", "result", "article", "hits", "document", "item"];
+
+/// Reads a file of JSON.
+pub(crate) fn read_text(text: &Text<'_>, out: &mut Output<'_>) {
+    match read(text.text) {
+        Ok(Contents::One(value)) => match draft(&value) {
+            Ok(draft) => out.whole(draft, text.bytes),
+            Err(lack) => out.fail(&lack),
+        },
+        Ok(Contents::List(list)) => read_records(&list, out),
+        Err(error) => out.fail_at(u32::try_from(error.line()).ok(), &format!("is not valid JSON: {error}")),
+    }
+}
+
+/// Reads records one behind the other: each is an article of its own, and one that is none costs itself alone.
+fn read_records(list: &[Value], out: &mut Output<'_>) {
+    if list.is_empty() {
+        out.fail("is an empty list");
+    }
+    for (value, position) in list.iter().zip(1..) {
+        // The bytes between two elements belong to none; an element written plainly stands for its own.
+        out.element(position, draft(value), value.to_string().as_bytes());
+    }
+}
 
 /// Reads a whole JSON text.
 ///

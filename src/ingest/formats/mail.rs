@@ -46,7 +46,7 @@ pub(crate) fn message(raw: &[u8], press: Press, out: &mut Output<'_>, take: impl
         out.left_out(what, words);
     }
     let exported =
-        [&found.markup, &found.plain].into_iter().position(|text| text.as_deref().is_some_and(|text| press(text, out)));
+        [&found.markup, &found.plain].into_iter().position(|text| text.as_deref().is_some_and(|text| press(text, &[], out)));
     if let Some(part) = exported {
         if let (0, Some(text), Some(markup)) = (part, &found.plain, &found.markup) {
             out.left_out("another part of the message", &others(text, markup));

@@ -129,7 +129,7 @@ fn hand_over(pages: Vec<Vec<PrintedLine>>, bytes: &[u8], press: Press, out: &mut
     let joined = plain::joined(&lines, |at| rows.get(at).is_some_and(|row| row.goes_on));
     // As documents of word processors are laid out: a blank line behind each paragraph.
     let text: String = joined.all_words().flat_map(|words| [words, "\n\n"]).collect();
-    if !press(&text, out) {
+    if !press(&text, &[], out) {
         out.whole(Draft { lines: joined, ..Draft::default() }, bytes);
     }
 }

@@ -72,6 +72,11 @@ impl SourceRecord {
         }
     }
 
+    /// Whether it has neither a headline nor a text.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.declared.title.is_none() && self.lines.places.is_empty()
+    }
+
     /// The draft.
     pub(crate) fn finish(mut self) -> Draft {
         for words in &self.aside {
@@ -97,7 +102,8 @@ pub(crate) fn tidy(mut declared: Declared) -> Declared {
 
 /// `By Ann Poe` as `Ann Poe`.
 fn without_by(words: &str) -> &str {
-    const BY: [&str; 9] = ["by ", "par ", "von ", "door ", "por ", "di ", "de notre correspondant ", "av ", "af "];
+    const BY: [&str; 10] =
+        ["by ", "par ", "von ", "door ", "por ", "di ", "de notre correspondant ", "van onze correspondent", "av ", "af "];
     let found = BY.iter().find_map(|by| words.split_at_checked(by.len()).filter(|(head, _)| head.eq_ignore_ascii_case(by)));
     found.map_or(words, |(_, rest)| rest.trim_start_matches([':', ' ']))
 }

@@ -3,9 +3,10 @@
 //! A reader of the parts of the specification (RTF 1.9.1) that carry text: groups, destinations that hold none, code pages and
 //! Unicode signs. Everything about looks is skipped.
 
-use encoding_rs::{Encoding, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use crate::ingest::formats::lexisnexis::ITEM;
+use crate::text::span::Span;
 
 /// Destinations whose words are no part of the text.
 const SILENT: &[&str] = &[
@@ -51,30 +52,60 @@ pub(crate) struct RichText {
     pub(crate) text: String,
     /// What stands at the head and the foot of its pages.
     pub(crate) running: String,
+    /// Where the paragraphs stand in the text that are bold from one end to the other.
+    pub(crate) headings: Vec<Span>,
 }
 
 /// What a group is in.
 #[derive(Clone, Copy)]
 struct State {
-    /// Whether it tells where a link leads.
-    link: bool,
+    place: Place,
     /// How many bytes stand for a Unicode sign in programs that do not know it.
     skip: usize,
-    silent: bool,
-    running: bool,
+    bold: bool,
+}
+
+/// What the words of a group are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Words of the text.
+    Text,
+    /// Words at the head or the foot of the pages.
+    Running,
+    /// Where a link leads.
+    Link,
+    /// No words.
+    Silent,
+}
+
+impl Place {
+    fn is_silent(self) -> bool {
+        matches!(self, Self::Link | Self::Silent)
+    }
+}
+
+impl State {
+    /// What a document begins in.
+    const FIRST: Self = Self { place: Place::Text, skip: 1, bold: false };
 }
 
 struct Reader<'a> {
     bytes: &'a [u8],
     at: usize,
     encoding: &'static Encoding,
-    /// Bytes in the code page that are not decoded yet: a sign may have two.
+    /// What bytes stand for that are no escapes: the code page, unless all of the file is UTF-8. The specification has none of them.
+    raw: Option<&'static Encoding>,
+    /// Bytes that are not decoded yet: a sign may have two. Either all of them were escapes or none.
     pending: Vec<u8>,
+    escaped: bool,
     /// A high surrogate that waits for its other half.
     surrogate: Option<u16>,
     states: Vec<State>,
     /// Characters still to be left out behind a Unicode sign.
     left_out: usize,
+    /// Where this paragraph begins in the text, and whether all of it is bold; `None` before its first word.
+    start: usize,
+    bold: Option<bool>,
     /// Where the links of this paragraph lead.
     target: Vec<u8>,
     found: RichText,
@@ -82,15 +113,19 @@ struct Reader<'a> {
 
 /// The text in `bytes`, which begin as rich text does.
 pub(crate) fn read(bytes: &[u8]) -> RichText {
-    let first = State { link: false, skip: 1, silent: false, running: false };
+    let first = State::FIRST;
     let mut reader = Reader {
         bytes,
         at: 0,
         encoding: WINDOWS_1252,
+        raw: (!bytes.is_ascii() && simdutf8::basic::from_utf8(bytes).is_ok()).then_some(UTF_8),
         pending: Vec::new(),
+        escaped: false,
         surrogate: None,
         states: vec![first],
         left_out: 0,
+        start: 0,
+        bold: None,
         target: Vec::new(),
         found: RichText::default(),
     };
@@ -116,7 +151,7 @@ impl Reader<'_> {
                 }
                 b'\\' => self.control(),
                 b'\r' | b'\n' => {}
-                byte => self.byte(byte),
+                byte => self.byte(byte, false),
             }
         }
         self.flush();
@@ -129,7 +164,7 @@ impl Reader<'_> {
     }
 
     fn state(&self) -> State {
-        self.states.last().copied().unwrap_or(State { link: false, skip: 1, silent: false, running: false })
+        self.states.last().copied().unwrap_or(State::FIRST)
     }
 
     fn change(&mut self, change: impl FnOnce(&mut State)) {
@@ -146,10 +181,10 @@ impl Reader<'_> {
                 let digits = self.bytes.get(self.at..self.at + 2).and_then(|two| std::str::from_utf8(two).ok());
                 self.at += 2;
                 if let Some(byte) = digits.and_then(|two| u8::from_str_radix(two, 16).ok()) {
-                    self.byte(byte);
+                    self.byte(byte, true);
                 }
             }
-            b'*' => self.change(|state| state.silent = true),
+            b'*' => self.change(|state| state.place = Place::Silent),
             b'~' => self.sign('\u{a0}'),
             b'_' => self.sign('\u{2011}'),
             b'-' => {}
@@ -158,7 +193,7 @@ impl Reader<'_> {
                 self.at -= 1;
                 self.word();
             }
-            byte => self.byte(byte),
+            byte => self.byte(byte, false),
         }
     }
 
@@ -190,15 +225,25 @@ impl Reader<'_> {
             "ldblquote" => self.sign('“'),
             "rdblquote" => self.sign('”'),
             "bullet" => self.sign('•'),
+            "b" => self.embolden(value != Some(0)),
+            "plain" => self.embolden(false),
             "u" => self.unicode(value.unwrap_or_default()),
             "uc" => self.change(|state| state.skip = value.and_then(|value| usize::try_from(value).ok()).unwrap_or(1).min(8)),
             "ansicpg" => self.encoding = code_page(value.unwrap_or_default()),
             "mac" => self.encoding = encoding_rs::MACINTOSH,
             "bin" => self.at = self.at.saturating_add(value.and_then(|value| usize::try_from(value).ok()).unwrap_or_default()),
-            name if SILENT.contains(&name) => self.change(|state| (state.silent, state.link) = (true, name == "fldinst")),
-            name if RUNNING.contains(&name) => self.change(|state| state.running = true),
+            name if SILENT.contains(&name) => {
+                self.change(|state| state.place = if name == "fldinst" { Place::Link } else { Place::Silent });
+            }
+            name if RUNNING.contains(&name) => self.change(|state| state.place = Place::Running),
             _ => {}
         }
+    }
+
+    /// What follows is bold, or no more.
+    fn embolden(&mut self, bold: bool) {
+        self.flush();
+        self.change(|state| state.bold = bold);
     }
 
     fn unicode(&mut self, value: i64) {
@@ -218,12 +263,16 @@ impl Reader<'_> {
         self.left_out = self.state().skip;
     }
 
-    fn byte(&mut self, byte: u8) {
+    fn byte(&mut self, byte: u8, escaped: bool) {
         if self.left_out > 0 {
             self.left_out -= 1;
-        } else if !self.state().silent {
+        } else if !self.state().place.is_silent() {
+            if escaped != self.escaped && self.raw.is_some() {
+                self.flush();
+            }
+            self.escaped = escaped;
             self.pending.push(byte);
-        } else if self.state().link && self.target.len() < TARGETS {
+        } else if self.state().place == Place::Link && self.target.len() < TARGETS {
             self.target.push(byte);
         }
     }
@@ -231,16 +280,31 @@ impl Reader<'_> {
     fn sign(&mut self, sign: char) {
         self.flush();
         let state = self.state();
-        if !state.silent {
+        if !state.place.is_silent() {
+            self.see(state, !sign.is_whitespace());
             self.sink(state).push(sign);
+        }
+    }
+
+    /// Words of this paragraph are set as `state` says.
+    fn see(&mut self, state: State, are_words: bool) {
+        if are_words && state.place == Place::Text {
+            self.bold = Some(state.bold && self.bold.unwrap_or(true));
         }
     }
 
     fn end_paragraph(&mut self) {
         self.flush();
         let state = self.state();
-        if !state.silent {
+        if !state.place.is_silent() {
             let item = self.item();
+            if state.place == Place::Text {
+                if self.bold.take() == Some(true) {
+                    self.found.headings.push(Span::new(self.start, self.found.text.len()));
+                }
+                // What follows is a blank line, and the identifier of a document with one of its own.
+                self.start = self.found.text.len() + 2 + item.as_ref().map_or(0, |item| item.len() + 2);
+            }
             let sink = self.sink(state);
             sink.push_str("\n\n");
             // The identifier of a document stands behind its headline.
@@ -260,7 +324,7 @@ impl Reader<'_> {
     }
 
     fn sink(&mut self, state: State) -> &mut String {
-        if state.running { &mut self.found.running } else { &mut self.found.text }
+        if state.place == Place::Running { &mut self.found.running } else { &mut self.found.text }
     }
 
     fn flush(&mut self) {
@@ -268,9 +332,11 @@ impl Reader<'_> {
             return;
         }
         let pending = std::mem::take(&mut self.pending);
-        let (text, _) = self.encoding.decode_without_bom_handling(&pending);
+        let encoding = self.raw.filter(|_| !self.escaped).unwrap_or(self.encoding);
+        let (text, _) = encoding.decode_without_bom_handling(&pending);
         let (text, state) = (text.into_owned(), self.state());
-        if !state.silent {
+        if !state.place.is_silent() {
+            self.see(state, !text.trim().is_empty());
             self.sink(state).push_str(&text);
         }
     }
@@ -301,6 +367,17 @@ mod tests {
         let found = read(rtf);
         assert_eq!(found.text, "L'été\n\nUn mot\u{a0}: ’ici, 😀\nsuite\tfin{x}\n\n");
         assert_eq!(found.running, "Page 1\n\n");
+        let headings: Vec<&str> = found.headings.iter().map(|heading| heading.of(&found.text)).collect();
+        assert_eq!(headings, ["L'été"]);
+    }
+
+    #[test]
+    fn signs_that_were_written_without_an_escape_are_read_as_what_they_are() {
+        assert_eq!(
+            read("{\\rtf1\\ansi\\ansicpg1252 h\u{e4}lt \\'e9t\\'e9 \u{2013} ja\\par}".as_bytes()).text,
+            "hält été – ja\n\n"
+        );
+        assert_eq!(read(b"{\\rtf1\\ansi\\ansicpg1252 h\xe4lt \\'e9t\\'e9\\par}").text, "hält été\n\n");
     }
 
     #[test]

@@ -4,14 +4,18 @@ use std::cell::OnceCell;
 use std::path::Path;
 
 use crate::ingest::source::format::{FileFormat, tell};
+use crate::text::span::Span;
 
 /// A text that is read as a format.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_field_names, reason = "what was decoded is the text of the text")]
 pub(crate) struct Text<'a> {
     /// The text, decoded.
     pub(crate) text: &'a str,
     /// The bytes it was decoded from.
     pub(crate) bytes: &'a [u8],
+    /// Where the paragraphs stand that a document sets as headings; empty where nothing tells.
+    pub(crate) headings: &'a [Span],
 }
 
 /// A decoded file that is to be told.

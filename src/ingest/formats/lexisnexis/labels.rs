@@ -46,8 +46,14 @@ impl Label {
 /// Labels, folded.
 const LABELS: &[(Label, &[&str])] = &[
     (Label::Number, &["acc-no", "accession-number", "accession number", "document-id"]),
-    (Label::Headline, &["headline", "titre", "titel", "uberschrift", "kop", "titular", "titulo", "titolo", "overskrift"]),
-    (Label::Author, &["byline", "auteur", "auteurs", "autor", "autoren", "door", "autore", "forfatter", "verfasser"]),
+    (
+        Label::Headline,
+        &["headline", "title", "titre", "titel", "uberschrift", "kop", "titular", "titulo", "titolo", "overskrift"],
+    ),
+    (
+        Label::Author,
+        &["byline", "auteur", "auteurs", "autor", "autoren", "door", "autore", "forfatter", "verfasser", "signature"],
+    ),
     (
         Label::Section,
         &["section", "rubrique", "rubrik", "ressort", "rubriek", "sectie", "seccion", "sezione", "secao", "sektion", "pagina"],
@@ -73,7 +79,7 @@ const LABELS: &[(Label, &[&str])] = &[
             "corpo del testo",
         ],
     ),
-    (Label::Highlight, &["highlight", "encart", "hervorhebung", "samenvatting", "resumen", "abstract", "blickfang"]),
+    (Label::Highlight, &["highlight", "encart", "hervorhebung", "samenvatting", "resumen", "abstract", "blickfang", "chapeau"]),
     (Label::Graphic, &["graphic", "graphique", "grafik", "illustration", "grafico", "afbeelding", "grafiek", "photo"]),
     (Label::Language, &["language", "langue", "sprache", "taal", "idioma", "lingua", "sprog"]),
     (
@@ -165,7 +171,7 @@ const LABELS: &[(Label, &[&str])] = &[
             "date-correction",
         ],
     ),
-    (Label::Other, &["dateline", "column", "edition", "version", "category", "source", "url", "origine", "date"]),
+    (Label::Other, &["dateline", "ortszeile", "column", "edition", "version", "category", "source", "url", "origine", "date"]),
 ];
 
 /// The label of a block, and what stands behind it: `SECTION: NEWS; Pg. 4`, `Body` alone.

@@ -131,9 +131,38 @@ fn html_is_read_with_french_and_dutch_labels() {
     assert_eq!((facts(second).1.as_str(), facts(second).2), ("2021-03-10", "De Bode"));
 }
 
+/// Documents of older exports: the headline above the day, notices below the outlet, no day at all.
+const TYPESET: &str = "                               1 of 6 DOCUMENTS\n\n                           The Brume Wire\n\nLEADALL: Hall opens, mayor stays away from\nthe feast\n\n\
+    \u{20}                           April 20, 2003, Sunday\n                          23:22 Central Time\n\nAnn Poe\n\nDATELINE: Brume\n\n\
+    The market hall opened on Sunday in front of a crowd of traders who had waited\nfor a year.\n\nSECTION: City\n\nLENGTH: 106 words\n\n\
+    \u{20}                              2 of 6 DOCUMENTS\n\n                             Brume News Service\n\n  No Brume News Service material may be printed without the written\n\
+    \u{20}                  permission of its owner.\n\n                     January 14, 2009\n\n                     SHOW: THE EVENING 6:00 PM\n\nThe hall again\n\n\
+    LENGTH: 30 words\n\nThe hall is open.\n\n\
+    \u{20}                              3 of 6 DOCUMENTS\n\n            Copyright 2009 Brume Reports Ltd., All\n                                Rights Reserved\n\n\
+    \u{20}                         Brume Analysis\n                   Harbours Report Q1 2009\n                                  January 2009\n\nTITLE: The port\n\nThe port grew.\n\n\
+    \u{20}                              4 of 6 DOCUMENTS\n\n                                 Brume Today\n\nInside the port\n\nBYLINE: Tom Reed\n\nLENGTH: 9 words\n\nShips came.\n\n\
+    5 of 6 DOCUMENTS\n\n\nDe Bode / Brume\n\nhttp://bode.example/nl/2016/04/03/haven\n-open.html\n\n3 april 2016\n\nDe haven is open\n\n184 words\n\nDe haven ging open.\n\n\
+    \u{20}                              6 of 6 DOCUMENTS\n\n                 Copyright 2009 Brume Publishing\n                              All Rights Reserved\n";
+
+#[test]
+fn centred_lines_tell_the_header_from_the_headline() {
+    let reading = read_text("a.txt", TYPESET);
+    let [above, notice, month, undated, bare] = &reading.articles[..] else { panic!("{reading:?}") };
+    let title = "LEADALL: Hall opens, mayor stays away from the feast";
+    assert_eq!(facts(above), (title, "2003-04-20".to_owned(), "The Brume Wire", "Ann Poe"));
+    let crowd = "The market hall opened on Sunday in front of a crowd of traders who had waited for a year.";
+    assert_eq!(text(above), [crowd]);
+    assert_eq!(facts(notice), ("The hall again", "2009-01-14".to_owned(), "Brume News Service", ""));
+    assert_eq!(facts(month), ("The port", "2009-01".to_owned(), "Brume Analysis", ""));
+    assert_eq!((facts(undated).0, facts(undated).2, facts(undated).3), ("Inside the port", "Brume Today", "Tom Reed"));
+    assert_eq!(facts(bare), ("De haven is open", "2016-04-03".to_owned(), "De Bode / Brume", ""));
+    assert_eq!(bare.url.as_deref(), Some("http://bode.example/nl/2016/04/03/haven-open.html"));
+    assert!(reading.problems.iter().any(|problem| problem.articles == 1 && problem.place() == "a.txt#6"));
+}
+
 #[test]
 fn no_word_of_an_export_is_lost() {
-    for (name, text) in [("a.txt", CLASSIC), ("b.txt", UNI), ("c.html", HTML)] {
+    for (name, text) in [("a.txt", CLASSIC), ("b.txt", UNI), ("c.html", HTML), ("d.txt", TYPESET)] {
         assert_no_word_lost(name, text);
     }
 }

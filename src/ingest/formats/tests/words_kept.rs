@@ -77,6 +77,36 @@ fn gopress(w: &[String]) -> String {
     )
 }
 
+/// The older export: a list, and whole articles behind it, of which the list names one.
+fn mediargus(w: &[String]) -> String {
+    format!(
+        "{}\n1. {}\n{}, mardi 9 mars 2021, p. 1, 9w.\n{}\n2. {}\nLa Vigie, 9 mars 2021, p. 2, 9w.\n{}\n\n09-03-2021, p.2\n{}\n \u{a9} {}\n10-03-2021, p.3\n{}\n",
+        w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7], w[8]
+    )
+}
+
+fn apa(w: &[String]) -> String {
+    format!(
+        "{}\n\"{}\" vom 09.03.2021 Seite: 1\nRessort: {}\n{}\n{}\n\"{}\" gefunden am 10.03.2021 10:36 Uhr\n{}\n{}\n{}\n",
+        w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7], w[8]
+    )
+}
+
+fn lexisnexis(w: &[String]) -> String {
+    let pad = " ".repeat(20);
+    format!(
+        "{}\n{pad}1 of 2 DOCUMENTS\n\n{pad}{}\n\n{}\n\n{pad}April 20, 2003\n\n{}\n\nDATELINE: {}\n\n{}\n\nLOAD-DATE: May 8, 2003\n\n\
+         {pad}2 of 2 DOCUMENTS\n\n{pad}Copyright 2003 {}\n\n{pad}{}\n\n{pad}May 2003\n\n{}\n",
+        w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7], w[8]
+    )
+}
+
+fn review(w: &[String]) -> String {
+    let part = |at: usize, day: &str| format!("<h2>{}</h2><i>{} {day} 2017</i><p>{}</p>", w[at], w[at + 1], w[at + 2]);
+    let contents = format!("<a href=\"#1\">{}</a><a href=\"#4\">{}</a>", w[1], w[4]);
+    format!("<html><body><h1>{}</h1>{contents}<hr>{}{}</body></html>", w[0], part(1, "4 mars"), part(4, "5 mars"))
+}
+
 fn ris(w: &[String]) -> String {
     format!(
         "TY  - NEWS\nTI  - {}\nT2  - {}\nAU  - {}\nAB  - {}\n {}\nKW  - {}\nL1  - {}\nER  - \n",
@@ -107,6 +137,10 @@ proptest! {
             ("a.txt", retriever(&words)),
             ("b.txt", genios(&words)),
             ("c.txt", gopress(&words)),
+            ("d.txt", mediargus(&words)),
+            ("e.txt", apa(&words)),
+            ("f.txt", lexisnexis(&words)),
+            ("a.html", review(&words)),
             ("a.ris", ris(&words)),
         ] {
             let put: Vec<String> = words.iter().filter(|word| text.contains(word.as_str())).cloned().collect();
