@@ -8,6 +8,7 @@ const AGENCIES: &[(&str, &str)] = &[
     ("Afp", "AFP"),
     ("Agence France-Presse", "AFP"),
     ("Reuters", "Reuters"),
+    ("Reuter", "Reuters"),
     ("REUTERS", "Reuters"),
     ("AP", "AP"),
     ("Associated Press", "AP"),

@@ -26,9 +26,10 @@ const INTERVIEWS: &[&[&str]] = &[
     &["das", "interview", "fuhrten"],
     &["intervista", "di"],
     &["entrevista", "de"],
+    &["edited", "by"],
 ];
 /// What names stand behind, folded.
-const BY: &[&str] = &["par", "by", "von", "por", "door", "di", "fuhrte", "fuhrten"];
+const BY: &[&str] = &["par", "by", "from", "von", "por", "door", "di", "fuhrte", "fuhrten"];
 /// What parts two names, folded.
 const AND: &[&str] = &["et", "and", "und", "avec", "with", "mit", "&"];
 /// What no name goes on with, folded.
@@ -64,6 +65,11 @@ pub(crate) struct Signatories {
 pub(crate) fn signatories(words: &str, outlet: Option<&str>) -> Signatories {
     let (mut names, mut credited): (Vec<String>, Option<&'static str>) = (Vec::new(), None);
     for part in words.split(';').map(str::trim).filter(|part| !part.is_empty()) {
+        // What stands in brackets alone is the agency: `--(AFP)`, `-- (Reuter, PA)`.
+        if let Some(inner) = in_brackets_alone(part) {
+            credited = credited.or_else(|| inner.split([',', '/']).find_map(agency));
+            continue;
+        }
         let found = of_part(part);
         let found = if found.is_empty() { vec![part.trim_matches(['*', ',', ' ']).to_owned()] } else { found };
         for name in found {
@@ -75,6 +81,14 @@ pub(crate) fn signatories(words: &str, outlet: Option<&str>) -> Signatories {
         }
     }
     Signatories { names: (!names.is_empty()).then(|| names.join("; ")), agency: credited }
+}
+
+/// What stands in the brackets of a part that holds no word outside of them.
+fn in_brackets_alone(part: &str) -> Option<&str> {
+    let (before, rest) = part.split_once('(')?;
+    let (inner, behind) = rest.rsplit_once(')')?;
+    let is_empty = |words: &str| !words.contains(char::is_alphanumeric);
+    (is_empty(before) && is_empty(behind)).then_some(inner)
 }
 
 /// The names in a part of a byline; none where it is not made of names.
@@ -119,10 +133,14 @@ fn of_part(part: &str) -> Vec<String> {
     turned(names)
 }
 
-/// `Lang, Anne`: surnames before given names, each pair turned; other names as they are.
+/// `Lang, Anne`, `Lang, Anne Marie`, `Rohr, Anne von`: surnames before given names, each pair turned; other names as they are.
 fn turned(names: Vec<(String, bool)>) -> Vec<String> {
     let is_surname = |name: &str| !name.contains(' ') || is_particle(name);
-    let is_given = |name: &str| !name.contains(' ') && NameLexicon::get().is_given_name(name.split('-').next().unwrap_or(name));
+    let is_given = |name: &str| {
+        let one = |word: &str| NameLexicon::get().is_given_name(word.split('-').next().unwrap_or(word));
+        let mut words = name.split(' ');
+        words.next().is_some_and(one) && words.all(|word| one(word) || word.starts_with(char::is_lowercase) && is_particle(word))
+    };
     let pairs =
         names.chunks(2).all(|pair| matches!(pair, [(surname, _), (given, true)] if is_surname(surname) && is_given(given)));
     if !pairs {
@@ -230,6 +248,9 @@ mod tests {
             ("Mgr Paul Verdier (Diocèse de Valmont), Anne Rivoire", "Mgr Paul Verdier; Anne Rivoire"),
             ("Rivoire, Anne", "Anne Rivoire"),
             ("Le Verdier, Paul", "Paul Le Verdier"),
+            ("Rivoire, Anne Marie; Rohr, Paul von", "Anne Marie Rivoire; Paul von Rohr"),
+            ("From ANNE RIVOIRE", "ANNE RIVOIRE"),
+            ("Edited by ANNE RIVOIRE and PAUL VERDIER", "ANNE RIVOIRE; PAUL VERDIER"),
             ("Rivoire, Anne, Verdier, Paul", "Anne Rivoire; Paul Verdier"),
             ("Anne Rivoire, Paul Verdier", "Anne Rivoire; Paul Verdier"),
             ("M.-C. L.", "M.-C. L."),
@@ -240,13 +261,15 @@ mod tests {
         ] {
             assert_eq!(signatories(byline, Some("La Gazette (Valmont)")).names.as_deref(), Some(expected), "{byline}");
         }
-        for byline in ["N/A", "LA GAZETTE", "Lagazette.fr", "La Gazette, avec AFP", "", ";"] {
+        for byline in ["N/A", "-- (Notre service)", "LA GAZETTE", "Lagazette.fr", "La Gazette, avec AFP", "", ";"] {
             assert_eq!(signatories(byline, Some("La Gazette (Valmont)")).names, None, "{byline}");
         }
         for (byline, outlet) in [("Sarelle Rivoire", "Sarelle"), ("L. A.", "La Gazette"), ("Ellen Poe", "Elle")] {
             assert_eq!(signatories(byline, Some(outlet)).names.as_deref(), Some(byline), "{outlet}");
         }
         assert_eq!(signatories("La Gazette Valmont", Some("La Gazette")).names, None);
-        assert_eq!(signatories("Lagazette.fr, avec AFP", Some("La Gazette")).agency, Some("AFP"));
+        for byline in ["Lagazette.fr, avec AFP", "--(AFP)", "-- (Local/AFP)"] {
+            assert_eq!(signatories(byline, Some("La Gazette")).agency, Some("AFP"), "{byline}");
+        }
     }
 }
