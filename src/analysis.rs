@@ -34,7 +34,7 @@ pub fn analyse(article: &mut Article, gazetteer: &Gazetteer) {
     let tokens = Tokens::of(article);
     article.mentions = gazetteer.mentions_read(&article.body, &tokens);
     article.aside = gazetteer.aside(article);
-    let sightings = gazetteer.sightings(&article.body, &tokens, &article.mentions);
+    let sightings = gazetteer.sightings(article, &tokens, &article.mentions);
     article.candidates = gather(&sightings);
     let named = apart(std::mem::take(&mut article.mentions), &sightings);
     article.mentions = gazetteer.with_sightings(named, &sightings, &article.candidates);

@@ -59,7 +59,13 @@ pub struct ExportLayout<'a> {
 }
 
 impl ExportLayout<'_> {
-    /// Whether it shows which actors a passage names. Finding them takes most of the time of a large export.
+    /// Whether it shows which days a passage tells of: the forms of data do not.
+    #[must_use]
+    pub(crate) fn tells_days(&self) -> bool {
+        matches!(self.form.row().writer, Writer::Template(_))
+    }
+
+    /// Whether it shows which actors a passage names.
     #[must_use]
     pub(crate) fn names_actors(&self) -> bool {
         let is_templated = matches!(self.form, ExportForm::Markdown | ExportForm::Html | ExportForm::Org);
@@ -74,7 +80,7 @@ impl ExportLayout<'_> {
 /// When the template is wrong.
 pub fn write(dossier: &ExportDocument, layout: &ExportLayout<'_>) -> Result<String, TemplateError> {
     match layout.form.row().writer {
-        Writer::Json(write) => Ok(TerminalSafe::json(&write(dossier)).into_owned()),
+        Writer::Json(write) => Ok(TerminalSafe::owned_json(write(dossier))),
         Writer::Data(write) => Ok(TerminalSafe::text(&write(&cleaned(dossier))).into_owned()),
         Writer::Template(own) => {
             template::render(&cleaned(dossier), (layout.grouping, layout.manner), layout.template.unwrap_or(own))

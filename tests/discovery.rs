@@ -438,6 +438,16 @@ fn a_foreign_abbreviation_joins_the_name_before_its_brackets() {
 }
 
 #[test]
+fn nouns_with_capitals_are_no_names() {
+    let text = "Der Haushalt\n\nDie Regierung hat am Montag den Haushalt beschlossen. Das Volk und die Polizei warten auf das Urteil der Kantone. \
+                Am Abend lehnte die KVP alles ab, und Thomas Merval hat die Regierung und die Partei kritisiert. Das Problem sind die Kosten.\n";
+    let texts = [text, &text.replace("Montag", "Dienstag"), &text.replace("Montag", "Freitag")];
+    let mut names: Vec<String> = discovered(&texts).into_iter().map(|(name, _)| name).collect();
+    names.sort();
+    assert_eq!(names, ["KVP", "Thomas Merval"]);
+}
+
+#[test]
 fn two_initials_and_two_names_are_no_person_by_that_alone() {
     let text =
         "Banks\n\nShares of J.P. Tamra Varn rose on Monday, said Luce Merval, chief economist of J.P. Tamra Varn in Dorvane.\n";

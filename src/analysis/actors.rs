@@ -26,7 +26,7 @@ use crate::analysis::names::index::{DiscoveredActor, Discovery};
 use crate::analysis::names::{gather, kind};
 use crate::model::actor::{Actor, ActorIx, ActorKind, ActorNaming, ActorTable, Mention, Office};
 use crate::model::article::{Article, BlockKind, Lang};
-use crate::model::candidate::{Candidate, CandidateSpan, Feature};
+use crate::model::candidate::{Candidate, CandidateSpan, Feature, Signs};
 use crate::text::span::Span;
 
 /// The gazetteer, ready to find mentions. The default one knows nobody.
@@ -146,14 +146,27 @@ impl Gazetteer {
         if self.discovery.is_empty() {
             return named;
         }
-        let sightings = self.sightings(&article.body, &tokens, &named);
+        let sightings = self.sightings(article, &tokens, &named);
         self.with_sightings(apart(named, &sightings), &sightings, &gather(&sightings))
     }
 
-    /// The sightings in `text` beside the `named` actors.
+    /// The sightings in `article`, read into `tokens`, beside the `named` actors. Where all nouns have capitals, only what more than a capital shows to
+    /// be a name.
     #[must_use]
-    pub fn sightings(&self, text: &str, tokens: &Tokens, named: &[Mention]) -> Vec<CandidateSpan> {
-        sightings(text, tokens, named, |ix| self.table.get(ix).is_some_and(|actor| actor.kind == ActorKind::State))
+    pub fn sightings(&self, article: &Article, tokens: &Tokens, named: &[Mention]) -> Vec<CandidateSpan> {
+        let is_state = |ix| self.table.get(ix).is_some_and(|actor| actor.kind == ActorKind::State);
+        let mut found = sightings(&article.body, tokens, named, is_state);
+        if article.lang.has_noun_capitals() {
+            let shows = [Feature::Title, Feature::Capitals, Feature::Sure];
+            found.retain(|sighting| shows.iter().any(|feature| sighting.signs.has(*feature)));
+            // The words beside it are not of the languages whose words are known: that none is a verb of saying tells nothing.
+            for sighting in &mut found {
+                let kept = shows.into_iter().chain([Feature::Inside]).filter(|feature| sighting.signs.has(*feature));
+                sighting.signs =
+                    kept.fold(Signs::default().with(Feature::Says, true), |signs, feature| signs.with(feature, true));
+            }
+        }
+        found
     }
 
     /// `named` and what the archive shows of the names that were sighted beside them, whose candidates are given.

@@ -17,7 +17,7 @@ use crate::cli::notes_session::NotesSession;
 use crate::cli::output::{Out, tell};
 use crate::cli::setup::{Setup, origin};
 use crate::export::belonging::Spoken;
-use crate::export::build::{bare_sections, dossier, sections};
+use crate::export::build::{PassageFacts, bare_sections, dossier, sections};
 use crate::export::dossier::ExportDocument;
 use crate::export::form::ExportForm;
 use crate::export::group::Grouping;
@@ -243,7 +243,8 @@ fn dossier_of((args, case): (&Args, Option<&Case>), setup: &Setup, layout: &Expo
     let naming = |article: crate::model::segment::ArticleRef<'_>| {
         if layout.names_actors() { loaded.gazetteer.mentions(&article.unpack()) } else { Vec::new() }
     };
-    Ok(dossier(title, &name, sections(&loaded.archive, &wanted, found, &naming)))
+    let asked = PassageFacts { naming: &naming, days: layout.tells_days() };
+    Ok(dossier(title, &name, sections(&loaded.archive, &wanted, found, asked)))
 }
 
 /// What is wanted of a case: its articles, and of those what the flags say.

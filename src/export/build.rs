@@ -1,6 +1,7 @@
 //! Compiling: the annotations that were chosen, with what the archive knows of their articles, in the order to be read.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
@@ -28,8 +29,20 @@ pub struct LocatedAnnotation {
     pub span: Option<Span>,
 }
 
-/// What names actors in an article.
-pub type Naming<'a> = &'a (dyn Fn(ArticleRef<'_>) -> Vec<Mention> + Sync);
+/// What is asked of the passages beside the words that were marked. Finding it takes most of the time of a large export.
+#[derive(Clone, Copy)]
+pub struct PassageFacts<'a> {
+    /// What names actors in an article.
+    pub naming: &'a (dyn Fn(ArticleRef<'_>) -> Vec<Mention> + Sync),
+    /// Whether the days that passages tell of are wanted.
+    pub days: bool,
+}
+
+impl fmt::Debug for PassageFacts<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PassageFacts").field("days", &self.days).finish_non_exhaustive()
+    }
+}
 
 /// What a section is about, and the key that orders the sections.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,14 +58,14 @@ enum Heading {
 /// The sections for `found`. Articles come in the order of `rows`, in which each article of `found` should be; then articles that
 /// the archive does not hold, actors, and days.
 #[must_use]
-pub fn sections(archive: &Archive, rows: &[ArticleIx], found: Vec<LocatedAnnotation>, naming: Naming<'_>) -> Vec<Section> {
+pub fn sections(archive: &Archive, rows: &[ArticleIx], found: Vec<LocatedAnnotation>, asked: PassageFacts<'_>) -> Vec<Section> {
     let places: BTreeMap<ArticleIx, usize> = rows.iter().enumerate().map(|(place, ix)| (*ix, place)).collect();
     let mut filed: BTreeMap<Heading, Vec<LocatedAnnotation>> = BTreeMap::new();
     for one in found {
         filed.entry(heading(&one, &places)).or_default().push(one);
     }
     let filed: Vec<Vec<LocatedAnnotation>> = filed.into_values().collect();
-    filed.into_par_iter().filter_map(|found| section(archive, found, naming)).collect()
+    filed.into_par_iter().filter_map(|found| section(archive, found, asked)).collect()
 }
 
 /// A section without annotations for each article of `rows`, for a bibliography.
@@ -83,7 +96,7 @@ fn heading(found: &LocatedAnnotation, places: &BTreeMap<ArticleIx, usize>) -> He
     }
 }
 
-fn section(archive: &Archive, mut found: Vec<LocatedAnnotation>, naming: Naming<'_>) -> Option<Section> {
+fn section(archive: &Archive, mut found: Vec<LocatedAnnotation>, asked: PassageFacts<'_>) -> Option<Section> {
     found.sort_by(|a, b| order(a).cmp(&order(b)));
     let first = found.first()?;
     let article = first.article.and_then(|ix| archive.get(ix));
@@ -94,10 +107,11 @@ fn section(archive: &Archive, mut found: Vec<LocatedAnnotation>, naming: Naming<
             article.map_or_else(|| ArticleFacts { key: key.clone(), ..ArticleFacts::default() }, facts),
         )),
     };
-    let mentions = article.map(naming).unwrap_or_default();
+    let mentions = article.map(asked.naming).unwrap_or_default();
+    let days = |article: ArticleRef<'_>, span| if asked.days { days_in(article, span) } else { Vec::new() };
     let item = |found: LocatedAnnotation| ExportItem {
         paragraph: article.zip(found.span).and_then(|(article, span)| paragraph(article, span)),
-        days: article.zip(found.span).map(|(article, span)| days_in(article, span)).unwrap_or_default(),
+        days: article.zip(found.span).map(|(article, span)| days(article, span)).unwrap_or_default(),
         actors: found.span.map(|span| named(archive.actors(), &mentions, span)).unwrap_or_default(),
         state: found.state,
         annotation: found.annotation,

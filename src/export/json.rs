@@ -1,5 +1,6 @@
 //! JSON: all that is known of each annotation and its article. Read back by `import::own`; `docs/export.md` has the fields.
 
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -89,7 +90,7 @@ pub fn says_ours(value: &Value) -> bool {
     value.get("format").and_then(Value::as_str) == Some(FORMAT)
 }
 
-/// The dossier as one JSON object on several lines.
+/// The dossier as one JSON object on several lines. Its sections are written on all cores.
 #[must_use]
 pub fn write(dossier: &ExportDocument) -> String {
     let file = File {
@@ -98,10 +99,37 @@ pub fn write(dossier: &ExportDocument) -> String {
         title: &dossier.title,
         archive: &dossier.archive,
         generator: &dossier.generator,
-        sections: dossier.sections.iter().map(section).collect(),
+        sections: Vec::new(),
     };
+    let frame = pretty(&file);
+    let sections: Vec<String> = dossier.sections.par_iter().map(|one| indented(&pretty(&section(one)))).collect();
+    let Some(head) = frame.strip_suffix("]\n}").filter(|_| !sections.is_empty()) else { return frame + "\n" };
+    let mut whole = String::with_capacity(frame.len() + sections.iter().map(|section| section.len() + 2).sum::<usize>() + 8);
+    whole.push_str(head);
+    for (at, section) in sections.into_iter().enumerate() {
+        whole.push_str(if at == 0 { "\n" } else { ",\n" });
+        whole.push_str(&section);
+    }
+    whole + "\n  ]\n}\n"
+}
+
+fn pretty(value: &impl Serialize) -> String {
     // Only maps with keys that are no strings, and there are none, could fail.
-    serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
+/// The lines of a section as they stand in the list of sections. A line end within words is written as an escape.
+fn indented(json: &str) -> String {
+    const MARGIN: &str = "    ";
+    let lines = memchr::memchr_iter(b'\n', json.as_bytes()).count() + 1;
+    let mut out = String::with_capacity(json.len() + lines * MARGIN.len());
+    for (at, line) in json.split('\n').enumerate() {
+        if at > 0 {
+            out.push('\n');
+        }
+        out.extend([MARGIN, line]);
+    }
+    out
 }
 
 fn section(section: &Section) -> SectionRecord<'_> {

@@ -165,6 +165,13 @@ impl Lang {
             },
         }
     }
+
+    /// Whether all nouns begin with a capital, as in German and Luxembourgish.
+    #[must_use]
+    pub fn has_noun_capitals(self) -> bool {
+        let Self::Other(code) = self else { return false };
+        [*b"de\0", *b"lb\0", *b"deu", *b"ger", *b"ltz"].contains(&code)
+    }
 }
 
 impl fmt::Display for Lang {

@@ -10,7 +10,7 @@ use anyhow::bail;
 use crate::app::effect::ExportRequest;
 use crate::app::event::AppEvent;
 use crate::export::belonging::Spoken;
-use crate::export::build::{bare_sections, dossier, sections};
+use crate::export::build::{PassageFacts, bare_sections, dossier, sections};
 use crate::export::form::ExportForm;
 use crate::export::manner::Manner;
 use crate::export::select::gather;
@@ -82,19 +82,21 @@ fn perform(wish: ExportRequest, archive: &str) -> anyhow::Result<String> {
                     None => spoken.holds(&one.annotation.target),
                 })
     });
+    let manner = Manner { lang: locale::export_lang(), ..Manner::default() };
+    let layout = ExportLayout { form, manner, ..ExportLayout::default() };
     let sections = if form.lists_articles() && filtered.is_none() {
         bare_sections(&wish.archive, &wish.rows)
     } else {
         // Nothing is grouped by actor here, so nobody need be named.
-        sections(&wish.archive, &wish.rows, found, &|_| Vec::new())
+        let asked = PassageFacts { naming: &|_| Vec::new(), days: layout.tells_days() };
+        sections(&wish.archive, &wish.rows, found, asked)
     };
     let dossier = dossier(wish.title.as_deref().unwrap_or(archive), archive, sections);
     if dossier.sections.is_empty() {
         bail!(tr!("nothing was exported: nothing is marked or noted in the articles listed"));
     }
     let contents = words::contents(&dossier);
-    let manner = Manner { lang: locale::export_lang(), ..Manner::default() };
-    let delivery = deliver(&file, &write(&dossier, &ExportLayout { form, manner, ..ExportLayout::default() })?, form, false)?;
+    let delivery = deliver(&file, &write(&dossier, &layout)?, form, false)?;
     Ok(match delivery {
         Delivery::Written => tr!("{contents} written to {path}", contents, path = file.display()),
         Delivery::Renewed(backup) => tr!(

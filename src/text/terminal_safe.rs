@@ -34,6 +34,13 @@ impl<'a> TerminalSafe<'a> {
         })
     }
 
+    /// The same of a document of one's own, which is not copied where it is safe.
+    #[must_use]
+    pub fn owned_json(json: String) -> String {
+        let clean = if let Cow::Owned(clean) = TerminalSafe::json(&json).0 { Some(clean) } else { None };
+        clean.unwrap_or(json)
+    }
+
     fn made(text: &'a str, mut replace: impl FnMut(char, &mut String)) -> Self {
         let Some(first) = next_harmful(text) else { return Self(Cow::Borrowed(text)) };
         let (head, mut rest) = text.split_at_checked(first).unwrap_or((text, ""));
@@ -74,10 +81,29 @@ impl fmt::Display for TerminalSafe<'_> {
     }
 }
 
-/// Where the first character stands that must not go out.
+/// Where the first character stands that must not go out. An export may have a hundred megabytes: bytes that begin none are passed over.
 fn next_harmful(text: &str) -> Option<usize> {
-    text.char_indices().find(|(at, c)| is_harmful(*c) && !is_line_end(text, *at)).map(|(at, _)| at)
+    let mut at = 0;
+    loop {
+        at += text.as_bytes().get(at..)?.iter().position(|byte| MAY_BEGIN_HARM[usize::from(*byte)])?;
+        let c = text.get(at..)?.chars().next()?;
+        if is_harmful(c) && !is_line_end(text, at) {
+            return Some(at);
+        }
+        at += c.len_utf8();
+    }
 }
+
+/// Which bytes may begin a character that [`is_harmful`] names, in UTF-8.
+static MAY_BEGIN_HARM: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = matches!(byte, 0..0x20 | 0x7F | 0xC2 | 0xD8 | 0xE2 | 0xEF | 0xF3) && byte != 0x0A && byte != 0x09;
+        byte += 1;
+    }
+    table
+};
 
 /// Whether a carriage return stands before a line feed, as the lines of some forms end.
 fn is_line_end(text: &str, at: usize) -> bool {
@@ -120,6 +146,13 @@ mod tests {
         let safe = TerminalSafe::json(&json);
         assert_eq!(serde_json::from_str::<String>(safe.as_str()).unwrap(), said);
         assert_eq!(safe.as_str(), r#""a\u001b[0m\u009b\u202e\udb40\udc41é""#);
+    }
+
+    #[test]
+    fn each_harmful_character_is_found() {
+        for c in ('\0'..=char::MAX).filter(|c| super::is_harmful(*c)) {
+            assert!(TerminalSafe::text(&format!("é{c}")).is_changed(), "{:x}", u32::from(c));
+        }
     }
 
     proptest! {
