@@ -2,6 +2,7 @@
 //!
 //! May touch nothing but drafts; rules hold for a language or for press sites in general, never for one site.
 
+pub(crate) mod again;
 pub(crate) mod assemble;
 pub(crate) mod author_box;
 pub(crate) mod blocks;
@@ -37,5 +38,7 @@ pub(crate) mod rights;
 pub(crate) mod signatories;
 pub(crate) mod signers;
 pub(crate) mod signing;
+pub(crate) mod site_agreement;
+pub(crate) mod site_pages;
 pub(crate) mod text_line;
 pub(crate) mod weekdays;

@@ -21,8 +21,9 @@ use crate::ingest::rules::outlet;
 use crate::ingest::rules::page_bounds;
 use crate::ingest::rules::page_parts;
 use crate::ingest::rules::rights;
+use crate::ingest::rules::signers::behind_headline;
 use crate::ingest::rules::signing;
-use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, HeadlineOrigin, Item, Lang, Place};
+use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, Item, Lang, Place};
 use crate::model::date::{Evidence, PartialDate, Provenance, Publication, PublicationDate};
 use crate::model::imprint::Imprint;
 use crate::text::span::Span;
@@ -80,8 +81,8 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
     article.imprint = imprint(&declared, &header, article.lang);
     article.imprint.credit =
         article.imprint.credit.take().or_else(|| credited(&sheet, &header, article.source.as_ref()).map(Into::into));
-    article.author =
-        attributed(declared.author, Provenance::Metadata).or_else(|| attributed(header.byline.author, Provenance::Header));
+    let signed = header.byline.author.or_else(|| behind_headline(&article.title).map(str::to_owned));
+    article.author = attributed(declared.author, Provenance::Metadata).or_else(|| attributed(signed, Provenance::Header));
     article.url = declared.url.or(header.url).map(Into::into);
     finish(&mut article, sheet);
     Some(article)
@@ -89,7 +90,7 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
 
 /// Settles what each line of `sheet` is but for the headline and the headings, and returns what its header lines say; `signed` asks whether
 /// a name alone may sign it, `around` what else may stand there.
-fn settle(sheet: &mut Blocks, signed: bool, around: Around) -> HeaderFacts {
+pub(super) fn settle(sheet: &mut Blocks, signed: bool, around: Around) -> HeaderFacts {
     // What a database prints around an article is that where it sent no text, too.
     let is_notice = |strip: &&BlockRange| around == Around::Notices && strip.kind == BlockKind::Furniture;
     let notices: Vec<Span> = sheet.strips.iter().filter(is_notice).map(|strip| strip.span).collect();
@@ -115,40 +116,8 @@ fn settle(sheet: &mut Blocks, signed: bool, around: Around) -> HeaderFacts {
     header
 }
 
-/// Reads an article again of which the blocks at `furniture` are known to be the page's: what only its lines said of it may be said by
-/// others, and its headline is another.
-pub(crate) fn reread(mut article: Article, furniture: &[usize]) -> Article {
-    // A document with fields of its own told its headline too, also where that stands again as the first line.
-    let of_field = |field: &Option<Attributed>| field.as_ref().is_some_and(|field| field.provenance == Provenance::Metadata);
-    let has_fields =
-        article.published.provenance == Provenance::Metadata || of_field(&article.source) || of_field(&article.author);
-    let declared = article.headline == HeadlineOrigin::Metadata || has_fields && article.headline == HeadlineOrigin::FirstLine;
-    let mut sheet = Blocks::of_blocks(&article.body, &article.blocks, !declared);
-    for at in furniture {
-        sheet.settle(*at, BlockKind::Furniture);
-    }
-    let record = has_fields && article.imprint.docid.is_some();
-    let around = if record { Around::Notices } else { Around::Anything };
-    let header = settle(&mut sheet, !has_fields, around);
-    let title = declared.then(|| article.title.to_string()).or_else(|| header.title.clone());
-    let (title, origin) = headline::choose(&mut sheet, title.as_deref(), header.place);
-    (article.title, article.headline) = (title.into(), origin);
-    headline::mark_headings(&mut sheet);
-    if article.source.is_none() {
-        article.source = source_of(&sheet, &Declared::default(), &header, false);
-    }
-    article.imprint.credit = article.imprint.credit.take().or_else(|| header.byline.credit.clone().map(Into::into));
-    // What was inferred came from lines that may be the page's.
-    if matches!(article.published.provenance, Provenance::Inferred | Provenance::Unknown | Provenance::Dateline) {
-        article.published = header.published.map(|line| line_date(&sheet, line)).unwrap_or_default();
-    }
-    article.author = article.author.take().or_else(|| attributed(header.byline.author, Provenance::Header));
-    finish(&mut article, sheet);
-    article
-}
-
 /// Gives `article` the body and the blocks of `sheet`, and counts its words.
-pub fn finish(article: &mut Article, sheet: Blocks) {
+pub(super) fn finish(article: &mut Article, sheet: Blocks) {
     article.blocks = sheet.blocks();
     article.body = sheet.body.into();
     article.words = u32::try_from(words(article)).unwrap_or(u32::MAX);
@@ -202,12 +171,12 @@ fn language(sheet: &Blocks, declared: &Declared) -> Lang {
     }
 }
 
-fn attributed(text: Option<String>, provenance: Provenance) -> Option<Attributed> {
+pub(super) fn attributed(text: Option<String>, provenance: Provenance) -> Option<Attributed> {
     text.filter(|text| !text.trim().is_empty()).map(|text| Attributed { text: text.into(), provenance })
 }
 
 /// The outlet: what the document says, what a line says, how an agency signs, at last the host of the address, or whose rights a page keeps.
-fn source_of(sheet: &Blocks, declared: &Declared, header: &HeaderFacts, curated: bool) -> Option<Attributed> {
+pub(super) fn source_of(sheet: &Blocks, declared: &Declared, header: &HeaderFacts, curated: bool) -> Option<Attributed> {
     let prose = |at: &usize| sheet.strips.get(*at).is_some_and(|strip| strip.kind == BlockKind::Paragraph);
     let opening = || sheet.text_places().find(prose).and_then(|at| outlet::dateline(sheet.words(at)));
     let closing = || sheet.text_places().rev().find(prose).and_then(|at| outlet::closing(sheet.words(at)).map(str::to_owned));
@@ -305,7 +274,7 @@ fn changed(declared: &Declared, lang: Lang) -> Option<Publication> {
 }
 
 /// The date that a line of `sheet` gives.
-fn line_date(sheet: &Blocks, line: DateLine) -> Publication {
+pub(super) fn line_date(sheet: &Blocks, line: DateLine) -> Publication {
     let words = line.span.of(&sheet.body).into();
     known(line.date, Provenance::Header, Evidence { words, span: Some(line.span), rule: line.rule.into() })
 }

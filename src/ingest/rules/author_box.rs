@@ -73,11 +73,14 @@ const OFFICES: &[&str] = &[
 
 /// The line of the name and the name, in a box below the article.
 pub(crate) fn find(sheet: &Blocks, bounds: PageBounds) -> Option<(usize, String)> {
+    let mut listed = false;
     for at in bounds.last + 1..(bounds.last + 1 + REACH).min(sheet.strips.len()) {
         let strip = sheet.strips.get(at)?;
-        if strip.kind == BlockKind::Comment || is_ender(sheet, at) && !is_label(sheet.words(at)) {
+        if strip.kind == BlockKind::Comment {
             return None;
         }
+        // Below a list of others, who sign their teasers, only a label of the author's own leads to the name.
+        listed |= is_ender(sheet, at) && !is_label(sheet.words(at));
         let words = sheet.words(at);
         let name = without_button(by_name(words).unwrap_or(words)).trim_end_matches(',');
         let signs = words.len() <= NAME
@@ -87,18 +90,28 @@ pub(crate) fn find(sheet: &Blocks, bounds: PageBounds) -> Option<(usize, String)
             && !is_outlet(name);
         let labelled = || {
             (1..=BETWEEN)
-                .any(|back| at.checked_sub(back).is_some_and(|above| above > bounds.last && is_label(sheet.words(above))))
+                .filter_map(|back| at.checked_sub(back).filter(|above| *above > bounds.last))
+                .any(|above| if listed { tells_of_author(sheet.words(above)) } else { is_label(sheet.words(above)) })
         };
         let told = || {
             let below = fold(sheet.words(at + 1));
             OFFICES.iter().any(|office| below.starts_with(office))
                 || below.len() > name.len() + 3 && below.starts_with(&fold(name))
         };
-        if signs && (labelled() || told()) {
+        if signs && (labelled() || !listed && told()) {
             return Some((at, name.to_owned()));
         }
     }
     None
+}
+
+/// Whether a line announces a box about who wrote, and no signature.
+fn tells_of_author(words: &str) -> bool {
+    let folded = fold(words).replace('\u{2019}', "'");
+    words.len() <= NAME
+        && ["a propos de l'aut", "about the author", "uber d", "zur autorin", "zum autor"]
+            .iter()
+            .any(|label| folded.starts_with(label))
 }
 
 /// Whether a line announces who wrote.

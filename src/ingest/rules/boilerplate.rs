@@ -264,7 +264,7 @@ fn begins_word(words: &str, stem: &str) -> bool {
 }
 
 /// Whether folded `words` speak to the reader or of the site itself.
-fn addresses(words: &str) -> bool {
+pub(crate) fn addresses(words: &str) -> bool {
     // By bytes first, which takes a letter beyond ASCII for an end: most prose holds none of these words.
     words.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(is_address_word)
         && words.split(|c: char| !c.is_alphanumeric()).any(|word| is_address_word(word.as_bytes()))

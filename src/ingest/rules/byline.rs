@@ -144,9 +144,10 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
 
 /// Takes who signs with agencies beside: a house, or a person.
 fn take_credited(outlet: &str, credit: Option<String>, byline: &mut Byline) {
-    // `N.Ga., avec AFP`: who signs with the first letters of a name is no house, and `J.Dumont` is no host.
+    // `N.Ga., avec AFP`, `CD avec AFP`: who signs with the first letters of a name is no house, and `J.Dumont` is no host.
     let name = outlet.trim_end_matches(',');
-    let person = is_initials(name) || is_person(name) && !is_outlet(&name.replace('.', " "));
+    let capitals = name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_uppercase()) && agency(name).is_none();
+    let person = is_initials(name) || capitals || is_person(name) && !is_outlet(&name.replace('.', " "));
     if person {
         byline.author.get_or_insert(name.to_owned());
     }
@@ -320,6 +321,7 @@ fn without_verb(part: &str) -> &str {
         "Modifié",
         "Published",
         "Updated",
+        "Posted",
         "publié",
         "mis à jour",
         "modifié",
@@ -382,12 +384,16 @@ pub fn is_outlet(name: &str) -> bool {
         || is_house(name)
         || name.starts_with("France ")
         || agency(name).is_some()
-        || name.contains('.')
+        // `Claire R. Dumont` has a first letter in the midst of her name.
+        || name.split(' ').any(|word| word.contains('.') && !(word.ends_with('.') && word.chars().count() == 2))
 }
 
 /// Whether a name is written as those of papers and stations are, and not as a person's.
 fn is_house(name: &str) -> bool {
     const OPENINGS: &[&str] = &["Le ", "La ", "Les ", "L'", "L’", "The ", "Agence ", "Radio ", "BBC", "TV"];
     const WORDS: &[&str] = &["News", "Times", "Post", "Journal", "Presse", "Press", "TV", "Info", "Actu", "Today", "Magazine"];
-    OPENINGS.iter().any(|opening| name.starts_with(opening)) || name.split(' ').any(|word| WORDS.contains(&word))
+    // `VALMONT INFO`: a house that shouts; one word of a person's name in capitals is a surname.
+    let shouted = !name.contains(char::is_lowercase);
+    let known = |word: &str| WORDS.iter().any(|known| *known == word || shouted && known.eq_ignore_ascii_case(word));
+    OPENINGS.iter().any(|opening| name.starts_with(opening)) || name.split(' ').any(known)
 }

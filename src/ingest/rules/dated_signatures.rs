@@ -34,6 +34,16 @@ pub(crate) fn is_day_with_byline(words: &str, dates: &[&str]) -> bool {
     by && besides(before, dates) == 0 && behind.split_whitespace().skip(1).all(is_signed_word) && besides(behind, dates) <= 6
 }
 
+/// `Publié dans Culture / Livres, le 7 mai 2020`: where a page files an article stands between the verb and its day.
+pub(crate) fn is_filed(words: &str, found: &[ParsedDate]) -> bool {
+    /// Bytes of such a line.
+    const LONGEST: usize = 100;
+    let folded = || fold(words);
+    words.len() <= LONGEST
+        && found.iter().any(|stamp| stamp.date.parts().2.is_some())
+        && ["publie dans ", "poste dans ", "posted in ", "filed under "].iter().any(|verb| folded().starts_with(verb))
+}
+
 /// A word of a signature or of what leads to its date.
 fn is_signed_word(word: &str) -> bool {
     let first = word.chars().find(|c| c.is_alphabetic());

@@ -8,11 +8,13 @@ use crate::ingest::rules::byline::{Byline, before_date, by_name, is_outlet, part
 use crate::ingest::rules::caption::is_of_pictures;
 use crate::ingest::rules::date_context::{COPIED, EDITED, PUBLISHED, UPDATED, besides, besides_at_least, is_of_another, left};
 use crate::ingest::rules::date_parser::{ParsedDate, leading_iso, short_stamps, stamps, years};
-use crate::ingest::rules::dated_signatures::{beside_day, is_byline_with_day, is_day_with_byline, signs_a_letter};
+use crate::ingest::rules::dated_signatures::{beside_day, is_byline_with_day, is_day_with_byline, is_filed, signs_a_letter};
 use crate::ingest::rules::header_order::{order, settle_others};
 use crate::ingest::rules::header_pairs;
 use crate::ingest::rules::outlet::{named, signature};
 use crate::ingest::rules::page_bounds;
+use crate::ingest::rules::phrases::PHRASES;
+use crate::ingest::rules::signers::is_person;
 use crate::ingest::rules::weekdays::is_weekday;
 use crate::model::article::BlockKind;
 use crate::model::date::PartialDate;
@@ -92,7 +94,9 @@ pub fn read(sheet: &mut Blocks) -> HeaderFacts {
         if dated && header.published.is_some_and(|line| span.holds(line.span.first())) {
             header.place = Some(at);
         }
-        let small = || head.then(|| by_name(words)).flatten().map(|name| format!("Par {name}"));
+        // `par Messenger` is a way to share.
+        let named = |name: &&str| !PHRASES.whole.contains(&*fold(name));
+        let small = || head.then(|| by_name(words).filter(named)).flatten().map(|name| format!("Par {name}"));
         let signs = |byline: &mut Byline| signed(small().as_deref().unwrap_or(words), byline);
         if dated
             || keyed(words, (head, bounds.is_crowded(), bounds.is_crowded() && at > bounds.first), &mut header)
@@ -227,7 +231,7 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
     let sentence = words.ends_with('.') && !words.ends_with(" min.") && !words.ends_with(" mn.");
     // What a page prints twice without a blank is its own day: of publication, and of a change.
     let twice = found.windows(2).any(|two| matches!(two, [a, b] if a.span.after() == b.span.first()));
-    let marked = !sentence && (twice || parts(read).any(|part| says_when(part, &dates)));
+    let marked = !sentence && (twice || is_filed(words, &found) || parts(read).any(|part| says_when(part, &dates)));
     let set_off = is_set_off(read, &dates);
     let alone = besides == 0
         || names_section(&left(read, &dates))
@@ -340,7 +344,7 @@ fn says_when(part: &str, dates: &[&str]) -> bool {
             let rest = rest.trim_start();
             rest.starts_with(char::is_uppercase)
                 && begins(rest)
-                && (name.starts_with("Par ") || name.starts_with("By ") || signature(name).is_some())
+                && (name.starts_with("Par ") || name.starts_with("By ") || signature(name).is_some() || is_person(name))
         })
     };
     holds_one && (begins(part) || behind_name())

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use crate::ingest::rules::blocks::Blocks;
-use crate::ingest::rules::date_parser::years;
+use crate::ingest::rules::date_parser::{stamps, years};
 use crate::ingest::rules::headline_words::{is_row, share};
 use crate::ingest::rules::text_line::is_text;
 
@@ -50,7 +50,7 @@ pub(super) fn is_beside(sheet: &Blocks, at: usize, told: &HashSet<String>) -> bo
         || cut
         || words.starts_with(char::is_lowercase)
         || words.ends_with('.') && !words.ends_with("..")
-        || years(words) > 0
+        || years(words) > 0 && stamps(words, true).iter().any(|stamp| stamp.date.parts().2.is_some())
         || is_row(words)
         || credit(at + 1)
         || above.is_some_and(lead)

@@ -26,6 +26,8 @@ const APART: usize = 12;
 /// Lines around that of the day in which a headline may be repeated, and lines above the last that can be one which are far away.
 const AROUND: usize = 10;
 const FAR: usize = 60;
+/// How often a line that stands between headline and text does so on a page whose own it is.
+const OFTEN: usize = 3;
 /// Bytes of a headline that a full stop closes.
 const STOPPED: usize = 90;
 /// Bytes of a text that would speak of what its headline says.
@@ -53,9 +55,14 @@ pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
     let all: Vec<usize> = above.iter().copied().chain(opening).filter(|at| is_candidate(sheet, *at)).collect();
     // Titles under `À lire aussi` are of other articles, unless nothing else can be the headline.
     let listed = listed(sheet, bounds);
-    // What stands again among the lines of the text is an entry of its table of contents.
+    // What stands again among the lines of the text, and another beside it, is an entry of its table of contents.
     let again = |at: &usize| (bounds.first.max(at + 1)..=bounds.last).any(|below| sheet.words(below) == sheet.words(*at));
-    let own: Vec<usize> = all.iter().copied().filter(|at| !listed.contains(at) && !again(at)).collect();
+    let entry = |place: usize| {
+        let beside = [place.checked_sub(1), Some(place + 1)].into_iter().flatten().filter_map(|beside| all.get(beside));
+        all.get(place).is_some_and(&again) && beside.into_iter().any(&again)
+    };
+    let entries: Vec<usize> = (0..all.len()).filter(|place| entry(*place)).filter_map(|place| all.get(place).copied()).collect();
+    let own: Vec<usize> = all.iter().copied().filter(|at| !listed.contains(at) && !entries.contains(at)).collect();
     let candidates = if in_crowd(sheet, &own, (dated, bounds), &told(sheet, bounds, &all)).is_some() { own } else { all };
     let told = told(sheet, bounds, &candidates);
     let place = match () {
@@ -240,7 +247,8 @@ fn clear(sheet: &mut Blocks, place: usize, bounds: PageBounds, told: &HashSet<St
         let words = sheet.words(at);
         let above = at < place && kind(sheet, at) != Some(BlockKind::Caption);
         let copy = at != place && words.len() <= headline.len() + 60 && words.contains(&headline);
-        let label = crowd && words.split_whitespace().count() <= 3 && !is_text(words);
+        let again = || (0..sheet.strips.len()).filter(|other| sheet.words(*other) == words).nth(OFTEN - 1).is_some();
+        let label = crowd && !is_text(words) && (words.split_whitespace().count() <= 3 || again());
         if at != place
             && (above
                 || copy
@@ -277,121 +285,4 @@ fn told(sheet: &Blocks, bounds: PageBounds, candidates: &[usize]) -> HashSet<Str
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{BlockKind, Blocks, HeadlinePlace, find};
-    use crate::ingest::draft::{Break, Lines};
-
-    const TEXT: [&str; 2] = [
-        "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat entre la majorité et l'opposition.",
-        "La maire a défendu un projet utile, qui prévoit la réfection de deux écoles et une ligne de bus vers la gare, malgré la hausse des prix de l'énergie.",
-    ];
-
-    fn sheet(above: &[&str]) -> Blocks {
-        let mut draft = Lines::default();
-        above.iter().chain(&TEXT).for_each(|line| draft.push(line, Break::Gap, None));
-        Blocks::of_lines(draft)
-    }
-
-    #[test]
-    fn the_headline_is_the_line_the_text_is_about() {
-        let mut page = sheet(&[
-            "Le téléphone pliant à moitié prix",
-            "Abonnés",
-            "Football : la finale aura lieu à Lisbonne",
-            "Un volcan se réveille en Islande",
-            "Valmont : le conseil municipal vote un budget en hausse",
-            "Les oppositions dénoncent des travaux inutiles",
-        ]);
-        assert_eq!(find(&mut page, None), HeadlinePlace::Line(4));
-        let furniture: Vec<bool> = page.strips.iter().map(|strip| strip.kind == BlockKind::Furniture).collect();
-        assert_eq!(furniture, [true, true, true, true, false, false, false, false]);
-    }
-
-    #[test]
-    fn a_plain_article_and_a_page_without_its_headline_stay_as_they_are() {
-        assert_eq!(find(&mut sheet(&["Valmont vote son budget", "Par Claire Dumont"]), None), HeadlinePlace::Unclear);
-        let mut other = sheet(&[
-            "Un volcan se réveille en Islande",
-            "Football : la finale à Lisbonne",
-            "Le téléphone pliant à moitié prix",
-            "Recette : la tarte aux pommes",
-        ]);
-        assert_eq!(find(&mut other, None), HeadlinePlace::Hidden(4));
-        assert_eq!(other.text_places().collect::<Vec<_>>(), [4, 5]);
-        let mut sentences = sheet(&[
-            "Le budget de Valmont a été débattu toute la nuit au conseil municipal.",
-            "La majorité et l'opposition ont échangé des propos très vifs mardi.",
-            "La maire y tenait depuis longtemps et l'avait dit à ses adversaires.",
-            "La hausse du budget a surpris la majorité du conseil municipal hier.",
-        ]);
-        assert_eq!(find(&mut sentences, None), HeadlinePlace::Unclear);
-    }
-
-    #[test]
-    fn the_line_right_above_the_day_needs_no_word_of_the_text_and_a_label_goes_on_in_it() {
-        let menu = ["Accueil", "Nos journaux et magazines", "Sport", "Culture"];
-        let mut page = sheet(&[&menu[..], &["Pourquoi est-ce que l'on rêve ?", "12 mai 2013"]].concat());
-        page.settle(5, BlockKind::Furniture);
-        assert_eq!(find(&mut page, Some(5)), HeadlinePlace::Line(4));
-        let mut short = sheet(&[&menu[..], &["La nostalgie", "12 mai 2013"]].concat());
-        short.settle(5, BlockKind::Furniture);
-        assert_eq!(find(&mut short, Some(5)), HeadlinePlace::Line(4));
-        let label = "Budget en hausse à Valmont";
-        let full = "Budget en hausse à Valmont : le conseil municipal débat toute une nuit";
-        let mut labelled = sheet(&[&menu[..], &[label, full, "12 mai 2013"]].concat());
-        labelled.settle(6, BlockKind::Furniture);
-        assert_eq!(find(&mut labelled, Some(6)), HeadlinePlace::Line(5));
-    }
-
-    #[test]
-    fn the_headline_stands_above_its_lead() {
-        let text = "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat.";
-        let mut page = sheet(&[
-            "Accueil",
-            "Politique",
-            "Sport",
-            "Culture",
-            "Valmont relève son budget de trois pour cent",
-            "Réuni mardi, le conseil municipal de Valmont a voté une hausse de trois pour cent après quatre heures de débat",
-            text,
-            text,
-        ]);
-        assert_eq!(find(&mut page, None), HeadlinePlace::Line(4));
-    }
-
-    #[test]
-    fn the_headline_may_stand_below_the_day_or_below_a_sentence_of_the_page() {
-        let mut below =
-            sheet(&["Accueil", "Nos journaux et magazines", "Sport", "Culture", "12 mai 2013", "Une nuit pour trois pour cent"]);
-        assert_eq!(find(&mut below, Some(4)), HeadlinePlace::Line(5));
-        let plea = "La rédaction a besoin de ses lecteurs pour vivre, et leur demande de faire un don avant la fin de l'année.";
-        let headline = "Valmont : le conseil municipal vote un budget en hausse";
-        let mut page = sheet(&[
-            "Accueil",
-            "Sport",
-            "Culture",
-            "Notre campagne de dons",
-            "Emploi",
-            plea,
-            "0 euro",
-            "Objectif",
-            "En savoir plus",
-            "Partager",
-            headline,
-        ]);
-        assert_eq!(find(&mut page, None), HeadlinePlace::Line(10));
-    }
-
-    #[test]
-    fn a_menu_on_one_line_and_a_tagline_far_above_are_no_headline() {
-        let menu =
-            "La Gazette Politique Société Conseil Municipal Valmont Budget Majorité Opposition Sport Culture Emploi Immobilier";
-        let mut page = sheet(&["Accueil", "Vidéos", "Contact", menu, "Voici comment Valmont vote son budget", "La rédaction"]);
-        assert_eq!(find(&mut page, Some(5)), HeadlinePlace::Line(4));
-        let mut labelled = sheet(&["Débats", "Valmont : le conseil municipal vote un budget en hausse"]);
-        assert_eq!(find(&mut labelled, None), HeadlinePlace::Line(1));
-        let mut sections =
-            sheet(&["Accueil", "Sport", "Culture", "Deux enquêtes et une hausse : le budget du conseil municipal", "Valmont"]);
-        assert_eq!(find(&mut sections, Some(4)), HeadlinePlace::Line(3), "names of sections stand in headlines, too");
-    }
-}
+mod tests;

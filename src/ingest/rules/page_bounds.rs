@@ -21,6 +21,9 @@ const FOOT: usize = 10;
 /// Lines of text, a lead and captions among them, below which the line of the date may stand.
 const UNDER: usize = 8;
 
+/// Lines right below the text where the credit of its last picture may stand.
+const OWN: usize = 2;
+
 /// The run of lines that is the article.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct PageBounds {
@@ -67,6 +70,7 @@ pub(crate) fn find(sheet: &Blocks) -> Option<PageBounds> {
     let first = (start..=last).find(|at| weight(sheet, *at) > 0)?;
     let (first, last) = printed_before(sheet, (first, last));
     let last = page_ends::ended(sheet, (first, prolonged(sheet, last)), &|at| weight(sheet, at) > 0);
+    let last = page_ends::before_filed(sheet, (first, last), &|at| weight(sheet, at) > 0);
     let above = (0..first).filter(|at| kind(sheet, *at) != Some(BlockKind::Caption) && weight(sheet, *at) <= 0).count();
     Some(PageBounds { first, last, above })
 }
@@ -136,7 +140,9 @@ pub(crate) fn mark(sheet: &mut Blocks, bounds: PageBounds) {
         || ended && short >= LONG_TAIL
         || kind(sheet, sheet.strips.len().saturating_sub(1)) == Some(BlockKind::Comment);
     if page && (short >= CROWD || bounds.is_crowded() && short + known >= CROWD) {
-        for at in tail {
+        // What reads as the credit of a picture down there is a notice of rights, or a teaser's.
+        let pictures = (bounds.last + 1 + OWN..sheet.strips.len()).filter(|at| kind(sheet, *at) == Some(BlockKind::Caption));
+        for at in tail.into_iter().chain(pictures.collect::<Vec<_>>()) {
             sheet.settle(at, BlockKind::Furniture);
         }
     }

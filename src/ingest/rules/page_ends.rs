@@ -1,8 +1,10 @@
 //! Where a scraped page goes on with other things than its article, and which of its lines belong to a form. Asked by `page_bounds`.
 
 use crate::ingest::rules::blocks::Blocks;
-use crate::ingest::rules::boilerplate::{heads_list, is_plea, pleads};
+use crate::ingest::rules::boilerplate::{heads_list, is_plea, is_section, pleads};
+use crate::ingest::rules::date_parser::years;
 use crate::ingest::rules::phrases::PHRASES;
+use crate::ingest::rules::text_line::is_text;
 use crate::text::fold::fold;
 
 /// Bytes of a line that ends an article: `Articles liés`, `12 commentaires`.
@@ -26,7 +28,9 @@ const FORM: usize = 600;
 /// The last line of the article that runs from `first` to `last`, where a line among them says that the page goes on with others: as many
 /// short lines follow as sentences, which no article has. `is_text_at` says which lines are text.
 pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &dyn Fn(usize) -> bool) -> usize {
-    let enders: Vec<usize> = (first + 1..=last).filter(|at| is_ender(sheet, *at) || is_wall(sheet.words(*at))).collect();
+    let enders: Vec<usize> = (first + 1..=last)
+        .filter(|at| is_ender(sheet, *at) || is_wall(sheet.words(*at)) || is_day_again(sheet, first, *at))
+        .collect();
     if enders.is_empty() {
         return last;
     }
@@ -69,6 +73,33 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
     };
     let Some((ender, ..)) = counts.into_iter().rev().find(goes_on) else { return last };
     (first..ender).rev().find(|at| is_text_at(*at)).unwrap_or(last)
+}
+
+/// The last line of the article without the titles of others that end it: each quotes, and reads as text then, right below the name of the
+/// section it is filed under.
+pub(crate) fn before_filed(sheet: &Blocks, (first, mut last): (usize, usize), is_text_at: &dyn Fn(usize) -> bool) -> usize {
+    /// Bytes of a title.
+    const TITLE: usize = 240;
+    let filed = |at: usize| {
+        let words = sheet.words(at);
+        let section = at.checked_sub(1).map(|above| fold(sheet.words(above)));
+        words.len() <= TITLE && words.ends_with(['»', '"', '”', '?', '!']) && section.is_some_and(|section| is_section(&section))
+    };
+    while last > first && filed(last) {
+        let Some(above) = (first..last).rev().find(|at| is_text_at(*at)) else { break };
+        last = above;
+    }
+    last
+}
+
+/// Whether a page repeats below its text the line of the day that stands above it: the text that begins at `first` is over.
+fn is_day_again(sheet: &Blocks, first: usize, at: usize) -> bool {
+    /// Lines around the beginning of the text in which the first of both stands, and lines between them.
+    const NEAR: usize = 12;
+    const APART: usize = 6;
+    let words = sheet.words(at);
+    let head = || first.saturating_sub(NEAR)..(first + NEAR).min(at.saturating_sub(APART));
+    words.len() <= ENDER && years(words) > 0 && !is_text(words) && head().any(|above| sheet.words(above) == words)
 }
 
 /// Whether a line says that the rest is for those who pay: `Il vous reste 57 % de cet article à lire.`

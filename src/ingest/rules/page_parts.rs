@@ -4,10 +4,11 @@
 use std::collections::HashMap;
 
 use crate::ingest::rules::blocks::Blocks;
-use crate::ingest::rules::boilerplate::pleads;
+use crate::ingest::rules::boilerplate::{addresses, is_plea, pleads};
 use crate::ingest::rules::page_bounds::PageBounds;
 use crate::ingest::rules::text_line::is_text;
 use crate::model::article::BlockKind;
+use crate::text::fold::fold;
 
 /// Bytes of a paragraph that a page prints in a box, at least, and lines between two copies of one.
 const BOXED: usize = 40;
@@ -23,6 +24,7 @@ pub(crate) fn mark(sheet: &mut Blocks, bounds: PageBounds) {
     if bounds.is_crowded() {
         mark_copies(sheet, bounds);
         mark_pleas(sheet);
+        mark_last(sheet, bounds);
     }
 }
 
@@ -63,6 +65,20 @@ fn mark_pleas(sheet: &mut Blocks) {
         if open && pleads(sheet.words(at)) >= 2 {
             sheet.settle(at, BlockKind::Furniture);
         }
+    }
+}
+
+/// Settles the last sentences of the text that ask the reader for something: `Cet article vous a plu ? …`.
+fn mark_last(sheet: &mut Blocks, bounds: PageBounds) {
+    /// Of them at most, and bytes of one.
+    const MOST: usize = 3;
+    const LONGEST: usize = 300;
+    for at in (bounds.first + 1..=bounds.last).rev().take(MOST) {
+        let words = sheet.words(at);
+        if words.len() > LONGEST || !(is_plea(words) && addresses(&fold(words))) {
+            break;
+        }
+        sheet.settle(at, BlockKind::Furniture);
     }
 }
 

@@ -11,7 +11,7 @@ use twox_hash::XxHash3_64;
 
 use crate::analysis::dates::read_date;
 use crate::analysis::names::lexicon::NameLexicon;
-use crate::ingest::rules::assemble;
+use crate::ingest::rules::again;
 use crate::model::article::{Article, Block, BlockKind};
 use crate::model::date::Precision;
 use crate::model::segment::{ArticleRef, Segment};
@@ -110,7 +110,7 @@ impl RepeatedLines {
         // What would leave nothing to read is the article itself.
         let left =
             article.blocks.iter().enumerate().any(|(at, block)| block.kind == BlockKind::Paragraph && !furniture.contains(&at));
-        (!furniture.is_empty() && left).then(|| assemble::reread(article, &furniture))
+        (!furniture.is_empty() && left).then(|| again::reread(article, &furniture))
     }
 
     fn is_furniture(&self, group: Key, line: Key, sentence: bool) -> bool {

@@ -21,8 +21,42 @@ pub(crate) fn is_person(name: &str) -> bool {
 
 /// A name without what opens a signature in small words, and what a page prints behind it: `De Claire Dumont`, `Claire Dumont, Contributor`.
 pub(crate) fn bare_name(words: &str) -> &str {
+    if let Some((name, _)) = for_house(words).or_else(|| posted(words)) {
+        return name;
+    }
     let name = ["De ", "de "].iter().find_map(|small| words.strip_prefix(small).filter(|name| is_person(name))).unwrap_or(words);
     without_button(name).trim_end_matches([',', ' '])
+}
+
+/// `Claire Dumont pour La Gazette`: a person and the house that she writes for.
+pub(crate) fn for_house(words: &str) -> Option<(&str, &str)> {
+    /// Words of a house.
+    const MOST: usize = 4;
+    let (name, house) = [" pour ", " for "].iter().find_map(|joint| words.split_once(joint))?;
+    let proper = house.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    (proper && house.split(' ').count() <= MOST && is_whole(name)).then_some((name, house))
+}
+
+/// `Claire Dumont, de retour de Valmont`: a person and, in small words, where she wrote.
+fn posted(words: &str) -> Option<(&str, &str)> {
+    /// Words of such a place.
+    const MOST: usize = 6;
+    let (name, post) = words.split_once(", ")?;
+    let small = post.starts_with(char::is_lowercase) && !post.contains(['.', '!', '?', ':', ',']);
+    (small && post.split(' ').count() <= MOST && is_whole(name)).then_some((name, post))
+}
+
+/// The person whom a headline names as its author, as papers do with those who are none of theirs: `Un pont de trop, par Claire Dumont`.
+pub(crate) fn behind_headline(title: &str) -> Option<&str> {
+    let (_, name) = title.rsplit_once(", par ").or_else(|| title.rsplit_once(" (par "))?;
+    let name = name.trim_end_matches(')');
+    is_whole(name).then_some(name)
+}
+
+/// Whether words are the name of one person and nothing else.
+fn is_whole(name: &str) -> bool {
+    let proper = |word: &str| word.starts_with(char::is_uppercase) || is_particle(word);
+    (2..=4).contains(&name.split(' ').count()) && is_person(name) && name.split(' ').all(proper)
 }
 
 /// A particle of a surname, in small letters.
@@ -70,7 +104,7 @@ pub(crate) fn without_button(words: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{bare_name, is_newsroom, is_person, slugged, without_button};
+    use super::{bare_name, behind_headline, is_newsroom, is_person, slugged, without_button};
 
     #[test]
     fn a_person_is_told_from_a_newsroom_and_a_button() {
@@ -84,6 +118,12 @@ mod tests {
         assert!(is_newsroom("l’équipe Gazette du Val") && is_newsroom("la rédaction de Valmont"));
         assert_eq!(bare_name("De Claire Dumont"), "Claire Dumont");
         assert_eq!(bare_name("Claire Dumont, Contributor"), "Claire Dumont");
+        assert_eq!(bare_name("Claire Dumont pour 20 Valmont"), "Claire Dumont");
+        assert_eq!(bare_name("Claire Dumont, de retour de Querval"), "Claire Dumont");
+        assert_eq!(bare_name("Claire Dumont, Paul Verdier"), "Claire Dumont, Paul Verdier");
+        assert_eq!(bare_name("Un pont pour Valmont"), "Un pont pour Valmont");
+        assert_eq!(behind_headline("Un pont de trop, par Claire Dumont"), Some("Claire Dumont"));
+        assert_eq!(behind_headline("Un pont emporté, par mauvais temps"), None);
         assert_eq!(slugged("AFP/Valmont/Claire DUMONT"), Some(("AFP", "Claire DUMONT")));
         assert_eq!(slugged("Sport/Valmont/Claire DUMONT"), None);
     }

@@ -11,13 +11,16 @@ use crate::ingest::rules::date_context::besides;
 use crate::ingest::rules::date_parser::stamps;
 use crate::ingest::rules::header::{BARE, DateLine, HeaderFacts};
 use crate::ingest::rules::page_bounds::{self, PageBounds};
-use crate::ingest::rules::signers::bare_name;
+use crate::ingest::rules::phrases::PHRASES;
+use crate::ingest::rules::signers::{bare_name, for_house};
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 use crate::text::span::Span;
 
 /// Bytes of a line that only signs.
 const LONGEST: usize = 60;
+/// Lines above the day in which the name of the author stands.
+const NEAR: usize = 3;
 
 /// Takes the author from a line at the head that is a name alone.
 pub(crate) fn at_head(sheet: &mut Blocks, header: &mut HeaderFacts) {
@@ -26,7 +29,11 @@ pub(crate) fn at_head(sheet: &mut Blocks, header: &mut HeaderFacts) {
     }
     let beside = header.place.filter(|_| header.published.is_some()).and_then(|date| beside_date(sheet, date));
     if let Some(at) = beside.or_else(|| above_text(sheet)) {
-        header.byline.author = Some(bare_name(sheet.words(at)).to_owned());
+        let words = sheet.words(at);
+        header.byline.author = Some(bare_name(words).to_owned());
+        if let Some((_, house)) = for_house(words) {
+            header.byline.outlet.get_or_insert(house.to_owned());
+        }
         sheet.settle(at, BlockKind::Furniture);
     }
 }
@@ -34,7 +41,10 @@ pub(crate) fn at_head(sheet: &mut Blocks, header: &mut HeaderFacts) {
 /// The line above or below that of the date, when it is a name; the first line of all is the headline.
 fn beside_date(sheet: &Blocks, date: usize) -> Option<usize> {
     let first = sheet.text_places().next();
-    [date.checked_sub(1), Some(date + 1)].into_iter().flatten().find(|at| {
+    // Between the name and the day a page may lead to the network on which its bearer writes.
+    let of_page = |at: &usize| PHRASES.whole.contains(&*fold(sheet.words(*at)));
+    let above = (date.saturating_sub(NEAR)..date).rev().find(|at| !of_page(at));
+    [above, Some(date + 1)].into_iter().flatten().find(|at| {
         let words = sheet.words(*at);
         let open = sheet.strips.get(*at).is_some_and(|strip| !strip.settled) && Some(*at) != first;
         // The last item of a menu above the day may look like a name.
@@ -47,11 +57,12 @@ fn beside_date(sheet: &Blocks, date: usize) -> Option<usize> {
                 && (!is_called_so(words)
                     || (0..sheet.strips.len()).filter(|line| sheet.words(*line) == words).nth(OFTEN - 1).is_some())
         };
+        let name = bare_name(words);
         // `Expositions, Valmont` names where a page files it: of several names the first is a person's.
-        let listed_names = !words.contains([',', '&']) || is_called_so(words);
-        let named = (2..=7).contains(&words.split_whitespace().count())
+        let listed_names = !name.contains([',', '&']) || is_called_so(name);
+        let named = (2..=7).contains(&name.split_whitespace().count())
             && listed_names
-            && may_sign(words)
+            && may_sign(name)
             && !is_of_page(words)
             && !again();
         open && (!listed && named || is_initials(words) || *at > date && are_capitals(words))
