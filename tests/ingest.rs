@@ -319,6 +319,32 @@ fn lines_that_repeat_across_an_archive_are_furniture() {
 }
 
 #[test]
+fn pages_of_one_site_have_the_outlet_that_most_of_them_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let menu: String = (0..12).map(|at| format!("Toute la rubrique {at}\n")).collect();
+    for (at, signed) in
+        ["Par La Gazette avec AFP", "Par La Gazette avec Reuters", "Par La Gazette avec AFP", "Par AFP", "Anne Rivoire"]
+            .into_iter()
+            .enumerate()
+    {
+        let text = format!(
+            "{menu}Les communes et leurs écoles ({at})\n{signed}\nPublié le {}/08/2013 à 10h12\n{PROSE}\n{MORE} ({at})\n{PROSE} Bis.\n\
+             Lire aussi\nUn pont neuf\nLa finale à Lisbonne\nMentions légales\nPlan du site\n",
+            at + 10
+        );
+        write(folder.path(), &format!("{at}.txt"), text);
+    }
+    write(folder.path(), "other.txt", format!("Un titre\n\n{PROSE}\n\n{MORE}\n"));
+    let (archive, _) = read(folder.path());
+    for article in archive.iter().map(|(_, article)| article.unpack()) {
+        let of_site = !article.place.path.ends_with("other.txt");
+        assert_eq!(source(&article), of_site.then_some("La Gazette"), "{}", article.place.path);
+        assert_eq!(author(&article).is_some(), article.place.path.ends_with("4.txt"), "{}", article.place.path);
+        assert_covered(&article);
+    }
+}
+
+#[test]
 fn a_french_daily_with_header_lines() {
     let text = format!(
         "Accueil > Politique\n\nLes communes et leurs écoles\n\nLe Monde.fr avec AFP | 15.08.2013 à 10h12 • Mis à jour le 16.08.2013 à 08h00\n\nPartager\nTweeter\n\n{PROSE}\n\n\

@@ -7,6 +7,7 @@ pub(crate) mod assemble;
 pub(crate) mod author_box;
 pub(crate) mod blocks;
 pub(crate) mod boilerplate;
+pub(crate) mod brand_lines;
 pub(crate) mod byline;
 pub(crate) mod caption;
 pub(crate) mod comment_stamps;

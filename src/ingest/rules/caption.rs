@@ -118,7 +118,7 @@ fn is_caption(words: &str, folded: &str, bare: bool) -> bool {
 fn holds_signature(body: &str) -> bool {
     let body = body.as_bytes();
     memchr::memchr(b'/', body).is_some()
-        || ["©", ". Photo ", ". PHOTO "].iter().any(|mark| memchr::memmem::find(body, mark.as_bytes()).is_some())
+        || ["©", ". Photo ", ". PHOTO ", ". Crédit"].iter().any(|mark| memchr::memmem::find(body, mark.as_bytes()).is_some())
 }
 
 /// `… à Bagdad. (Photo par Sabah Arar / AFP via Getty Images)`, `… (AFP photo)`, `(Image: MEMRI)`, `[Photo AP]`.
@@ -142,8 +142,21 @@ fn signed(words: &str) -> bool {
     if let Some((before, name)) = behind_stop(end, "Photo ").or_else(|| behind_stop(end, "PHOTO ")) {
         return before.chars().count() <= 400 && name.split_whitespace().count() <= 6 && name.starts_with(char::is_uppercase);
     }
+    // `Le pont est fermé. Crédits photo : Claire Dumont`.
+    if let Some((before, name)) = behind_stop(end, "Crédit") {
+        /// Bytes from the word to the colon behind it.
+        const COLON: usize = 12;
+        let colon = name.find(':').is_some_and(|colon| colon <= COLON);
+        return colon && before.chars().count() <= 400 && name.chars().count() <= 80;
+    }
     if let Some((before, owner)) = around_last(end, "©") {
-        return owner.split_whitespace().count() <= 6 && !before.trim().is_empty();
+        /// Words of a name with what it is the name of, and of more than one.
+        const FEW: usize = 6;
+        const MANY: usize = 10;
+        let count = owner.split_whitespace().count();
+        let small = |word: &str| word.starts_with(char::is_lowercase) && !matches!(word, "de" | "du" | "des" | "la" | "et");
+        let names = || owner.contains('/') && !owner.split_whitespace().any(small);
+        return !before.trim().is_empty() && (count <= FEW || count <= MANY && names());
     }
     let Some((before, after)) = around_last(end, "/") else { return false };
     let name = |text: &str| text.chars().next().is_some_and(char::is_uppercase) && text.split_whitespace().count() <= 4;
@@ -212,6 +225,8 @@ mod tests {
             "Un pompier à Marseille. © AFP",
             "Crédits photo : Le Figaro",
             "Photo d'illustration",
+            "Le pont de Valmont a été fermé mardi. Crédits photo : 12345/rivoire - Rivages",
+            "La gare de Valmont, ce mardi • © Anne Rivoire/Paul Verdier Télé 3 Valmont Val de Sarelle",
             "Le tribunal de Paris, le 15 août 2013. Photo Jacques Demarthon. AFP",
         ] {
             assert!(is_caption(words, &fold(words), !holds_signature(words)), "{words}");

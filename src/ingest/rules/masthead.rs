@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use crate::analysis::names::lexicon::NameLexicon;
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::is_section;
+use crate::ingest::rules::brand_lines::often;
 use crate::ingest::rules::outlet::{agency, host};
 use crate::ingest::rules::page_bounds::PageBounds;
 use crate::ingest::rules::phrases::{PHRASES, lists};
@@ -90,6 +91,9 @@ pub(crate) fn outlet(sheet: &Blocks, bounds: PageBounds, notice: Option<&str>) -
     called.extend(own.iter().cloned().chain(own.iter().cloned()));
     called.extend(notice.and_then(|name| candidate(name, TITLED)));
     called.extend(headed(&lines));
+    // A name in line after line is as good as two that call.
+    let often = often(&lines);
+    called.extend([&often; 2].into_iter().flatten().filter_map(|name| candidate(name, CALLED)));
     // A name that stands alone again and again is that of the house, or of a part of its menu.
     called.extend(again.iter().filter(|line| is_brand(line)).filter_map(|line| candidate(line, BARE)));
     weighed(&called, &lines)

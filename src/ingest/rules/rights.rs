@@ -33,7 +33,8 @@ pub(crate) fn outlet(sheet: &Blocks) -> Option<String> {
     let called = |name: &str| (0..sheet.strips.len()).filter(outside).any(|at| is_called(sheet.words(at), name));
     let papers = || notices.iter().rev().find_map(|at| name(sheet.words(*at)).filter(|name| is_papers(name)));
     let named = || notices.iter().rev().find_map(|at| name(sheet.words(*at)).filter(|name| called(name)));
-    let itself = || (bounds.last + 1..sheet.strips.len()).filter(below).find_map(|at| says_itself(sheet.words(at)));
+    let around = |at: &usize| *at > bounds.last && below(at) || *at < bounds.first && bounds.is_crowded();
+    let itself = || (0..sheet.strips.len()).filter(around).find_map(|at| says_itself(sheet.words(at)));
     let notice = || notices.iter().rev().find_map(|at| name(sheet.words(*at))).or_else(address);
     // A menu may stand below the article alone.
     let known = (bounds.last + 1..sheet.strips.len())
@@ -194,10 +195,12 @@ fn says_itself(words: &str) -> Option<String> {
         " est un site d",
         " est un média ",
         " est publié par ",
+        ", en tant que responsable de traitement",
     ];
     let name = SAYS.iter().find_map(|says| words.split_once(says)).map(|(name, _)| name.trim())?;
     let name = ["Le journal ", "Le site ", "Le média "].iter().find_map(|label| name.strip_prefix(label)).unwrap_or(name);
-    let fits = name.starts_with(char::is_uppercase) && (1..=MOST).contains(&name.split_whitespace().count());
+    let pronoun = matches!(name, "Il" | "Elle" | "Ce" | "Ceci" | "Cela" | "Nous");
+    let fits = name.starts_with(char::is_uppercase) && !pronoun && (1..=MOST).contains(&name.split_whitespace().count());
     fits.then(|| name.trim_matches(['«', '»', '"', ' ']).to_owned())
 }
 
@@ -230,6 +233,9 @@ mod tests {
         }
         assert_eq!(name("© 2024 Radio 3 Digital").as_deref(), Some("Radio 3"));
         assert_eq!(name("© 2025 GAZ. La GAZ n'est pas responsable du contenu des autres sites.").as_deref(), Some("GAZ"));
+        assert_eq!(says_itself("Il est édité par la Société du Val"), None);
+        let form = "La Gazette, en tant que responsable de traitement, recueille vos réponses.";
+        assert_eq!(says_itself(form).as_deref(), Some("La Gazette"));
         assert_eq!(says_itself("Le journal VALMONT est édité par la Société du Val - Valmont").as_deref(), Some("VALMONT"));
         for words in ["© 2019 LE VALMONT MEDIA GROUP", "© Dumont & Cie - 2014", "© AFP", "© 2012"] {
             assert_eq!(name(words), None, "{words}");

@@ -57,7 +57,9 @@ impl Shared {
             let mut keys: Vec<u64> = page.head.iter().map(|line| line.key).chain(page.top.iter().copied()).collect();
             keys.sort_unstable();
             keys.dedup();
-            keys.into_iter().for_each(|key| *counts.entry(key).or_default() += 1);
+            for key in keys {
+                *counts.entry(key).or_default() += 1;
+            }
         }
         Self(counts, if pages.len() < SMALL { 2 } else { 3 })
     }
@@ -81,7 +83,9 @@ fn most_of<'a>(names: impl Iterator<Item = &'a str>) -> Option<(&'a str, usize)>
     /// Spellings that are compared.
     const COMPARED: usize = 16;
     let mut counts: HashMap<&str, usize> = HashMap::new();
-    names.for_each(|name| *counts.entry(name).or_default() += 1);
+    for name in names {
+        *counts.entry(name).or_default() += 1;
+    }
     let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
     counts.sort_by(|(a, one), (b, other)| other.cmp(one).then(a.cmp(b)));
     counts.truncate(COMPARED);
