@@ -17,6 +17,7 @@ use crate::ingest::rules::header;
 use crate::ingest::rules::header::{DateLine, HeaderFacts};
 use crate::ingest::rules::headline;
 use crate::ingest::rules::lang;
+use crate::ingest::rules::masthead::is_same;
 use crate::ingest::rules::outlet;
 use crate::ingest::rules::page_bounds;
 use crate::ingest::rules::page_parts;
@@ -82,6 +83,9 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
     article.imprint.credit =
         article.imprint.credit.take().or_else(|| credited(&sheet, &header, article.source.as_ref()).map(Into::into));
     let signed = header.byline.author.or_else(|| behind_headline(&article.title).map(str::to_owned));
+    // A house that signs with one word is no author: `Par Valmontinfo`.
+    let house = |name: &String| !name.contains(' ') && article.source.as_ref().is_some_and(|source| is_same(name, &source.text));
+    let signed = signed.filter(|name| !house(name));
     article.author = attributed(declared.author, Provenance::Metadata).or_else(|| attributed(signed, Provenance::Header));
     article.url = declared.url.or(header.url).map(Into::into);
     finish(&mut article, sheet);

@@ -139,7 +139,8 @@ pub(crate) fn pleads(words: &str) -> usize {
 /// Whether a short line begins as those do that ask the reader for something.
 pub(crate) fn is_plea(words: &str) -> bool {
     let folded = fold(words);
-    PHRASES.openings.iter().any(|opening| opens(&folded, opening))
+    let plain = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    PHRASES.openings.iter().any(|opening| opens(plain, opening))
 }
 
 /// Whether a line is furniture wherever it stands. `folded` is empty for a line that none of the rules for words knows.
@@ -220,9 +221,8 @@ fn opens(plain: &str, opening: &str) -> bool {
 #[must_use]
 pub fn is_section(folded: &str) -> bool {
     let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    !plain.is_empty()
-        && plain.len() <= 60
-        && plain.split(['/', '|', '>', '•', ',']).all(|part| PHRASES.sections.contains(part.trim()))
+    let all = |plain: &str| plain.split(['/', '|', '>', '•', ',']).all(|part| PHRASES.sections.contains(part.trim()));
+    !plain.is_empty() && plain.len() <= 60 && (all(plain) || plain.contains(" - ") && all(&plain.replace(" - ", "/")))
 }
 
 /// `Lire aussi : …`, `Voir aussi` alone, `Read more » …`; `Lire aussi des romans est un plaisir.` is prose.

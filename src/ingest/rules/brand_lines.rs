@@ -11,8 +11,9 @@ use crate::text::fold::fold;
 /// Words of a line of a menu, and letters of a name.
 const LINE: usize = 6;
 const LETTERS: usize = 4;
-/// Lines that hold a name, and of those the ones in which it stands behind its article.
-const MANY: usize = 3;
+/// Lines that hold a name, fewer for a brand, and of those the ones in which it stands behind its article.
+const MANY: usize = 5;
+const FEW: usize = 3;
 const WITH_ARTICLE: usize = 2;
 
 /// The lines in which one word stands.
@@ -40,7 +41,10 @@ pub(super) fn often(lines: &[&str]) -> Option<String> {
     let nouns: HashSet<String> =
         lines.iter().flat_map(|line| line.split(' ')).filter(|word| word.starts_with(char::is_lowercase)).map(fold).collect();
     let sure = |(word, name): &(&String, &Met)| {
-        name.lines >= MANY && name.written.values().sum::<usize>() >= WITH_ARTICLE && !nouns.contains(*word)
+        let brand = name.written.keys().any(|written| is_brand(written));
+        name.lines >= if brand { FEW } else { MANY }
+            && name.written.values().sum::<usize>() >= WITH_ARTICLE
+            && !nouns.contains(*word)
     };
     let mut sure: Vec<&Met> = met.iter().filter(sure).map(|(_, name)| name).collect();
     sure.sort_by_key(|name| std::cmp::Reverse(name.lines));
@@ -89,6 +93,11 @@ fn may_be_name(word: &str) -> bool {
 
 /// `ValMedia`, `Val24`, `24val`: a capital or a figure inside.
 fn is_brand(word: &str) -> bool {
+    /// Figures of a year, which a page glues to what stands behind it.
+    const YEAR: usize = 4;
+    if word.bytes().take_while(u8::is_ascii_digit).count() >= YEAR {
+        return false;
+    }
     let pairs = word.chars().zip(word.chars().skip(1));
     let mut inner = pairs.map(|(one, two)| {
         one.is_lowercase() && two.is_uppercase()
@@ -104,11 +113,28 @@ mod tests {
 
     #[test]
     fn a_name_that_stands_in_many_lines_of_a_menu_is_the_page_s() {
-        let menu = ["Accueil", "Le Sarellois Emploi", "Propriétés Le Sarellois", "Sarellois Magazine", "Les offres du Sarellois"];
+        let menu = [
+            "Accueil",
+            "Le Sarellois Emploi",
+            "Propriétés Le Sarellois",
+            "Sarellois Magazine",
+            "Les offres du Sarellois",
+            "Sarellois Auto",
+        ];
         assert_eq!(often(&menu).as_deref(), Some("Le Sarellois"));
         assert_eq!(often(&["24val", "24val EN", "24val DE", "Accueil"]).as_deref(), Some("24val"));
         assert_eq!(often(&["Le Sarellois", "Le Sarellois Emploi", "Accueil"]), None);
-        assert_eq!(often(&["Le Feuillet", "Le Feuillet Emploi", "Le Feuillet Auto", "Lire le feuillet"]), None);
+        assert_eq!(
+            often(&[
+                "Le Feuillet",
+                "Le Feuillet Emploi",
+                "Le Feuillet Auto",
+                "Le Feuillet Sport",
+                "Le Feuillet Ski",
+                "Lire le feuillet"
+            ]),
+            None
+        );
         let two = [
             "Le Sarellois",
             "Le Sarellois Emploi",

@@ -4,7 +4,7 @@
 
 use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::outlet::{agency, credited, named};
-use crate::ingest::rules::signers::{is_newsroom, is_person, slugged, without_button};
+use crate::ingest::rules::signers::{is_newsroom, is_person, posted, slugged, without_button};
 use crate::ingest::rules::weekdays::is_weekday;
 use crate::text::fold::fold;
 
@@ -119,6 +119,7 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
         return true;
     }
     let whole = whole.trim_start_matches([':', ' ']);
+    let whole = posted(whole).map_or(whole, |(name, _)| name);
     // `Publié par Claire Dumont dans Reportage`, `De: La Gazette Dans Reportage`: where a page files it.
     let filed = || [" dans ", " Dans ", " | ", "|"].iter().find_map(|mark| whole.split_once(mark)).map(|(name, _)| name);
     let sorted = by.contains("ublié") || by.contains("édigé") || by.starts_with("De") || whole.contains('|');

@@ -132,7 +132,8 @@ fn bracketed(words: &str) -> bool {
     let folded = fold(credit);
     let credited = CREDITS.iter().any(|word| has_word(&folded, word)) || folded.starts_with("ph. ") || folded.starts_with('©');
     // `(AFP)` alone ends many an article; with a photographer it is a credit.
-    let photographer = credit.contains('/') && credit.split('/').any(|part| is_agency(part.trim()));
+    let photographer =
+        credit.contains('/') && credit.split('/').any(|part| is_agency(part.rsplit(" via ").next().unwrap_or(part)));
     credited && credit.chars().count() <= 90 && before.chars().count() <= 500 || photographer && credit.chars().count() <= 60
 }
 
@@ -219,6 +220,7 @@ mod tests {
             "Nancy Pelosi on March 08, 2019 in Washington, DC. (AFP photo)",
             "Des soldats. (Photo par Sabah Arar / AFP via Getty Images)",
             "Une affiche (Image: MEMRI)",
+            "Une affiche à Valmont. (ANNE RIVOIRE / Paul Verdier via AFP)",
             "Le président et le ministre, 22 juillet 2020, Téhéran/IRNA",
             "AFP/JOHN DOE",
             "REUTERS/John Doe",

@@ -14,10 +14,32 @@ const LONGEST: usize = 200;
 
 /// `Auteur` on a line of its own, and the name on the next.
 pub(crate) fn labels(sheet: &Blocks, at: usize, byline: &mut Byline) -> bool {
-    const SIGNER_LABELS: &[&str] =
-        &["auteur", "auteurs", "auteur(s)", "autrice", "author", "authors", "autor", "autorin", "par", "by", "von", "de"];
+    const SIGNER_LABELS: &[&str] = &[
+        "auteur",
+        "auteurs",
+        "auteur(s)",
+        "autrice",
+        "author",
+        "authors",
+        "autor",
+        "autorin",
+        "par",
+        "by",
+        "von",
+        "de",
+        "article redige par",
+        "article ecrit par",
+        "redige par",
+        "ecrit par",
+        "publie par",
+        "texte par",
+        "propos recueillis par",
+        "written by",
+    ];
+    /// Bytes of a label.
+    const LABEL: usize = 24;
     let label = sheet.words(at).trim_end_matches([' ', '\u{a0}', ':']);
-    if label.len() > 10 || !SIGNER_LABELS.contains(&&*fold(label)) {
+    if label.len() > LABEL || !SIGNER_LABELS.contains(&&*fold(label)) {
         return false;
     }
     let name = bare_name(sheet.words(at + 1));
@@ -88,6 +110,9 @@ mod tests {
                 && labels(&sheet(&["Par", "Claire"]), 0, &mut Byline::default())
         );
         assert_eq!(byline.outlet.as_deref(), Some("La Gazette"));
+        let mut written = Byline::default();
+        assert!(labels(&sheet(&["Article rédigé par", "Claire Dumont", "Télé Valmont"]), 0, &mut written));
+        assert_eq!(written.author.as_deref(), Some("Claire Dumont"));
         assert!(!labels(&sheet(&["Auteur", "Un budget en hausse"]), 0, &mut Byline::default()));
         assert!(!labels(&sheet(&["Politique", "Claire Dumont"]), 0, &mut Byline::default()));
     }

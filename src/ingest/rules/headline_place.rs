@@ -59,7 +59,8 @@ pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
     let again = |at: &usize| (bounds.first.max(at + 1)..=bounds.last).any(|below| sheet.words(below) == sheet.words(*at));
     let entry = |place: usize| {
         let beside = [place.checked_sub(1), Some(place + 1)].into_iter().flatten().filter_map(|beside| all.get(beside));
-        all.get(place).is_some_and(&again) && beside.into_iter().any(&again)
+        let times = |at: &usize| (0..sheet.strips.len()).filter(|other| sheet.words(*other) == sheet.words(*at)).count();
+        all.get(place).is_some_and(|at| again(at) && (times(at) >= OFTEN || beside.into_iter().any(&again)))
     };
     let entries: Vec<usize> = (0..all.len()).filter(|place| entry(*place)).filter_map(|place| all.get(place).copied()).collect();
     let own: Vec<usize> = all.iter().copied().filter(|at| !listed.contains(at) && !entries.contains(at)).collect();
@@ -263,7 +264,7 @@ fn clear(sheet: &mut Blocks, place: usize, bounds: PageBounds, told: &HashSet<St
 fn is_candidate(sheet: &Blocks, at: usize) -> bool {
     let words = sheet.words(at);
     let sentence = words.ends_with('.') && !words.ends_with("..") && words.split_whitespace().count() >= 8;
-    kind(sheet, at) != Some(BlockKind::Caption) && titled(words) && !sentence && !is_credited(words)
+    kind(sheet, at) != Some(BlockKind::Caption) && !is_section(&fold(words)) && titled(words) && !sentence && !is_credited(words)
 }
 
 fn kind(sheet: &Blocks, at: usize) -> Option<BlockKind> {

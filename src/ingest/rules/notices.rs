@@ -67,7 +67,15 @@ pub fn asks_consent(words: &str) -> bool {
     ];
     const READER: &[&str] =
         &["nous", "vous", "votre", "notre", "vos", "nos", "you", "your", "we", "our", "ce site", "this site", "wir", "sie"];
-    if words.len() > LONGEST || memchr::memmem::find(words.as_bytes(), b"ookie").is_none() || words.contains(['«', '“', '"']) {
+    if words.len() > LONGEST || memchr::memmem::find(words.as_bytes(), b"ookie").is_none() {
+        return false;
+    }
+    // What is shown in the place of a video that another house holds.
+    let of_content = ["dépôt de cookies", "dépôts de cookies"].iter().any(|put| words.contains(put));
+    if of_content && (words.contains("ontenu") || words.contains("vous acceptez")) {
+        return true;
+    }
+    if words.contains(['«', '“', '"']) {
         return false;
     }
     let folded = crate::text::fold::fold(words);

@@ -2,9 +2,12 @@
 
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::{heads_list, is_plea, is_section, pleads};
+use crate::ingest::rules::byline::is_name;
 use crate::ingest::rules::date_parser::years;
 use crate::ingest::rules::phrases::PHRASES;
+use crate::ingest::rules::signers::is_person;
 use crate::ingest::rules::text_line::is_text;
+use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 
 /// Bytes of a line that ends an article: `Articles liés`, `12 commentaires`.
@@ -22,6 +25,14 @@ const TEASER: usize = 280;
 /// Lines of titles that may stand in the midst of an article, and bytes of a paragraph behind them.
 const RESUMED: usize = 5;
 const PARAGRAPH: usize = 200;
+/// Bytes of a paragraph that no teaser is as long as, and of a title that quotes.
+const LONG: usize = 400;
+const TITLE: usize = 240;
+/// Sentences below a signature or a day that stands again below the text: who the author is, what the page asks for.
+const BELOW: usize = 2;
+/// Lines around the beginning of the text in which the first of both stands, and lines between them.
+const NEAR: usize = 12;
+const APART: usize = 6;
 /// Bytes of a line of a form.
 const FORM: usize = 600;
 
@@ -29,7 +40,12 @@ const FORM: usize = 600;
 /// short lines follow as sentences, which no article has. `is_text_at` says which lines are text.
 pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &dyn Fn(usize) -> bool) -> usize {
     let enders: Vec<usize> = (first + 1..=last)
-        .filter(|at| is_ender(sheet, *at) || is_wall(sheet.words(*at)) || is_day_again(sheet, first, *at))
+        .filter(|at| {
+            is_ender(sheet, *at)
+                || is_wall(sheet.words(*at))
+                || is_day_again(sheet, first, *at)
+                || is_signed_again(sheet, first, *at)
+        })
         .collect();
     if enders.is_empty() {
         return last;
@@ -52,7 +68,10 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
     };
     // Two paragraphs right behind the titles: the article goes on.
     let paragraph = |at: usize| is_text_at(at) && sheet.words(at).len() >= PARAGRAPH;
-    let resumes = |ender: usize| (ender + 1..=ender + RESUMED).any(|at| at < last && paragraph(at) && paragraph(at + 1));
+    let long = |at: usize| is_text_at(at) && stops(at) && sheet.words(at).len() > LONG;
+    let resumes = |ender: usize| {
+        (ender + 1..=ender + RESUMED).any(|at| at < last && paragraph(at) && paragraph(at + 1) || at <= last && long(at))
+    };
     let goes_on = |(ender, texts, others): &(usize, usize, usize)| {
         // Titles of others may stand in the midst of an article, and its text goes on behind them.
         let inline = |folded: &str| INLINE.contains(&folded.trim_matches(|c: char| !c.is_alphabetic()));
@@ -61,9 +80,22 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
                 |at: usize| paragraph(at) && paragraph(at + 1) && [at, at + 1].iter().all(|at| pleads(sheet.words(*at)) == 0);
             return !(ender + 1..=last).any(goes_on);
         }
+        if leads_to_comments(sheet, *ender) {
+            return true;
+        }
+        // Who asks in an interview signs it, and each of his questions.
+        let signed = is_signed_again(sheet, first, *ender);
+        if signed || is_day_again(sheet, first, *ender) {
+            return *texts <= BELOW || !signed && texts <= others;
+        }
         let pointer = sheet.strips.get(*ender).is_some_and(|strip| heads_list(&strip.folded) || inline(&strip.folded));
         if pointer && resumes(*ender) {
             return false;
+        }
+        // Titles of others that quote read as text, and a paragraph stops.
+        let rest = || (ender + 1..=last).filter(|at| is_text_at(*at));
+        if pointer && rest().count() <= RESUMED && rest().all(|at| !stops(at) && sheet.words(at).len() <= TITLE) {
+            return true;
         }
         let is_list = if pointer { *others > POINTED && texts * 2 <= *others } else { *others >= LIST && texts <= others };
         let stopped = (ender + 1..=last).filter(|at| stops(*at)).count();
@@ -78,8 +110,6 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
 /// The last line of the article without the titles of others that end it: each quotes, and reads as text then, right below the name of the
 /// section it is filed under.
 pub(crate) fn before_filed(sheet: &Blocks, (first, mut last): (usize, usize), is_text_at: &dyn Fn(usize) -> bool) -> usize {
-    /// Bytes of a title.
-    const TITLE: usize = 240;
     let filed = |at: usize| {
         let words = sheet.words(at);
         let section = at.checked_sub(1).map(|above| fold(sheet.words(above)));
@@ -94,12 +124,31 @@ pub(crate) fn before_filed(sheet: &Blocks, (first, mut last): (usize, usize), is
 
 /// Whether a page repeats below its text the line of the day that stands above it: the text that begins at `first` is over.
 fn is_day_again(sheet: &Blocks, first: usize, at: usize) -> bool {
-    /// Lines around the beginning of the text in which the first of both stands, and lines between them.
-    const NEAR: usize = 12;
-    const APART: usize = 6;
     let words = sheet.words(at);
     let head = || first.saturating_sub(NEAR)..(first + NEAR).min(at.saturating_sub(APART));
     words.len() <= ENDER && years(words) > 0 && !is_text(words) && head().any(|above| sheet.words(above) == words)
+}
+
+/// Whether a page repeats below its text the name that signs above it: `Par Claire Dumont`.
+fn is_signed_again(sheet: &Blocks, first: usize, at: usize) -> bool {
+    /// Bytes of a line above that holds the name, with the day at most.
+    const SIGNATURE: usize = 120;
+    let words = sheet.words(at);
+    let name = ["Par ", "par ", "By "].iter().find_map(|by| words.strip_prefix(by)).unwrap_or(words);
+    let signs = || words.len() <= ENDER && (2..=4).contains(&name.split(' ').count()) && is_name(name) && is_person(name);
+    let above = |above: usize| sheet.words(above).len() <= SIGNATURE && sheet.words(above).contains(name);
+    let head = || first.saturating_sub(NEAR)..(first + 2).min(at.saturating_sub(APART));
+    words.starts_with(char::is_alphabetic) && signs() && head().any(above)
+}
+
+/// Whether a line announces comments, and the first of them stands a few lines below: the rules of the house stand between.
+fn leads_to_comments(sheet: &Blocks, at: usize) -> bool {
+    /// Lines of such rules.
+    const RULES: usize = 20;
+    const LABELS: &[&str] = &["commentaire", "reaction", "reagir", "comment", "avis", "kommentar"];
+    let announces = sheet.strips.get(at).is_some_and(|strip| LABELS.iter().any(|label| strip.folded.contains(label)));
+    let kinds = || sheet.strips.iter().skip(at + 1).take(RULES).map(|strip| strip.kind);
+    announces && kinds().any(|kind| kind == BlockKind::Comment)
 }
 
 /// Whether a line says that the rest is for those who pay: `Il vous reste 57 % de cet article à lire.`

@@ -181,6 +181,29 @@ mod tests {
     }
 
     #[test]
+    fn a_signature_that_stands_again_below_the_text_ends_it() {
+        let about = "Claire suit la vallée depuis dix ans, et elle aime la randonnée.";
+        let page =
+            ["Par Claire Dumont", TEXT, LAST, TEXT, LAST, TEXT, LAST, "Claire Dumont", "Réseaux", about, "Emploi", "Ski", "Auto"];
+        assert_eq!(kept(&page), ["Par Claire Dumont", TEXT, LAST, TEXT, LAST, TEXT, LAST]);
+        let asked =
+            ["Claire Dumont", TEXT, LAST, "Claire Dumont", TEXT, LAST, "Claire Dumont", TEXT, "Claire Dumont", LAST, TEXT];
+        assert_eq!(kept(&asked).iter().filter(|line| line.ends_with('.')).count(), 7);
+    }
+
+    #[test]
+    fn quoting_titles_end_it_and_a_long_paragraph_resumes_it() {
+        let quoting = "La gare de Valmont rouvre enfin ses portes au public après trois ans de travaux, et le maire le dit tout net : \"Nous y voilà\"";
+        let page = [TEXT, LAST, TEXT, "Sur le même sujet", quoting, quoting, "Emploi", "Ski", "Auto", "Contact"];
+        assert_eq!(kept(&page), [TEXT, LAST, TEXT]);
+        let long = [TEXT, LAST, TEXT, LAST].join(" ");
+        let titles = ["Lire aussi", "Un volcan en Islande", "La finale à Lisbonne"];
+        let pair = titles.iter().copied().chain([&*long]);
+        let page: Vec<&str> = [TEXT, LAST].into_iter().chain(pair.clone()).chain(pair).chain(["Emploi", "Ski", "Auto"]).collect();
+        assert_eq!(kept(&page).iter().filter(|line| **line == long).count(), 2);
+    }
+
+    #[test]
     fn titles_of_others_in_the_midst_do_not_end_it() {
         let page = [TEXT, "À lire aussi", "Une école rénovée", LAST, TEXT, "Lire aussi", "Un volcan en Islande", LAST];
         assert!(kept(&page).iter().filter(|line| line.ends_with('.')).count() == 4);

@@ -37,8 +37,8 @@ pub(crate) fn for_house(words: &str) -> Option<(&str, &str)> {
     (proper && house.split(' ').count() <= MOST && is_whole(name)).then_some((name, house))
 }
 
-/// `Claire Dumont, de retour de Valmont`: a person and, in small words, where she wrote.
-fn posted(words: &str) -> Option<(&str, &str)> {
+/// `Claire Dumont, de retour de Valmont`, `Claire Dumont, directrice de la rédaction`: a person and, in small words, where or as what she wrote.
+pub(crate) fn posted(words: &str) -> Option<(&str, &str)> {
     /// Words of such a place.
     const MOST: usize = 6;
     let (name, post) = words.split_once(", ")?;

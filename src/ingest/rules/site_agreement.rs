@@ -39,7 +39,7 @@ pub(crate) fn agreed(pages: &[&PageFacts]) -> Vec<(usize, Told)> {
     let outlet = outlet(pages);
     let (headline, author) = (headline_rank(pages, &shared), author_place(pages));
     let told = |page: &PageFacts| Told {
-        outlet: outlet.clone().filter(|outlet| page.outlet.as_ref().is_none_or(|own| !is_same(own, outlet))),
+        outlet: outlet.clone().filter(|outlet| page.outlet.as_ref() != Some(outlet)),
         headline: headline.and_then(|rank| headline_at(page, &shared, rank)),
         author: author.filter(|_| !page.is_signed).and_then(|place| author_at(page, &shared, place)),
     };

@@ -28,7 +28,9 @@ pub(crate) fn is_text(words: &str) -> bool {
 pub(crate) fn is_sentence(words: &str) -> bool {
     let words = words.trim_end();
     let holds = |count: usize| words.split_whitespace().nth(count - 1).is_some();
-    let stopped = words.ends_with('.') && !words.ends_with("..");
+    // `… n'y serait pas allée."`: the stop stands before the mark that closes the quotation.
+    let end = words.trim_end_matches(['"', '”', '»', ' ', '\u{a0}']);
+    let stopped = end.ends_with('.') && !end.ends_with("..");
     stopped && holds(5) || closes(words) && (is_long_enough(words) || holds(10) && holds_stop(words)) && runs_on(words)
 }
 
