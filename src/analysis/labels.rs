@@ -4,13 +4,16 @@
 //! behind a preposition. What says that something is not so, may be so, is so under a condition, or who says so, stays; in doubt a
 //! label is longer than twelve words. Pure over one text; no headline is invented and no two sentences are joined.
 
+mod adjunct;
 mod attribution;
 mod awaited;
+mod bond_list;
 mod bonds;
 mod choice;
 mod clause;
 mod clauses;
 mod colon;
+mod complete;
 mod compression;
 mod dated;
 mod deletion;
@@ -20,15 +23,19 @@ mod event_label;
 mod fr;
 mod glued;
 mod language;
+mod leading;
 mod main_clause;
+mod members;
 mod object;
 mod proof;
+mod removable;
 mod tables;
 mod titles;
 mod token;
 mod trim;
 mod unfinished;
 mod verbs;
+mod whole_clause;
 
 pub use crate::analysis::labels::choice::label;
 pub use crate::analysis::labels::compression::{compressed, compressed_at, has_verb, label_of_date, leans};

@@ -105,12 +105,15 @@ pub(super) fn shorten(words: &mut [LabelToken<'_>], clause: &Range<usize>, langu
     // `people familiar with the matter`: what the preposition goes with needs it.
     let bound = |at: usize| {
         at.checked_sub(1).and_then(token).zip(token(at)).is_some_and(|(before, next)| {
-            language.bonds.has(&format!("{}_{}", before.word, next.word))
+            language.bonds.has(&before.word, &next.word)
                 || language.awaiting.has(&before.word)
+                || matches!(before.word.as_str(), "be" | "been" | "being")
                 || before.word.ends_with(|c: char| c.is_ascii_digit())
         })
     };
-    let mut end = behind.filter(|at| !bound(*at)).unwrap_or(places.len());
+    // `a affirmé sur scène qu'il partait`: what is said stays.
+    let says_on = |at: usize| (at..places.len()).filter_map(token).any(|token| language.that.has(token.head()) && !token.quoted);
+    let mut end = behind.filter(|at| !bound(*at) && !says_on(*at)).unwrap_or(places.len());
     // `selon des notes publiées`: what waits for its object goes with it.
     let waits = |at: usize| {
         token(at).is_some_and(|token| {

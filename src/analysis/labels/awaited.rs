@@ -20,15 +20,21 @@ pub(super) fn awaited(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: u
     let begins = |at: &usize| {
         clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| language.that.has(token.head()))
     };
-    if kept.last().is_some_and(|last| language.said.has(&last.word) && !last.quoted) && end < clauses.len() && !begins(&end) {
+    // `reconnaît toutefois, cité par un journal, que`.
+    let last = kept.iter().rfind(|token| !language.connectives.has(&token.word));
+    if last.is_some_and(|last| language.said.has(&last.word) && !last.quoted) && end < clauses.len() && !begins(&end) {
         let told = (end + 1..clauses.len().min(end + 3)).find(begins);
         return told.or_else(|| object_behind(words, clauses, end, language));
     }
     if let Some(clause) = completing(words, clauses, (&kept, end), language) {
         return Some(clause);
     }
-    // `told the council, that the bridge was closed`.
+    // `told the council, that the bridge was closed`, `told it, in a letter, that …`.
     let verb = kept.iter().rev().find(|token| language.is_finite(token));
+    let heard = verb.is_some_and(|verb| language.guesses && verb.word == "told" && !verb.quoted);
+    if heard && let Some(told) = (end + 1..clauses.len().min(end + 3)).find(begins) {
+        return Some(told);
+    }
     if begins(&end) && verb.is_some_and(|verb| language.guesses && language.said.has(&verb.word)) {
         return Some(end);
     }
@@ -220,10 +226,14 @@ fn said_of(
     (kept, end): (&[&LabelToken<'_>], usize),
     language: &LabelLanguage,
 ) -> Option<usize> {
-    let says = |token: &&LabelToken<'_>| language.saying_that.has(&token.word) && !token.quoted && !token.is_noun;
+    let says = |token: &&LabelToken<'_>| {
+        let may_say = language.guesses && token.word != "told" && token.word != "according" && language.said.has(&token.word);
+        (language.saying_that.has(&token.word) || may_say) && !token.quoted && !token.is_noun
+    };
     let verb = kept.iter().rposition(says)?;
     let subject = kept.get(verb + 1..).filter(|subject| !subject.is_empty())?;
-    let is_speech = subject.first().is_some_and(|token| token.quoted);
+    // `hopes to pay, John Tavel said`: an infinitive is no subject.
+    let is_speech = subject.first().is_some_and(|token| token.quoted || token.word == "to");
     if is_speech || subject.iter().any(|token| language.is_verb(token)) {
         return None;
     }
@@ -253,7 +263,9 @@ pub(super) fn listed(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: us
     let brings = |at: &usize| {
         let part = clauses.get(*at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
         let before = part.iter().position(|token| token.kept && language.is_finite(token)).unwrap_or(0);
-        part.iter().take(before).any(|token| language.and.has(&token.word))
+        // `announced the bridge, and as the mayor said`: one member is no list.
+        let adds = *at == end && part.first().is_some_and(|token| language.and.has(&token.word));
+        !adds && part.iter().take(before).any(|token| language.and.has(&token.word))
     };
     (end..clauses.len().min(end + 3)).find(brings)
 }

@@ -6,15 +6,17 @@ use crate::analysis::labels::token::LabelToken;
 
 /// Words in which a second amount or a second degree follows the first.
 const NEAR: usize = 8;
+/// Words between a verb and what completes it behind its object.
+const OBJECT: usize = 12;
 
 /// Whether what begins at `at` of `kept` belongs to what stands before it.
 pub(super) fn is_bound(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
     let (Some(last), Some(next)) = (at.checked_sub(1).and_then(token), token(at)) else { return false };
     // `ban hawkers | from the quay`, `is ready | for the flood`.
-    let preposition = if matches!(next.word.as_str(), "au" | "aux") { "a" } else { &next.word };
-    let needs = |token: &LabelToken<'_>| language.bonds.has(&format!("{}_{preposition}", token.word));
-    let needed = |token: &LabelToken<'_>| language.completed.has(&format!("{}_{preposition}", token.tail()));
+    let needs = |token: &LabelToken<'_>| language.bonds.has(&token.word, &next.word);
+    // `procède actuellement | à la vidange`: an adverb parts the two.
+    let governs = (0..at).rev().filter_map(token).find(|token| !language.is_adverb(token) && !language.fillers.has(&token.word));
     // `the Retailers | Against Smuggling group`: a capital within a sentence is part of a name.
     let is_named = next.is_capital() && last.is_capital() && !last.stops;
     // `a town as poor | and hungry as any`.
@@ -46,13 +48,14 @@ pub(super) fn is_bound(words: &[LabelToken<'_>], kept: &[usize], at: usize, lang
             .and_then(token)
             .is_some_and(|before| ["er", "ir", "re"].iter().any(|ending| before.word.ends_with(ending)) && !before.is_capital());
     needs(last)
+        || governs.is_some_and(needs)
         || adverb
         || ranges
         || qualifies
         || bracket
         || particle
         || joins_alike(words, kept, at, language)
-        || (0..at).filter_map(token).any(needed)
+        || completes_verb(words, kept, at, language)
         || is_named
         || degree
         || joins_verbs(words, kept, at, language)
@@ -60,6 +63,15 @@ pub(super) fn is_bound(words: &[LabelToken<'_>], kept: &[usize], at: usize, lang
         || says_how_much(words, kept, at, language)
         || adds_up(words, kept, at, language)
         || compares(words, kept, at, language)
+}
+
+/// `a plongé la ville | dans le noir`: whether what begins at `at` of `kept` completes a verb that has its object before it.
+fn completes_verb(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let Some(next) = token(at) else { return false };
+    let needs = |verb: &usize| token(*verb).is_some_and(|verb| language.completed.has(verb.tail(), &next.word));
+    let completed = |verb: usize| (verb + 1..at).filter_map(token).any(|token| token.word == next.word);
+    (at.saturating_sub(OBJECT)..at).rev().find(needs).is_some_and(|verb| !completed(verb))
 }
 
 /// `un homme | et une femme`, `des parcs | et jardins`: whether the second member of a pair begins at `at` of `kept`, which has an article as the first

@@ -5,6 +5,14 @@ use std::ops::Range;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
+/// Words of the longest clause that says how far something holds, and one.
+const LIMIT: usize = 6;
+
+/// Words among which a case is named.
+const CASE: usize = 3;
+/// Words of the longest clause that says who sees it so without a name.
+const SIGHT: usize = 5;
+
 /// The first word of a clause that is kept.
 pub(super) fn first<'a, 'b>(words: &'b [LabelToken<'a>], clause: &Range<usize>) -> Option<&'b LabelToken<'a>> {
     words.get(clause.clone())?.iter().find(|token| token.counts())
@@ -23,10 +31,38 @@ pub(super) fn is_guard(words: &[LabelToken<'_>], clause: &Range<usize>, language
     // `En général,`, `in theory,`: how far it holds.
     let limits = first.is_some_and(|token| matches!(token.word.as_str(), "en" | "in"))
         && next.is_some_and(|token| matches!(token.word.as_str(), "general" | "theorie" | "principe" | "theory" | "principle"));
+    // `to a certain extent`, `dans une certaine mesure`: how far, too.
+    let extent = part.len() < LIMIT && part.iter().any(|token| matches!(token.word.as_str(), "extent" | "degree" | "mesure"));
+    // `Dans le cas où`, `in the event of`: a condition.
+    let case = first.is_some_and(|token| matches!(token.word.as_str(), "dans" | "en" | "au" | "in"))
+        && part
+            .iter()
+            .filter(|token| token.counts())
+            .take(CASE)
+            .any(|token| matches!(token.word.as_str(), "cas" | "hypothese" | "case" | "event"));
+    // `Even if it lasts,` at the head of a sentence.
+    let even = clause.start == 0 && first.is_some_and(|token| matches!(token.word.as_str(), "even" | "meme"));
     // `Toujours selon le préfet`.
     let again = first.is_some_and(|token| matches!(token.word.as_str(), "toujours" | "encore" | "aussi" | "also" | "again"));
     let guards = |token: Option<&LabelToken<'_>>| token.is_some_and(|token| LabelLanguage::begins(&language.guards, token));
-    limits || guards(first) || again && guards(next)
+    // `Pour Anne Rivoire,`, `For her,`: who sees it so.
+    let acts = |token: &LabelToken<'_>| ["er", "ir", "re"].iter().any(|ending| token.word.ends_with(ending));
+    let who = |token: &LabelToken<'_>| {
+        token.is_capital() || language.names_role(token) || part.len() <= SIGHT && !(language.inverts && acts(token))
+    };
+    let when = |token: &LabelToken<'_>| {
+        language.is_surely_finite(token)
+            || language.spells.has(token.tail())
+            || matches!(token.word.as_str(), "part" | "instant" | "now" | "example" | "instance" | "exemple")
+    };
+    let sees = first.is_some_and(|token| matches!(token.word.as_str(), "pour" | "for") && !token.quoted)
+        && next.is_some_and(who)
+        && !part.iter().any(when);
+    // `Quant au maire,`: of whom it is spoken; `Dans certains quartiers,`: where alone it is so.
+    let of_whom = first.is_some_and(|token| token.word == "quant") && part.len() <= SIGHT
+        || first.is_some_and(|token| language.cuts.has(&token.word))
+            && next.is_some_and(|next| matches!(next.word.as_str(), "certains" | "certaines" | "some" | "certain"));
+    case || sees || of_whom || limits || extent || guards(first) || (again || even) && guards(next)
 }
 
 /// Whether most of a clause stands in quotation marks.

@@ -5,15 +5,16 @@ use std::ops::Range;
 use crate::analysis::labels::attribution::{
     is_attribution, lacks_speaker, part_quotation, shorten, speaker_behind, speaks, speaks_behind,
 };
-use crate::analysis::labels::awaited::{awaited, list_behind, listed, topic_before, verb_behind};
+use crate::analysis::labels::awaited::list_behind;
 use crate::analysis::labels::clause::{first, is_guard, is_quoted};
-use crate::analysis::labels::colon::{behind_colon, ends_with_colon, speaker_before};
 use crate::analysis::labels::dated::{clauses_of_date, tells};
 use crate::analysis::labels::language::LabelLanguage;
-use crate::analysis::labels::main_clause::{brings_verb, is_participle, main_clause, waits_for_another};
-use crate::analysis::labels::object::carried;
+use crate::analysis::labels::leading::only_dates;
+use crate::analysis::labels::main_clause::{main_clause, waits_for_another};
+use crate::analysis::labels::members::is_joining;
 use crate::analysis::labels::token::LabelToken;
-use crate::analysis::labels::unfinished::{ends_open, ends_with_relative, is_unfinished, stresses};
+use crate::analysis::labels::unfinished::ends_with_relative;
+use crate::analysis::labels::whole_clause::{Main, whole_main_clause};
 
 /// Deletes what is not the main clause, what it depends on, who says so, or what the word `date` dates;
 /// tells where this begins, if it stands behind the main clause.
@@ -21,10 +22,10 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
     part_quotation(words, language);
     let clauses = clauses(words);
     join_list(words, &clauses, language);
-    let Main { clauses: main, inserted, says } = whole_main_clause(words, &clauses, language)?;
+    let Main { clauses: main, inserted, listed, says } = whole_main_clause(words, &clauses, language)?;
     join_around(words, &clauses, &inserted);
     let dated = date.map_or(0..0, |date| clauses_of_date(words, &clauses, &main, date, language));
-    let domain = domain(words, &clauses, main.start);
+    let domain = domain(words, &clauses, main.start, language);
     let leads =
         |(at, clause): (usize, &Range<usize>)| is_guard(words, clause, language) || dated.contains(&at) || domain == Some(at);
     let leading = clauses.iter().enumerate().take(main.start).any(leads);
@@ -36,6 +37,8 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
     for (at, clause) in clauses.iter().enumerate() {
         // Who spoke a quotation that goes did not say what stands before it.
         let quotes = at >= main.end && (main.end..at).any(|at| clauses.get(at).is_some_and(|clause| is_quoted(words, clause)));
+        // `, and just as he indicated`: who says so opens with no conjunction.
+        let adds = first(words, clause).is_some_and(|token| is_joining(token, language));
         // A condition of what goes goes with it.
         let hangs = at
             .checked_sub(1)
@@ -46,7 +49,7 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
             || domain == Some(at)
             || speaker == Some(at)
             || is_guard(words, clause, language) && !hangs
-            || at >= main.end && !quotes && is_attribution(words, clause, language)
+            || at >= main.end && !quotes && !adds && is_attribution(words, clause, language)
             || at == main.end && speaks(words, &clauses, at, language)
             || speaks_behind(words, &clauses, (at, main.end), language);
         if !stays {
@@ -66,19 +69,33 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
     // What hangs on a clause whose verb is not known stays whole.
     let waits = main == (0..clauses.len()) && waits_for_another(words, &clauses, language);
     if !says && !waits {
-        delete_appositions(words, &clauses, (&main, date), language);
+        delete_appositions(words, &clauses, (&(main.start..listed), date), language);
     }
     dated.filter(|at| *at >= main.end).min().and_then(|at| clauses.get(at)).map(|clause| clause.start)
 }
 
 /// `Dans l'Union, 13% des morts sont …`: the clause before a main clause that begins with a share or with `chaque`, which says of what.
-fn domain(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: usize) -> Option<usize> {
+fn domain(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: usize, language: &LabelLanguage) -> Option<usize> {
     let opening = clauses.get(main).and_then(|clause| first(words, clause))?;
     let before = main.checked_sub(1)?;
     let place = clauses.get(before).and_then(|clause| first(words, clause))?;
-    let counts =
-        opening.word.ends_with('%') || matches!(opening.word.as_str(), "chaque" | "tous" | "toutes" | "each" | "every" | "all");
-    let bounds = matches!(place.word.as_str(), "dans" | "en" | "pour" | "in" | "at" | "for") && !place.quoted;
+    // `In Kelmouth, no boat was lost`: what is said of all or of none is said of that place.
+    let part = clauses.get(main).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    let bounds_all = |token: &LabelToken<'_>| {
+        !token.quoted
+            && (LabelLanguage::begins(&language.denials, token)
+                || token.word.ends_with("n't")
+                || token.word.ends_with('%')
+                || language.quantities.has(token.tail()))
+    };
+    let counts = part.iter().filter(|token| token.kept).any(bounds_all)
+        || opening.word.ends_with('%')
+        || matches!(opening.word.as_str(), "chaque" | "tous" | "toutes" | "each" | "every" | "all");
+    let bounds = matches!(
+        place.word.as_str(),
+        "dans" | "en" | "a" | "au" | "aux" | "pour" | "sur" | "in" | "at" | "for" | "on" | "across"
+    ) && !place.quoted
+        && !only_dates(words, clauses.get(before)?, language);
     (counts && bounds).then_some(before)
 }
 
@@ -103,101 +120,6 @@ fn join_around(words: &mut [LabelToken<'_>], clauses: &[Range<usize>], inserted:
     }
 }
 
-/// The main clause with what it waits for.
-struct Main {
-    clauses: Range<usize>,
-    /// What stands between it and what it waits for.
-    inserted: Range<usize>,
-    /// Whether it says what stands behind a colon.
-    says: bool,
-}
-
-/// The clauses from the subject to the last word that the main verb waits for.
-fn whole_main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> Option<Main> {
-    let mut main = main_clause(words, clauses, language)?;
-    // What a conjunction at the end of an earlier clause opens hangs on that.
-    if let Some(open) = (0..main.start).find(|at| clauses.get(*at).is_some_and(|clause| ends_open(words, clause))) {
-        main.start = open;
-    }
-    let mut inserted = 0..0;
-    if let Some(end) = awaited(words, clauses, main.end, language) {
-        inserted = main.end..end;
-        main.end = end + 1;
-    } else if let Some(end) = listed(words, clauses, main.end, language) {
-        main.end = end + 1;
-    } else if let Some(end) = verb_behind(words, clauses, main.end, language) {
-        inserted = main.end..end;
-        main.end = end + 1;
-    } else if let Some(end) = list_behind(words, clauses, main.end, language) {
-        main.end = end;
-    }
-    while let Some(end) = behind_colon(words, clauses, main.end, language) {
-        main.end = end;
-    }
-    // `est, elle, poursuivie`.
-    let stressed = |at: usize| at + 1 < clauses.len() && clauses.get(at).is_some_and(|clause| stresses(words, clause));
-    while main.end < clauses.len() {
-        match (stressed(main.end), is_unfinished(words, clauses.get(main.end - 1), language)) {
-            (true, _) => main.end += 2,
-            (false, true) if carried(words, clauses, main.end, language).is_some() => {
-                let end = carried(words, clauses, main.end, language).unwrap_or(main.end);
-                (inserted, main.end) = (main.end..end, end + 1);
-            }
-            (false, true) => main.end = behind_colon(words, clauses, main.end + 1, language).unwrap_or(main.end + 1),
-            (false, false) if goes_on_cleft(words, clauses, &main, language) || pairs(words, clauses, &main) => main.end += 1,
-            (false, false) => break,
-        }
-    }
-    // `Le maire a dit : le pont, ancien bac, ferme`: no subject stands on one side of a colon and its verb on the other.
-    let colon = (main.start..main.end - 1).rev().find(|at| ends_with_colon(words, clauses, *at));
-    let mut says = colon.and_then(|at| clauses.get(at)).and_then(|clause| words.get(clause.clone())).is_some_and(|part| {
-        part.iter().any(|token| token.kept && (language.said.has(&token.word) || language.said.has(token.verb())))
-    });
-    // `: ferries, bridges, says the mayor`: what has no verb of its own stays with what announces it.
-    let tells = |at: usize| {
-        clauses.get(at).is_some_and(|clause| brings_verb(words, clause, language) && !is_attribution(words, clause, language))
-    };
-    let lists = colon.is_some_and(|colon| !(colon + 1..main.end).any(tells));
-    if let Some(colon) = colon.filter(|_| !says && !lists) {
-        main.start = colon + 1;
-        // `: disparue mercredi, Anne Rivoire, une élève, a été retrouvée`.
-        while main.start + 1 < main.end && clauses.get(main.start).is_some_and(|clause| is_participle(words, clause, language)) {
-            main.start += 1;
-        }
-    }
-    if let Some(speaker) = speaker_before(words, clauses, &main, language) {
-        (main.start, says) = (speaker, true);
-    } else if let Some(topic) = topic_before(words, clauses, main.start, language) {
-        (main.start, says) = (topic, true);
-    }
-    Some(Main { clauses: main, inserted, says })
-}
-
-/// `C'est soit un pont, soit un bac`, `The town lost not only its bridge, but its mill`: whether the clause behind `main` is the other half.
-fn pairs(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Range<usize>) -> bool {
-    let part =
-        main.end.checked_sub(1).and_then(|at| clauses.get(at)).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
-    let has = |word: &str| part.iter().any(|token| token.kept && !token.quoted && token.word == word);
-    match clauses.get(main.end).and_then(|clause| first(words, clause)).map_or("", |token| &token.word) {
-        "soit" => has("soit"),
-        "mais" => has("seulement") || has("non") || has("uniquement") || has("simplement"),
-        "but" => has("only") || has("just") || has("merely"),
-        _ => false,
-    }
-}
-
-/// `Ce sont deux meuniers, voisins du pont, qui ont donné l'alerte`: whether what is set off goes on with the clause behind `main`.
-fn goes_on_cleft(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Range<usize>, language: &LabelLanguage) -> bool {
-    let part = clauses.get(main.start).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
-    let mut kept = part.iter().filter(|token| token.counts());
-    let (one, other) = (kept.next().map_or("", |token| &token.word), kept.next().map_or("", |token| &token.word));
-    let sets_off = matches!(one, "c'est" | "c'etait") || one == "ce" && matches!(other, "sont" | "n'est" | "furent" | "fut");
-    let goes_on = |at: usize| {
-        clauses.get(at).and_then(|clause| first(words, clause)).is_some_and(|token| language.relatives.has(token.head()))
-    };
-    sets_off && (main.end..clauses.len().min(main.end + 4)).any(goes_on)
-}
-
 /// The stretches of kept words between commas, semicolons, colons and dashes, outside quotation marks.
 pub(super) fn clauses(words: &[LabelToken<'_>]) -> Vec<Range<usize>> {
     let (mut clauses, mut start) = (Vec::new(), 0);
@@ -206,7 +128,9 @@ pub(super) fn clauses(words: &[LabelToken<'_>]) -> Vec<Range<usize>> {
         let number =
             |at: usize| words.get(at).is_some_and(|token| token.word.bytes().next().is_some_and(|byte| byte.is_ascii_digit()));
         let counts = token.text.ends_with(',') && number(at) && number(at + 1);
-        let ends = token.stops && !counts || token.is_dash() && token.kept && !token.quoted || at + 1 == words.len();
+        // `4 - 6 years`.
+        let ranges = token.is_dash() && at > 0 && number(at - 1) && number(at + 1);
+        let ends = token.stops && !counts || token.is_dash() && token.kept && !token.quoted && !ranges || at + 1 == words.len();
         if ends {
             if words.get(start..=at).is_some_and(|part| part.iter().any(LabelToken::counts)) {
                 clauses.push(start..at + 1);

@@ -5,6 +5,7 @@ use crate::analysis::labels::dated::delete_other_sentences;
 use crate::analysis::labels::deletion::{delete_brackets, delete_insertions};
 use crate::analysis::labels::glued::parted;
 use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::object::says_nothing_yet;
 use crate::analysis::labels::proof::has_main_verb;
 use crate::analysis::labels::tables::of_lang;
 use crate::analysis::labels::token::{LabelToken, rendered, tokens};
@@ -19,6 +20,8 @@ use crate::text::span::Span;
 const WORDS: usize = 12;
 /// The words of a second clause, which is there for its date.
 const WORDS_OF_DATE: usize = 9;
+/// Words in which `plus … que` compares.
+const COMPARED: usize = 7;
 /// Words from which a deletion has left a sentence.
 const LEAST: usize = 4;
 
@@ -77,6 +80,10 @@ fn shortened(sentence: &str, date: Option<usize>, lang: Lang) -> String {
     };
     mark(&mut words, language);
     delete_insertions(&mut words, language);
+    // Of what is so of each in its turn, none goes.
+    if words.iter().any(|token| !token.quoted && matches!(token.word.as_str(), "respectively" | "respectivement")) {
+        return rendered(&words);
+    }
     let light = words.clone();
     if let Some(date) = date {
         let parts = clauses(&words);
@@ -106,6 +113,7 @@ fn stands(words: &[LabelToken<'_>], light: &[LabelToken<'_>], language: &LabelLa
     words.iter().filter(|token| token.kept).map(length).sum::<usize>() >= LEAST
         && (is_sentence(words) || !is_sentence(light))
         && closes_quotes(words)
+        && (tells_what_is_said(words, language) || !tells_what_is_said(light, language))
         && (brings_what_is_said(words, language) || !brings_what_is_said(light, language))
         && (has_main_verb(words, language) || !has_main_verb(light, language))
 }
@@ -130,15 +138,59 @@ fn telling(text: &str, lang: Lang) -> &str {
     if sentences.len() < 2 { text } else { sentences.iter().find(is_whole).copied().unwrap_or(text) }
 }
 
-/// Whether the verb of what is said is kept: not so `c'est que son frère`, `said that the mill`.
+/// Whether a verb of saying has more behind it than where or to whom it was said: not so `a raconté sur sa page`.
+fn tells_what_is_said(words: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
+    let kept: Vec<&LabelToken<'_>> = words.iter().filter(|token| token.counts()).collect();
+    let verb = kept.iter().position(|token| language.is_finite(token));
+    let says = verb.is_some_and(|verb| {
+        let said = |at: usize| kept.get(at).is_some_and(|token| language.said.has(&token.word) && !token.quoted);
+        let has = kept.get(verb).is_some_and(|token| language.having.has(&token.word));
+        said(verb) || has && said(verb + 1)
+    });
+    let ends = kept.last().is_some_and(|last| language.said.has(&last.word)) && kept.len() < 12;
+    !says || kept.iter().any(|token| token.quoted) || !(ends || says_nothing_yet(&kept, language))
+}
+
+/// Whether what `that` opens has its verb: not so `c'est que son frère`, `said that the mill`.
 fn brings_what_is_said(words: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
     let kept: Vec<&LabelToken<'_>> = words.iter().filter(|token| token.counts()).collect();
+    // `plus grand que`, `ne compte que`, `that mill`: nothing is said to be so.
+    let compares = |at: usize| {
+        kept.get(at.saturating_sub(COMPARED)..at).unwrap_or_default().iter().any(|token| {
+            matches!(
+                token.head(),
+                "plus"
+                    | "moins"
+                    | "aussi"
+                    | "autant"
+                    | "tel"
+                    | "telle"
+                    | "tels"
+                    | "telles"
+                    | "ainsi"
+                    | "ne"
+                    | "n'"
+                    | "si"
+                    | "meme"
+                    | "autre"
+                    | "autres"
+                    | "mieux"
+                    | "plutot"
+                    | "davantage"
+                    | "tant"
+                    | "bien"
+                    | "tandis"
+            )
+        })
+    };
     let that = |at: &usize| {
         let announced = at
             .checked_sub(1)
             .and_then(|before| kept.get(before))
             .is_some_and(|before| language.said.has(&before.word) || matches!(before.tail(), "est" | "is" | "was"));
-        announced && kept.get(*at).is_some_and(|token| !token.quoted && matches!(token.head(), "que" | "qu'" | "that"))
+        kept.get(*at).is_some_and(|token| {
+            !token.quoted && (matches!(token.head(), "que" | "qu'") && !compares(*at) || announced && token.head() == "that")
+        })
     };
     let Some(that) = (0..kept.len()).rfind(that) else { return true };
     kept.iter().skip(that).any(|token| token.quoted || language.is_verb(token))

@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::analysis::labels::attribution::is_attribution;
 use crate::analysis::labels::clause::{first, has_verb, is_guard, is_quoted};
 use crate::analysis::labels::language::LabelLanguage;
-use crate::analysis::labels::main_clause::{brings_verb, depends, is_participle};
+use crate::analysis::labels::leading::is_participle;
+use crate::analysis::labels::main_clause::{brings_verb, depends};
 use crate::analysis::labels::token::LabelToken;
 
 /// Clauses between one that only says when and that which brings its verb, at most: `mais Bagdad, en 2014, les a invitées`.

@@ -177,7 +177,16 @@ pub(super) fn delete_brackets(words: &mut [LabelToken<'_>], language: Option<&La
                 "partie" | "partiellement" | "presque" | "partly" | "mostly" | "largely" | "almost" | "nearly"
             ) && token.text.ends_with([')', ']'])
         });
-        if token.text.starts_with(['(', '[']) && !limits && !within.is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) {
+        // `"(ses) valeurs"`: a word that a quotation needs.
+        let needed = token.quoted
+            && token.text.ends_with([')', ']'])
+            && token.word.len() < 5
+            && !token.word.bytes().any(|byte| byte.is_ascii_digit());
+        if token.text.starts_with(['(', '['])
+            && !limits
+            && !needed
+            && !within.is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+        {
             let close = words.iter().skip(at).position(|token| token.text.contains([')', ']']));
             if let Some(close) = close {
                 for token in words.iter_mut().skip(at).take(close + 1) {
@@ -207,15 +216,27 @@ fn delete_dashed(words: &mut [LabelToken<'_>]) {
     let Some(first) = words.iter().position(is_open) else { return };
     let second = words.iter().skip(first + 1).take(INSERTION).position(is_open);
     if let Some(second) = second.filter(|_| first > 0) {
-        words.iter_mut().skip(first).take(second + 2).for_each(|token| token.kept = false);
+        // A comma within parts nothing outside.
+        words.iter_mut().skip(first).take(second + 2).for_each(|token| (token.kept, token.stops) = (false, false));
     }
 }
 
 /// `However,`, `Mais`: what only joins a sentence to the one before.
 fn delete_connectives(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
     let left: Vec<usize> = words.iter().enumerate().filter(|(_, token)| token.kept).map(|(at, _)| at).collect();
+    // `So far`, `So many`: how much, and no connective.
+    let measures = left
+        .get(1)
+        .and_then(|at| words.get(*at))
+        .is_some_and(|next| matches!(next.word.as_str(), "far" | "many" | "much" | "long"));
+    if measures {
+        return;
+    }
+    // `Then came the flood`.
+    let second_is_verb =
+        left.get(1).and_then(|at| words.get(*at)).is_some_and(|next| language.guesses && language.is_surely_finite(next));
     let Some(token) = left.first().and_then(|at| words.get_mut(*at)) else { return };
-    if left.len() > 5 && !token.quoted && language.connectives.has(&token.word) {
+    if left.len() > 5 && !second_is_verb && !token.quoted && language.connectives.has(&token.word) {
         token.kept = false;
     }
 }
@@ -237,7 +258,9 @@ fn delete_days(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         // `his Saturday bout`.
         // `the 13th consecutive Saturday`: which of several it is.
         let counts = |token: &LabelToken<'_>| {
-            matches!(token.word.as_str(), "consecutive" | "straight" | "successive")
+            // `the 2014 Friday markets`.
+            language.guesses && is_number(&token.word) && token.word.len() == 4
+                || matches!(token.word.as_str(), "consecutive" | "straight" | "successive")
                 || token.word.starts_with(|c: char| c.is_ascii_digit()) && token.word.ends_with("th")
                 || language.inverts
                     && (token.word.ends_with("ieme") || matches!(token.word.as_str(), "premier" | "dernier" | "second"))
@@ -252,9 +275,16 @@ fn delete_days(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         }) || !stops
             && words.get(at + 1).is_some_and(|next| matches!(next.word.as_str(), "de" | "des" | "saint"))
             && words.get(at + 2).is_some_and(LabelToken::is_capital);
+        // `la chasse le dimanche`: each of them.
+        let habit = language.inverts
+            && before.is_none_or(|before| before.kept)
+            && first + 1 == at
+            && words.get(first).is_some_and(|the| the.word == "le" && !the.is_capital())
+            && after == at + 1
+            && !stops;
         // `said on Sunday, May 1: the bridge`: what announces stays.
         let announces = words.get(after - 1).is_some_and(|last| last.text.ends_with(':'));
-        if is_bound || joined || feast || announces {
+        if is_bound || joined || feast || announces || habit {
             continue;
         }
         let ends_clause = words.get(after - 1).is_some_and(|last| last.stops);

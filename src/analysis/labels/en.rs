@@ -2,15 +2,18 @@
 
 use std::sync::LazyLock;
 
+use crate::analysis::labels::bond_list::Bonds;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::text::word_set::WordSet;
+
+const BONDS: &str = include_str!("../../../assets/labels/bonds.en.txt");
 
 pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLanguage {
     connectives: WordSet::of("and but so however meanwhile also still then thus moreover furthermore yet now"),
     leading: WordSet::of(
         "after before during since in on at with for by from as while when amid amidst despite under over following last \
          late early earlier yesterday today once like among because to throughout within although though just some \
-         instead inside outside near against across thanks about born led based known faced speaking this",
+         instead inside outside near against across thanks about asked born led based known faced speaking this",
     ),
     leading_endings: &["ing", "ly"],
     guards: WordSet::of(
@@ -57,6 +60,9 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
         "the a an his her its their our my your this these those no some each every another to of for with by in on at from \
          new first last former two three four five several many more most other own new big early late final",
     ),
+    prepositions: WordSet::of(
+        "about into against between under through without near amid despite during after before over including following",
+    ),
     finite_endings: &["ed"],
     not_finite: WordSet::of(
         "united need indeed speed feed hundred armed seed bed red aged alleged wounded unmanned sacred naked infrared \
@@ -75,10 +81,19 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
          since and but despite near outside inside through across between within along among though although including \
          upon around onto against behind above below throughout so",
     ),
+    ranks: WordSet::of("first second third fourth fifth sixth seventh eighth ninth tenth most least only last record"),
+    no_ranks: WordSet::of(
+        "interest protest request harvest contest conquest forest arrest guest latest west quest honest modest test unrest rest northwest \
+         southwest manifest invest suggest digest",
+    ),
+    among: WordSet::of("since in over for among within across under on at"),
+    quantities: WordSet::of("all every each most majority half percent pct everyone everybody"),
+    adding: WordSet::of("because although though despite amid amidst whereas whilst due ahead along"),
+    places: WordSet::of("in at near outside inside across on around between within along off"),
     open: WordSet::of(
         "who whom which the a an of to in on at and or for by with from his her its their our my your this that these those is are was \
          were be been being has have had will would can could may might must should not no very more most some any about \
-         than as said says away even along like includes include both two three nearly least also it but into onto become became becomes made make makes took \
+         than as said says away even along like includes include both two three nearly least also it but down into onto become became becomes made make makes took \
          take put set up so such between while during largely mainly mostly partly primarily especially \
          particularly shortly soon immediately exactly even chiefly once he she they we",
     ),
@@ -126,6 +141,9 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
     titles: WordSet::of(
         "minister secretary president sheriff governor mayor chief director spokesman spokeswoman spokesperson attorney \
          commissioner speaker chairman chairwoman manager coach captain officer prosecutor leader judge senator rep sen gov dr \
+         poet diva icon tackle shortstop infielder outfielder whistleblower owner prospect heir magnate tycoon mogul frontman \
+         frontwoman bassist legend ace champion founder co-founder creator billionaire millionaire heiress socialite blogger \
+         cleric critic skipper winger runner veteran activist \
          chancellor ambassador lawmaker congressman congresswoman councillor councilman boss superintendent pm premier ceo \
          actor actress singer rapper star striker midfielder defender goalkeeper forward quarterback linebacker pitcher guard \
          wrestler boxer golfer driver author writer director filmmaker comedian presenter host lawyer professor analyst economist \
@@ -185,36 +203,16 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
     subordinating: WordSet::of(
         "who which whose while because although though unless if whether whenever anytime when where whereas wherever",
     ),
-    bonds: WordSet::of(
-        "alone_with market_for ready_for responsible_for eligible_for due_for search_for reason_for need_for eager_for liable_for \
-         suitable_for known_for bound_for prepared_for answer_for quoted_as known_as such_as same_as familiar_with consistent_with \
-         compatible_with charged_with faced_with filled_with compared_with coupled_with close_to similar_to subject_to \
-         opposed_to due_to according_to prior_to equal_to linked_to related_to committed_to used_to accustomed_to relative_to \
-         vulnerable_to entitled_to \
-         based_on dependent_on focused_on keen_on reliant_on intent_on contingent_on \
-         based_in involved_in interested_in engaged_in free_from \
-         different_from absent_from suffering_from exempt_from distinct_from clear_who clear_which clear_when clear_where unclear_who unclear_when \
-         unclear_where sure_who sure_when known_when known_who easier_for harder_for easy_for hard_for possible_for \
-         impossible_for necessary_for difficult_for safe_for worried_about concerned_about serious_about",
-    ),
+    bonds: Bonds::read(BONDS, "behind the word"),
     measuring: WordSet::of(
         "estimated estimates put puts set sets valued values priced forecast forecasts ranged ranging ranges varied",
     ),
     asking: WordSet::of(
         "called calls urged urges asked asks ordered orders forced brings brought expects expect expected wants want wanted allowed \
-         allows allow enables enabled enable required requires require caused causes encouraged encourages persuaded permits \
+         allows allow enables enabled enable required requires require caused causes encouraged encourages persuaded told tells tell permits \
          permitted helps helped projects projected directed directs first last only youngest oldest",
     ),
-    completed: WordSet::of(
-        "ban_from bans_from banned_from banning_from bar_from bars_from barred_from prevent_from prevents_from prevented_from \
-         preventing_from disqualify_from disqualified_from keeping_from barring_from joined_in joins_in join_in act_as acts_as acted_as \
-         serve_as serves_as served_as keep_from keeps_from kept_from stop_from stops_from stopped_from stopping_from prohibit_from \
-         prohibits_from prohibited_from exclude_from excludes_from excluded_from protect_from protects_from protected_from \
-         discourage_from discouraged_from remove_from removed_from forced_from deter_from deterred_from provided_with \
-         provides_with provide_with supplied_with supplies_with supply_with replaced_with replace_with replaces_with \
-         equipped_with charging_with charges_with charge_with charged_with seen_in appointed_to appointed_as named_as named_to elected_as elected_to nominated_as nominated_to asked_to \
-         urged_to ordered_to blamed_for deprived_of accused_of stripped_of",
-    ),
+    completed: Bonds::read(BONDS, "behind its object"),
     numbers: WordSet::of("one two three four five six seven eight nine ten eleven twelve"),
     firm_ends: WordSet::of(
         "corp inc co ltd plc llc ag sa nv group holdings holding company corporation industries motors electric dynamics \

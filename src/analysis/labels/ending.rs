@@ -1,30 +1,10 @@
 //! Where a sentence can end before its last word: behind a verb that has what completes it, before a preposition.
 
+use crate::analysis::labels::adjunct::only_adds;
 use crate::analysis::labels::bonds::is_bound;
+use crate::analysis::labels::complete::is_complete;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
-
-/// Participles behind which `comme` or `as` says what something is taken for.
-pub(super) const SEEN_AS: [&str; 18] = [
-    "considere",
-    "consideree",
-    "consideres",
-    "considerees",
-    "decrit",
-    "decrite",
-    "percu",
-    "percue",
-    "regarded",
-    "described",
-    "known",
-    "designated",
-    "identified",
-    "reconnu",
-    "reconnue",
-    "reconnus",
-    "reconnues",
-    "named",
-];
 
 /// `filled with hay`: whether a participle begins at `at` of `kept`, where the sentence ends as a last resort.
 pub(super) fn is_place(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
@@ -53,20 +33,26 @@ pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
     let (Some(next), Some(last)) = (token(at), at.checked_sub(1).and_then(token)) else { return false };
     // Asked of each word, so what tells nearly all of them comes first.
-    let ends = LabelLanguage::begins(&language.cuts, next) || is_place(words, kept, at, language);
-    if !ends || language.open.has(&last.word) || language.open.has(last.tail()) || language.awaiting.has(&last.word) {
+    // `was dropped | due to a lack of proof`, `is due to open` not.
+    let after = token(at + 1).map_or("", |token| &token.word);
+    let because = language.guesses
+        && matches!((next.word.as_str(), after), ("due", "to") | ("ahead", "of"))
+        && !language.auxiliaries.has(&last.word)
+        && !matches!(last.word.as_str(), "be" | "been" | "not" | "still" | "now" | "partly" | "mainly" | "largely");
+    let ends = because || LabelLanguage::begins(&language.cuts, next) || is_place(words, kept, at, language);
+    if !ends
+        || !only_adds(words, kept, at, language)
+        || language.open.has(&last.word)
+        || language.open.has(last.tail())
+        || language.awaiting.has(&last.word)
+    {
         return false;
     }
     if !(0..at).filter_map(token).any(|token| language.is_finite(token)) {
         return false;
     }
     let before = at.checked_sub(2).and_then(token);
-    if counts_time(words, kept, at, language) {
-        return false;
-    }
-    // `c'est la radio | qui a lancé la rumeur`.
-    let cleft = (0..at).filter_map(token).any(|token| matches!(token.word.as_str(), "c'est" | "c'etait"));
-    if cleft && language.relatives.has(next.head()) {
+    if points_on(words, kept, at, language) {
         return false;
     }
     // `pour aider | aux recherches`, `en acceptant | des réformes`, `between one | and the other`.
@@ -74,16 +60,8 @@ pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
         before.is_some_and(|before| opens_verb(before, last)) || pairs(kept.get(..at).unwrap_or_default(), words, next, language);
     let infinitive = next.word == "a"
         && token(at + 1).is_some_and(|token| ["er", "ir", "re"].iter().any(|ending| token.word.ends_with(ending)));
-    // `un plan évalué | à`: a participle that no auxiliary goes before waits for what completes it.
-    let participle =
-        last.text.ends_with(['é', 'É']) || last.text.ends_with("ée") || last.text.ends_with("és") || last.text.ends_with("ées");
-    let is_waiting = (participle || language.inverts && (language.participles.has(&last.word) || ends_in_u(last)))
-        && at.checked_sub(2).and_then(token).is_some_and(|before| {
-            !language.is_finite(before) && before.word != "ete" && (participle || !language.before_nouns.has(before.head()))
-        });
-    // `dit avoir reçu | chez elle deux juges`.
-    let is_waiting =
-        is_waiting || before.is_some_and(|before| matches!(before.word.as_str(), "avoir" | "ayant")) && language.inverts;
+    let participle = ends_like_participle(last, language);
+    let is_waiting = waits_as_participle(before, last, participle, language);
     // `du vendredi 7 | au samedi 8`, `a été marquée | par la crue`.
     let ranges = language.and.has(&next.word) || matches!(next.word.as_str(), "au" | "a" | "to" | "until");
     // `the Food | and Drug Office`.
@@ -113,6 +91,72 @@ pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
         && !is_bound(words, kept, at, language)
         && !named
         && !waits_for(before, last, (next, token(at + 1)), language)
+}
+
+/// Whether what begins at `at` of `kept` says which of several times, places or things is meant.
+fn points_on(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let (Some(next), Some(last)) = (token(at), at.checked_sub(1).and_then(token)) else { return false };
+    let before = at.checked_sub(2).and_then(token);
+    // `petit | à petit`, `jour | après jour`.
+    if token(at + 1).is_some_and(|after| after.word == last.word) {
+        return true;
+    }
+    // `au moment | où le feu a pris`.
+    let points =
+        before.is_some_and(|before| language.before_nouns.has(before.head()) && before.word != "un" && before.word != "une");
+    if points && (next.text.contains('ù') || next.word == "when") && (language.spells.has(last.tail()) || last.tail() == "moment")
+    {
+        return true;
+    }
+    if counts_time(words, kept, at, language) || ranks(words, kept, at, language) {
+        return true;
+    }
+    // `c'est la radio | qui a lancé la rumeur`.
+    let cleft = (0..at).filter_map(token).any(|token| matches!(token.word.as_str(), "c'est" | "c'etait"));
+    cleft && language.relatives.has(next.head())
+}
+
+/// `the largest | since May`, `la quatrième crue | en dix ans`: whether a rank stands before `at` of `kept`, and what begins there says among which.
+fn ranks(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let verb = (0..at).rev().find(|at| token(*at).is_some_and(|token| language.is_verb(token))).unwrap_or(0);
+    let rank = |at: usize| {
+        let Some(word) = token(at).filter(|token| !token.is_capital() && !token.quoted) else { return false };
+        let most = if language.guesses {
+            word.word.len() > 4 && word.word.ends_with("est")
+        } else {
+            word.word.ends_with("ieme")
+                || matches!(word.word.as_str(), "plus" | "moins")
+                    && at.checked_sub(1).and_then(token).is_some_and(|the| matches!(the.head(), "le" | "la" | "les"))
+        };
+        // `a loss of a tenth`: a part.
+        let part = at.checked_sub(1).and_then(token).is_some_and(|before| matches!(before.word.as_str(), "a" | "un"));
+        !part && (most || language.ranks.has(&word.word)) && !language.no_ranks.has(&word.word)
+    };
+    token(at).is_some_and(|next| language.among.has(&next.word)) && (verb..at).any(rank)
+}
+
+/// Whether a French word ends as participles in `-é` and `-mis` do.
+fn ends_like_participle(last: &LabelToken<'_>, language: &LabelLanguage) -> bool {
+    let ends = ["é", "É", "ée", "és", "ées"].iter().any(|ending| last.text.ends_with(ending));
+    // `pour des faits commis | lors de la crue`.
+    ends || language.inverts && last.word.len() > 4 && last.word.trim_end_matches('e').trim_end_matches('s').ends_with("mi")
+}
+
+/// `un plan évalué | à`: whether `last` is a participle that no auxiliary goes before, which waits for what completes it.
+fn waits_as_participle(
+    before: Option<&LabelToken<'_>>,
+    last: &LabelToken<'_>,
+    participle: bool,
+    language: &LabelLanguage,
+) -> bool {
+    let bare = (participle || language.inverts && (language.participles.has(&last.word) || ends_in_u(last)))
+        && before.is_some_and(|before| {
+            !language.is_finite(before) && before.word != "ete" && (participle || !language.before_nouns.has(before.head()))
+        });
+    // `dit avoir reçu | chez elle deux juges`.
+    bare || before.is_some_and(|before| matches!(before.word.as_str(), "avoir" | "ayant")) && language.inverts
 }
 
 /// `un pont conçu | avec soin`: whether a French word ends like a participle in `-u`.
@@ -155,113 +199,12 @@ fn counts_time(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &L
         .filter_map(token)
         .any(|token| matches!(token.word.as_str(), "for" | "pendant" | "durant" | "over" | "of" | "de" | "in" | "en"));
 
-    !lasts && matches!(next.word.as_str(), "after" | "before" | "apres" | "avant") && language.spells.has(&last.word)
+    !lasts && matches!(next.word.as_str(), "after" | "before" | "apres" | "avant" | "from") && language.spells.has(&last.word)
         || matches!(next.word.as_str(), "in" | "since" | "depuis" | "en")
             && matches!(last.word.as_str(), "time" | "times" | "fois")
         || before.is_some_and(LabelToken::is_capital)
             && matches!(next.word.as_str(), "after" | "before" | "apres" | "avant")
             && language.spells.has(&last.word)
-}
-
-/// Whether what begins at `at` of `kept` goes with the verb at `verb`: what is said, or what it was done with.
-fn goes_with_verb(words: &[LabelToken<'_>], kept: &[usize], verb: usize, at: usize, language: &LabelLanguage) -> bool {
-    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
-    let word = |at: usize| token(at).map_or("", |token| token.word.as_str());
-    let stops = |at: usize| token(at).is_some_and(|token| token.stops);
-    // `told a committee | in Kelmouth that`: what is said is still to come.
-    let says = token(verb).is_some_and(|token| language.said.has(&token.word) && !token.quoted);
-    let mut behind = (at..kept.len()).filter_map(token).take_while(|token| !token.stops);
-    if says && behind.any(|token| language.that.has(token.head()) && token.word != "what") {
-        return true;
-    }
-    // `provided the market | with`.
-    let provides = (0..at).any(|at| matches!(word(at), "provided" | "provides" | "provide" | "supplied" | "supplies"));
-    if provides && word(at) == "with" {
-        return true;
-    }
-    // `called on the county | in May to open the weir`: what somebody is asked for is still to come.
-    let asks = |at: usize| token(at).is_some_and(|token| language.asking.has(&token.word) || language.asking.has(token.verb()));
-    let acts = |at: usize| {
-        let next = word(at + 1);
-        let infinitive = ["er", "ir", "re"].iter().any(|ending| next.len() > 3 && next.ends_with(ending));
-        word(at) == "to"
-            || language.inverts && matches!(word(at), "de" | "a") && (infinitive || matches!(next, "bien" | "se" | "ne" | "s'y"))
-            || language.inverts && token(at).is_some_and(|token| token.head() == "d'" && token.tail().ends_with('r'))
-    };
-    if (verb..at).any(asks) && !(verb..at).any(acts) && (at..kept.len()).take_while(|at| !stops(*at)).any(acts) {
-        return true;
-    }
-    // `set at five and its price | at four`.
-    let joined = (verb..at).rev().take(4).find(|at| token(*at).is_some_and(|token| language.and.has(&token.word)));
-    joined.is_some_and(|joined| {
-        (verb..joined).any(|before| word(before) == word(at))
-            && !(joined..at).filter_map(token).any(|token| language.is_verb(token))
-    })
-}
-
-/// Whether the verb before `at` has what completes it, and what is said its verb.
-fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
-    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
-    let verb = (0..at).rev().find(|at| token(*at).is_some_and(|token| language.is_verb(token)));
-    let Some(verb) = verb else { return false };
-    // `revealed that a candle | and a screen may`: what is said needs its verb.
-    let that = (0..at).rev().find(|at| token(*at).is_some_and(|token| language.that.has(token.head())));
-    if that.is_some_and(|that| that > verb) {
-        return false;
-    }
-    // `police say the driver | in the crash has`: so does what is said without `that`.
-    let says = token(verb).is_some_and(|token| {
-        language.saying_that.has(&token.word) || language.guesses && language.said.has(&token.word) && !token.is_noun
-    });
-    let goes_on = (at..kept.len()).filter_map(token).take_while(|token| !token.stops).any(|token| language.is_finite(token));
-    if says && goes_on {
-        return false;
-    }
-    if goes_with_verb(words, kept, verb, at, language) {
-        return false;
-    }
-    // `va pour la première fois | présider`: the infinitive is still to come.
-    let acts = |token: &LabelToken<'_>| {
-        ["er", "ir", "dre", "ttre", "dire", "faire"].iter().any(|ending| token.word.len() > 3 && token.word.ends_with(ending))
-    };
-    let goes = language.inverts && token(verb).is_some_and(|token| language.going.has(&token.word));
-    if goes && !(verb + 1..at).filter_map(token).any(acts) && (at..kept.len()).filter_map(token).any(acts) {
-        return false;
-    }
-    // `était considéré par ses proches | comme un sage`.
-    let sees = |token: &LabelToken<'_>| SEEN_AS.contains(&token.word.as_str());
-    if token(at).is_some_and(|next| matches!(next.word.as_str(), "comme" | "as")) && (0..at).filter_map(token).any(sees) {
-        return false;
-    }
-    if language.inverts && object_to_come(words, kept, (verb, at), language) {
-        return false;
-    }
-    // A verb that only its object completes has none behind it: `a participé | à`, `a ainsi enjoint | à`, `voted | for`.
-    let says = |token: &&LabelToken<'_>| !language.connectives.has(&token.word) && !language.fillers.has(&token.word);
-    let behind = (verb + 1..at).filter_map(token).filter(says).count();
-    let reflects = verb.checked_sub(1).and_then(token).is_some_and(|before| before.word == "se");
-    // `would focus | on`.
-    let modal = token(verb).is_some_and(|verb| language.modals.has(&verb.word));
-    let waits = modal || reflects || token(verb).is_some_and(|verb| language.having.has(&verb.word) || verb.head() == "s'");
-    behind > 1 || behind == 1 && !waits
-}
-
-/// `a découvert dans sa boîte | aux lettres une lettre`: whether a French participle has a preposition behind it and its object behind `at` of `kept`.
-fn object_to_come(words: &[LabelToken<'_>], kept: &[usize], (verb, at): (usize, usize), language: &LabelLanguage) -> bool {
-    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
-    let has = token(verb).is_some_and(|verb| language.having.has(&verb.word) && !verb.text.contains('à'));
-    let place = token(verb + 2).is_some_and(|next| language.cuts.has(&next.word) && next.word != "et");
-    let opens = |at: usize| {
-        let article = token(at)
-            .is_some_and(|token| matches!(token.head(), "un" | "une" | "le" | "la" | "l'" | "les" | "son" | "sa" | "ses"));
-        let free = at.checked_sub(1).and_then(token).is_some_and(|before| {
-            !language.cuts.has(&before.word)
-                && !matches!(before.word.as_str(), "de" | "tous" | "toutes" | "tout" | "toute")
-                && !before.stops
-        });
-        article && free
-    };
-    has && place && (at + 1..kept.len()).take_while(|at| !token(*at - 1).is_some_and(|token| token.stops)).any(opens)
 }
 
 /// Whether the last word waits for the next: `par rapport | à`, `who was looking | for`.
@@ -327,7 +270,7 @@ fn opens_verb(before: &LabelToken<'_>, last: &LabelToken<'_>) -> bool {
         }
         "en" => ends(&["ant"]),
         "to" => true,
-        "by" | "for" | "of" | "without" => ends(&["ing"]),
+        "by" | "for" | "of" | "without" | "in" | "from" | "on" | "before" | "after" => ends(&["ing"]),
         _ => last.head() == "d'" && ends(&["er", "ir"]),
     }
 }

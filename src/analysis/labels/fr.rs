@@ -2,8 +2,11 @@
 
 use std::sync::LazyLock;
 
+use crate::analysis::labels::bond_list::Bonds;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::text::word_set::WordSet;
+
+const BONDS: &str = include_str!("../../../assets/labels/bonds.fr.txt");
 
 pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLanguage {
     connectives: WordSet::of(
@@ -13,7 +16,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
         "apres avant pendant durant lors depuis dans en a au aux sur sous par pour avec alors tandis hier \
          aujourd'hui quelques peu des jusqu' comme entre face malgre grace outre parmi age agee ages agees interroge \
          interrogee invite invitee reunis quant d' lorsque lorsqu' quand puisque puisqu' vers debut fin mi suite devant derriere \
-         contrairement afin cote faisant fort surtout soucieux fidele deja ce cette",
+         contrairement plutot ailleurs partout afin cote faisant fort surtout soucieux fidele deja ce cette",
     ),
     leading_endings: &["ment", "ant"],
     guards: WordSet::of(
@@ -25,7 +28,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          etant et lui eux ni voire d'autant bien meme quand lorsque lorsqu' chez",
     ),
     finite: WordSet::of(
-        "a ont est sont avait avaient etait etaient aurait auraient serait seraient devait devaient pouvait voulait va vont sera seront doit doivent peut peuvent fait font veut veulent vient viennent reste restent \
+        "a ont est sont avait avaient etait etaient aurait auraient serait seraient ait aient devait devaient pouvait voulait va vont sera seront doit doivent peut peuvent fait font veut veulent vient viennent reste restent \
          devient deviennent met mettent prend prennent tient tiennent dit disent annonce annoncent demande demandent \
          appelle appellent propose proposent lance lancent refuse refusent accuse accusent denonce denoncent reclame \
          reclament revele confirme affirme estime prevoit prevoient reconnait assure promet menace menacent souhaite \
@@ -101,6 +104,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          autres chaque aucun aucune quelque quelques plusieurs nouvelle nouvelles premiere premieres derniere dernieres \
          grande petite seule meme en par sans pour bon mauvaise",
     ),
+    prepositions: WordSet::of(""),
     finite_endings: &[
         "ait", "aient", "erent", "irent", "erait", "era", "eront", "ira", "iront", "urent", "dra", "dront", "rra", "rront",
         "vra", "vront",
@@ -136,10 +140,16 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          sous comme notamment pendant durant car mais lorsque lorsqu' quand suite face devant chez jusqu' dès ainsi \
          malgre",
     ),
+    ranks: WordSet::of("premier premiere premiers premieres dernier derniere derniers dernieres seul seule seuls seules record"),
+    no_ranks: WordSet::of(""),
+    among: WordSet::of("depuis en dans sur a au aux parmi sous pour"),
+    quantities: WordSet::of("tous toutes chaque totalite majorite plupart moitie tiers quart integralite ensemble"),
+    adding: WordSet::of("malgre car afin puisque puisqu' suite avant grace"),
+    places: WordSet::of("a au aux en dans sur devant entre vers"),
     open: WordSet::of(
-        "qui dont lequel laquelle lesquels lesquelles place placee places placees garde grace quant jusque jusqu' mis mise mises pris prise tenu tenue rendu rendue de d' du des le la les l' un une a au aux ce cet cette ces son sa ses leur leurs que qu' ne n' pas plus est sont \
+        "objet qui dont lequel laquelle lesquels lesquelles place placee places placees garde grace quant jusque jusqu' mis mise mises pris prise tenu tenue rendu rendue de d' du des le la les l' un une a au aux ce cet cette ces son sa ses leur leurs que qu' ne n' pas plus est sont \
          ont ete etre avoir tres et ou en dans par sur pour avec plusieurs deux trois quelque environ moins mais se s' y \
-         va vont doit peut etait etaient sera seront avait aurait serait fait suite face non entre comme tout toute lui \
+         va vont doit peut etait etaient sera seront avait aurait serait fait suite face non entre comme tout toute lui d'ici \
          grand grande nouveau nouvelle ca notamment surtout principalement essentiellement juste peu particulierement tant autant",
     ),
     awaiting: WordSet::of(
@@ -159,7 +169,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     on: WordSet::of("le ce"),
     hours: WordSet::of("soir matin apres-midi midi dernier prochain passe 1er"),
     bound: WordSet::of(
-        "prevu prevue prevus prevues programme programmee date datee de du d' depuis jusqu'a jusqu'au avant apres des a au d'ici jusque entre et partir pour nuit soiree matinee chaque un \
+        "au aux au aux prevu prevue prevus prevues programme programmee date datee de du d' depuis jusqu'a jusqu'au avant apres des a au d'ici jusque entre et partir pour nuit soiree matinee chaque un \
          tous les par",
     ),
     pronouns: WordSet::of(
@@ -226,9 +236,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     subordinating: WordSet::of(
         "lequel laquelle lesquels lesquelles auquel duquel qui que qu' dont lorsque lorsqu' quand puisque puisqu' si s'il s'ils quoique",
     ),
-    bonds: WordSet::of(
-        "fin_a face_a suite_a part_a lieu_a recours_a trait_a terme_a main_dans main_sur main_a haut_et penser_a parvenir_a",
-    ),
+    bonds: Bonds::read(BONDS, "behind the word"),
     measuring: WordSet::of(
         "estime estimait estiment estimaient estimee estimees evalue evaluait evaluent evaluee chiffre chiffrait chiffrent fixe fixait fixent \
          fixee fixees porte portait portee limite limitait limitee ramene etabli etablie etablit situe situait situent oscille oscillait \
@@ -240,11 +248,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          oblige obligent force contraint autorise autorisent empeche empechent accuse accusent soupconne charge menace \
          possibilite obligation interdiction droit premier premiere dernier derniere seul seule",
     ),
-    completed: WordSet::of(
-        "expose_a exposent_a exposait_a exposerait_a confie_a confient_a oblige_a reconverti_en reconvertie_en transforme_en \
-         transformee_en transformes_en converti_en convertie_en divise_en divisee_en change_en rebaptise_en oppose_a soumet_a \
-         contraint_a condamne_a prive_de nomme_a invite_a appelle_a",
-    ),
+    completed: Bonds::read(BONDS, "behind its object"),
     numbers: WordSet::of("deux trois quatre cinq six sept huit neuf dix onze douze"),
     firm_ends: WordSet::of(""),
     objects: WordSet::of("le la les leur lui y en"),

@@ -1,5 +1,6 @@
 //! What a language brings to the rules of labels: lists of folded words, and nothing else.
 
+use crate::analysis::labels::bond_list::Bonds;
 use crate::analysis::labels::token::LabelToken;
 use crate::text::word_set::WordSet;
 
@@ -21,6 +22,8 @@ pub(super) struct LabelLanguage {
     pub nouns: WordSet,
     /// The words before nouns that tell it.
     pub before_nouns: WordSet,
+    /// Prepositions behind which no finite verb stands.
+    pub prepositions: WordSet,
     /// Endings of finite verbs.
     pub finite_endings: &'static [&'static str],
     /// Words that end so and are none.
@@ -33,6 +36,18 @@ pub(super) struct LabelLanguage {
     pub said: WordSet,
     /// Words before which a sentence may end.
     pub cuts: WordSet,
+    /// Words that say which place something has among others.
+    pub ranks: WordSet,
+    /// Words that end like one and are none.
+    pub no_ranks: WordSet,
+    /// What says among which.
+    pub among: WordSet,
+    /// Words that say of how many of all something is so.
+    pub quantities: WordSet,
+    /// What begins a cause, a purpose or a concession, which only adds.
+    pub adding: WordSet,
+    /// Prepositions that say where, before a name.
+    pub places: WordSet,
     /// Words that no line ends with.
     pub open: WordSet,
     /// Participles that wait for what they are done to: `soumis | à`.
@@ -63,14 +78,14 @@ pub(super) struct LabelLanguage {
     pub directed: WordSet,
     /// Conjunctions and pronouns each of which brings a clause with a verb of its own.
     pub subordinating: WordSet,
-    /// Words with the preposition that they need, joined by `_`: `market_for`.
-    pub bonds: WordSet,
+    /// Words with the preposition that they need right behind them: `market for`.
+    pub bonds: Bonds,
     /// Verbs that an amount completes.
     pub measuring: WordSet,
     /// Verbs behind which an infinitive says what somebody is asked, told or kept to do.
     pub asking: WordSet,
-    /// Verbs with the preposition that completes what they do behind their object, joined by `_`: `ban_from`.
-    pub completed: WordSet,
+    /// Verbs with the preposition that completes what they do behind their object: `ban … from`.
+    pub completed: Bonds,
     /// Numbers in words.
     pub numbers: WordSet,
     /// Words at the end of the name of a firm.
@@ -198,7 +213,10 @@ impl LabelLanguage {
             // `L'une porte une robe`: a pronoun.
             let told = before.is_some_and(|before| {
                 let alone = matches!(before.word.as_str(), "l'une" | "l'un" | "l'autre");
-                !alone && (self.before_nouns.has(&before.word) || self.before_nouns.has(before.tail()))
+                !alone
+                    && (self.prepositions.has(&before.word)
+                        || self.before_nouns.has(&before.word)
+                        || self.before_nouns.has(before.tail()))
             });
             // `said calls by two ships`: no verb stands behind one of saying.
             let told = told || self.guesses && before.is_some_and(|before| self.saying_that.has(&before.word));

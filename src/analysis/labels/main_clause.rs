@@ -5,18 +5,13 @@ use std::ops::Range;
 use crate::analysis::labels::attribution::{ends_saying, is_attribution};
 use crate::analysis::labels::clause::{first, has_verb, is_quoted};
 use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::leading::{begins_list, is_participle, leading, leads};
 use crate::analysis::labels::token::LabelToken;
 
-/// Words of the longest day that begins with `this`.
-const THIS: usize = 4;
 /// Words before a verb that may be a subject without an article.
 const SUBJECT: usize = 3;
 /// Words of the longest member of a list.
 const MEMBER: usize = 5;
-/// Words behind `il y a` from which on a clause says more than how long ago something was.
-const AGO: usize = 5;
-/// Words in which a clause says how long after what it is told.
-const NEAR: usize = 6;
 
 /// The clauses from the subject to the verb of the main clause; `None` when none has a verb.
 pub(super) fn main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> Option<Range<usize>> {
@@ -45,44 +40,6 @@ pub(super) fn main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], la
         return Some(if lacks { 0..start + 1 } else { start..start + 1 });
     }
     subject_to_verb(words, clauses, start, language)
-}
-
-/// Which clauses go before the main one; the further names of `In Merrow, Orrick and Tavel, shops were shut` among them.
-fn leading(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> Vec<bool> {
-    let part = |at: usize| clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
-    let kept = |at: usize| part(at).iter().filter(|token| token.counts());
-    let names = |at: usize| {
-        kept(at).count() > 0 && kept(at).all(|token| !token.quoted && (token.is_capital() || language.and.has(&token.word)))
-    };
-    let mut place = false;
-    let mut led: Vec<bool> = Vec::with_capacity(clauses.len());
-    for (at, clause) in clauses.iter().enumerate() {
-        let before = at.checked_sub(1).filter(|before| led.get(*before).is_some_and(|led| *led));
-        let goes_on = before.and_then(|before| kept(before).next_back()).is_some_and(LabelToken::is_capital) && names(at);
-        // Two names and more: one alone is the subject.
-        let several = kept(at).any(|token| language.and.has(&token.word)) || names(at + 1);
-        let is_place = place && goes_on && several && at + 1 < clauses.len();
-        // `While barley is dear, followed by rye, oats are cheap`.
-        let followed = before.is_some()
-            && language.guesses
-            && first(words, clause).is_some_and(|token| token.is_noun && token.word.ends_with("ed"))
-            && kept(at).nth(1).is_some_and(|next| language.by.has(&next.word));
-        let is_led = followed || leads(words, clause, at == 0, language) && !begins_list(words, clauses, at, language);
-        place |= is_led && first(words, clause).is_some_and(|token| language.cuts.has(&token.word));
-        led.push(is_place || is_led);
-    }
-    led
-}
-
-/// `Leading yachts Merrow, Alder and Osric were`: whether the clause at `at` ends with the first of several names that have one verb.
-fn begins_list(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usize, language: &LabelLanguage) -> bool {
-    let part = |at: usize| clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
-    let name = part(at).iter().rev().find(|token| token.counts()).is_some_and(LabelToken::is_capital);
-    let mut next = part(at + 1).iter().filter(|token| token.counts());
-    let opens = next.next().is_some_and(LabelToken::is_capital);
-    let joins = next.next().is_some_and(|token| language.and.has(&token.word));
-    let several = part(at + 1).iter().find(|token| language.is_verb(token)).is_some_and(|verb| language.plural.has(&verb.word));
-    language.guesses && name && opens && joins && several
 }
 
 /// `"Trop tard", "dehors" et une croix ont été peints`: whether a few quoted words are a member of a list that goes on behind them.
@@ -139,81 +96,10 @@ pub(super) fn depends(words: &[LabelToken<'_>], clause: &Range<usize>, language:
     // `ce qui` depends, `ce pont` does not.
     let is_this = token.word == "ce" && next.is_some_and(|next| !language.relatives.has(next.head()));
     // `a price, not to exceed ten dollars`.
+    // `tout ce qui` depends, `tout commence` does not.
+    let is_all = token.word == "tout" && !next.is_some_and(|next| matches!(next.word.as_str(), "ce" | "en" | "comme" | "juste"));
     let limits = token.word == "not" && next.is_some_and(|next| next.word == "to");
-    limits || LabelLanguage::begins(&language.trailing, token) && !language.is_finite(token) && !is_this
-}
-
-/// Whether a clause goes before the main clause: says when, where or under which condition.
-fn leads(words: &[LabelToken<'_>], clause: &Range<usize>, is_first: bool, language: &LabelLanguage) -> bool {
-    let part = words.get(clause.clone()).unwrap_or_default();
-    let Some(token) = first(words, clause) else { return false };
-    // `Earlier this month Anne Rivoire, …,` ends with the subject.
-    let time = part.iter().rposition(|token| language.spells.has(&token.word) || language.times.has(&token.word));
-    let named = time.and_then(|time| part.get(time + 1..)).is_some_and(|name| {
-        name.iter().filter(|token| token.kept).count() > 1 && name.iter().all(|token| token.is_capital() && !token.is_mark())
-    });
-    if named && is_first && language.guesses {
-        return false;
-    }
-    let tells = |token: &LabelToken<'_>| {
-        language.days.has(&token.word) || language.hours.has(&token.word) || language.spells.has(&token.word)
-    };
-    // `Ce mardi,` leads; `Ce modèle, …,` is what is spoken of, and so is `Last week's flood`.
-    let is_this = matches!(token.word.as_str(), "ce" | "cette" | "this");
-    let possesses = language.which.has(&token.word) && part.iter().take(3).any(|token| token.word.ends_with("'s"));
-    // `About 9,000 millers`, `Quelques centaines de bateliers`: how many it is spoken of.
-    let counts = kept_behind(part).is_some_and(|next| next.word.starts_with(|c: char| c.is_ascii_digit()))
-        && matches!(token.word.as_str(), "about" | "over" | "under" | "just" | "some" | "once")
-        || token.word == "quelques" && !part.iter().take(NEAR).any(|token| language.spells.has(&token.word));
-    // `Shortly before the county filed its suit,`.
-    let shortly = language.guesses
-        && language.is_adverb(token)
-        && kept_behind(part).is_some_and(|next| matches!(next.word.as_str(), "before" | "after" | "when" | "as" | "because"));
-    if shortly {
-        return true;
-    }
-    let is_subject = counts || possesses || is_this && (part.len() > THIS || !part.iter().any(tells));
-    let has_beau = |pair: &[LabelToken<'_>]| {
-        pair.last().is_some_and(|token| token.word == "beau")
-            && pair.first().is_some_and(|token| language.having.has(&token.word))
-    };
-    let mut near = part.iter().filter(|token| token.counts()).take(NEAR);
-    // `Une semaine après la crue,`.
-    let is_later = near.any(|token| language.spells.has(&token.word))
-        && near.any(|token| matches!(token.word.as_str(), "apres" | "avant" | "after" | "before" | "later"));
-    // `Le lendemain,`, `The next day,`.
-    let last = part.iter().rev().find(|token| token.counts());
-    let is_time = part.len() <= THIS && last.is_some_and(|last| language.spells.has(&last.word));
-    // `De son côté,`, `Pour sa part,`.
-    let aside =
-        part.len() <= THIS && token.word == "de" && last.is_some_and(|last| matches!(last.word.as_str(), "cote" | "part"));
-    aside
-        || is_first && is_participle(words, clause, language)
-        || is_date(part, language)
-        || is_later
-        || is_time
-        || part.windows(2).any(has_beau)
-        || !is_subject
-            && (is_ago(words, clause)
-                || language.leads(token) && !(language.is_adverb(token) && has_verb(words, clause, language))
-                || LabelLanguage::begins(&language.guards, token))
-}
-
-/// The second word of a clause.
-fn kept_behind<'a, 'b>(part: &'b [LabelToken<'a>]) -> Option<&'b LabelToken<'a>> {
-    part.iter().filter(|token| token.counts()).nth(1)
-}
-
-/// `Le 16 novembre 2019,`: whether a clause is a day and nothing else.
-fn is_date(part: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
-    let is_part = |token: &LabelToken<'_>| {
-        language.months.has(&token.word)
-            || language.on.has(&token.word)
-            || token.word == "1er"
-            || token.word.len() <= 4 && token.word.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let mut kept = part.iter().filter(|token| token.counts());
-    kept.clone().any(|token| language.months.has(&token.word)) && kept.all(is_part)
+    limits || LabelLanguage::begins(&language.trailing, token) && !language.is_finite(token) && !is_this && !is_all
 }
 
 /// A subject at `start`, what is said of it between commas, and its verb.
@@ -241,7 +127,15 @@ fn subject_to_verb(
     let said = |at: usize| clauses.get(at).is_some_and(|clause| is_attribution(words, clause, language));
     let last = (start + 1..clauses.len()).find(|at| said(*at) && told.is_some_and(|told| told < *at));
     // `Ce pont, bâti en granit, relie deux vallées, précise le maire`: a verb that is not known is in one of the clauses before.
-    let inverts = |at: usize| opening(at).is_some_and(|token| language.inverts && language.said.has(&token.word));
+    // `avait souligné le maire` too.
+    let inverts = |at: usize| {
+        let part = clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+        let mut kept = part.iter().filter(|token| token.counts());
+        let (Some(verb), next) = (kept.next(), kept.next()) else { return false };
+        let had = language.having.has(&verb.word) && next.is_some_and(|next| language.said.has(&next.word) && !next.quoted);
+        let names = kept.next().is_some_and(|who| who.is_capital() || matches!(who.head(), "le" | "la" | "l'" | "les"));
+        language.inverts && (language.said.has(&verb.word) || had && names)
+    };
     let ends = |at: &usize| {
         let part = clauses.get(*at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
         inverts(*at) || ends_saying(part, language)
@@ -354,24 +248,4 @@ fn begins_bare(words: &[LabelToken<'_>], clause: &Range<usize>, language: &Label
         && singular
         && before.iter().all(|token| is_plain(token) || compound(token))
         && part.iter().any(|token| language.is_surely_finite(token))
-}
-
-/// `Il y a un an et demi,`: whether a clause says how long ago, with a verb that tells nothing.
-fn is_ago(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
-    let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.counts());
-    let opens = ["il", "y", "a"].into_iter().all(|word| part.next().is_some_and(|token| token.word == word));
-    opens && part.count() < AGO
-}
-
-/// `Placé en garde à vue,`: whether the first clause says in what state its subject, which comes behind it, is.
-pub(super) fn is_participle(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
-    let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.counts());
-    if part.clone().take(3).any(|token| token.is_noun && token.word.ends_with("ed"))
-        && part.clone().take(1).all(|token| token.is_noun || token.word.ends_with("ly") || token.word == "already")
-    {
-        return true;
-    }
-    let ends = |token: &LabelToken<'_>| ["é", "ée", "és", "ées"].iter().any(|ending| token.text.ends_with(ending));
-    let opens = |token: &LabelToken<'_>| ends(token) || !language.guesses && language.participles.has(&token.word);
-    part.next().is_some_and(opens) && part.next().is_some_and(|next| !next.is_capital() && !next.quoted)
 }

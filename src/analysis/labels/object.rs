@@ -5,10 +5,13 @@ use std::ops::Range;
 use crate::analysis::labels::attribution::is_attribution;
 use crate::analysis::labels::clause::{first, has_verb};
 use crate::analysis::labels::colon::ends_with_colon;
-use crate::analysis::labels::ending::SEEN_AS;
+use crate::analysis::labels::complete::SEEN_AS;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
+/// French verbs that no object completes.
+const COPULAS: [&str; 12] =
+    ["est", "sont", "etait", "etaient", "sera", "seront", "fut", "ete", "reste", "restent", "devient", "deviennent"];
 /// Clauses within which such an object comes.
 const NEAR: usize = 3;
 
@@ -30,7 +33,8 @@ pub(super) fn object_behind(
         return Some(clause);
     }
     let says = says_nothing_yet(&kept, language);
-    if last.quoted || !(says || ends_with_verb(&kept, language)) {
+    let far = !says && !ends_with_verb(&kept, language);
+    if last.quoted || far && !lacks_object(&kept, language) {
         return None;
     }
     let reflects = matches!(before.word.as_str(), "se" | "ne") || before.head() == "s'";
@@ -48,11 +52,48 @@ pub(super) fn object_behind(
         if says && (acts || language.that.has(token.head())) {
             return true;
         }
-        (article || directed) && !has_verb(words, clause, language)
+        // Right behind what says when or where, an article says what that is.
+        (article && !(far && *at == end) || directed && !far) && !has_verb(words, clause, language)
     };
     // `ont brûlé, a dit sur la radio, la maire`: behind who says so no object comes.
     let says_so = |at: &usize| clauses.get(*at).is_some_and(|clause| is_attribution(words, clause, language));
-    (end..clauses.len().min(end + NEAR)).take_while(|at| !says_so(at)).find(brings).filter(|at| *at > end || !reflects)
+    // Behind a colon stands another sentence.
+    let inserts = |at: usize| {
+        clauses.get(at).and_then(|clause| first(words, clause)).is_some_and(|token| {
+            language.cuts.has(&token.word) && !language.early.has(&token.word) && !language.relatives.has(&token.word)
+        })
+    };
+    let is_near =
+        |at: &usize| !says_so(at) && (*at == end || !ends_with_colon(words, clauses, *at - 1) && (!far || inserts(*at - 1)));
+    (end..clauses.len().min(end + NEAR)).take_while(is_near).find(brings).filter(|at| *at > end || !reflects)
+}
+
+/// `détenait automatiquement depuis 2017`: whether the last verb of a French clause has nothing behind it but adverbs and what prepositions bring.
+fn lacks_object(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool {
+    // `de visiter à Merrow`.
+    let acts = |at: usize| {
+        let opens = at
+            .checked_sub(1)
+            .and_then(|before| kept.get(before))
+            .is_some_and(|before| matches!(before.word.as_str(), "de" | "a" | "pour"));
+        kept.get(at).is_some_and(|token| {
+            (opens || token.head() == "d'")
+                && token.tail().len() > 4
+                && ["er", "ir", "re"].iter().any(|ending| token.tail().ends_with(ending))
+        })
+    };
+    let Some(verb) = (0..kept.len()).rfind(|at| kept.get(*at).is_some_and(|token| language.is_verb(token)) || acts(*at)) else {
+        return false;
+    };
+    let copula = kept.get(verb).is_some_and(|verb| COPULAS.contains(&verb.tail()) || language.having.has(&verb.word));
+    let reflects = kept.get(verb).is_some_and(|verb| verb.head() == "s'")
+        || verb.checked_sub(1).and_then(|before| kept.get(before)).is_some_and(|before| matches!(before.head(), "se" | "s'"));
+    let mut behind = kept.iter().skip(verb + 1).skip_while(|token| language.is_adverb(token));
+    let place = behind.next().is_some_and(|next| language.cuts.has(&next.word) && !language.and.has(&next.word));
+    let free = kept.windows(2).skip(verb).any(|pair| {
+        language.objects_open.has(pair[1].head()) && !language.cuts.has(&pair[0].word) && !matches!(pair[0].head(), "de" | "d'")
+    });
+    language.inverts && !copula && !reflects && place && !free
 }
 
 /// Whether `token` is the auxiliary, and not `à`, which folds like it.
@@ -72,7 +113,7 @@ fn complement_behind(
     let waits = behind.last().is_some_and(|last| language.awaiting.has(&last.word) && !last.quoted);
     let brings = |at: &usize| {
         let Some(token) = clauses.get(*at).and_then(|clause| first(words, clause)) else { return false };
-        let completes = behind.iter().any(|verb| language.completed.has(&format!("{}_{}", verb.word, token.word)));
+        let completes = behind.iter().any(|verb| language.completed.has(&verb.word, &token.word));
         // `a vu un bac neuf, peint en vert, recevoir un prix`.
         let sees = language.inverts
             && behind.iter().any(|verb| matches!(verb.tail(), "vu" | "voit" | "voient" | "laisse" | "vus" | "verra"))
@@ -87,7 +128,7 @@ fn complement_behind(
 }
 
 /// `a confirmé dans une lettre`: whether a verb of saying has nothing behind it but where or when it was said.
-fn says_nothing_yet(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool {
+pub(super) fn says_nothing_yet(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool {
     let says = |token: &&LabelToken<'_>| {
         !token.quoted && !token.is_noun && (language.said.has(&token.word) || language.saying_that.has(&token.word))
     };

@@ -60,7 +60,13 @@ fn opens_clause(kept: &[&LabelToken<'_>], at: usize, language: &LabelLanguage) -
         let joins = language.guesses && matches!(token.word.as_str(), "after" | "before" | "as" | "since" | "until");
         let subject =
             kept.get(at + 1).is_some_and(|next| matches!(next.word.as_str(), "he" | "she" | "it" | "they" | "we" | "i"));
-        return !token.quoted && joins && subject || opens_time(kept, at, language);
+        // `who says he was ill`: what is said without `that`.
+        let said = at.checked_sub(1).and_then(|before| kept.get(before)).is_some_and(|before| {
+            language.guesses
+                && language.said.has(&before.word)
+                && matches!(token.word.as_str(), "he" | "she" | "they" | "we" | "i")
+        });
+        return !token.quoted && (joins && subject || said) || opens_time(kept, at, language);
     }
     match token.head() {
         // `plus grand que`, `ne compte que`, `tel que`: nothing is said to be so.
@@ -88,6 +94,14 @@ fn has_verb_near(kept: &[&LabelToken<'_>], at: usize, language: &LabelLanguage) 
 fn opens_time(kept: &[&LabelToken<'_>], at: usize, language: &LabelLanguage) -> bool {
     let word = |at: usize| kept.get(at).map_or("", |token| token.word.as_str());
     let counted = matches!(word(1), "last" | "first" | "next" | "only" | "second") && matches!(word(2), "time" | "day" | "year");
+    // `A day after they met at Kelmouth the town paid`.
+    let later = at <= 3
+        && matches!(word(at), "after" | "before")
+        && at.checked_sub(1).is_some_and(|before| language.spells.has(word(before)))
+        && has_verb_near(kept, at, language);
+    if later && language.guesses {
+        return true;
+    }
     let begins = counted && matches!(word(0), "the" | "this") && at == 2
         || at == 1 && matches!((word(0), word(1)), ("every" | "each", "time") | ("the", "moment" | "day" | "minute"));
     // `The first time is the best`.

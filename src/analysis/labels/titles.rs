@@ -84,10 +84,15 @@ fn name_of_subject(words: &[LabelToken<'_>], first: usize, language: &LabelLangu
     let shorts = (name..end.saturating_sub(2)).take_while(|at| language.inverts && is_short(*at)).count();
     let name = name + shorts;
     let (last, title) = (kept(end - 1)?, first..name);
+    // `mill owner and general manager Anne Rivoire`: what one person is.
+    let joins_roles = |at: usize| {
+        let role = |token: &LabelToken<'_>| language.names_role(token) && !token.is_capital();
+        language.guesses && at.checked_sub(1).and_then(kept).is_some_and(role) && kept(name - 1).is_some_and(role)
+    };
     let whole = title.clone().all(|at| {
         kept(at).is_some_and(|token| {
             !language.cuts.has(token.head())
-                && !language.and.has(&token.word)
+                && (!language.and.has(&token.word) || joins_roles(at))
                 && !language.relatives.has(token.head())
                 && !language.counting.has(&token.word)
                 && !LabelLanguage::begins(&language.denials, token)

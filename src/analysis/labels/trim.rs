@@ -2,6 +2,7 @@
 
 use crate::analysis::labels::ending::{ends_before, is_place};
 use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::members::parts_list;
 use crate::analysis::labels::proof::has_main_verb;
 use crate::analysis::labels::token::LabelToken;
 use crate::analysis::labels::unfinished::concedes;
@@ -46,7 +47,9 @@ pub(super) fn trim(
     // So does a verb behind the comma.
     let parted = |at: &usize| {
         let goes_on = at.checked_sub(1).and_then(token).is_some_and(|before| before.stops);
-        token(*at).is_some_and(|next| next.parted || goes_on && language.is_finite(next))
+        token(*at).is_some_and(|next| {
+            next.parted || goes_on && (language.is_surely_finite(next) || !language.guesses && language.is_finite(next))
+        })
     };
     let stop = (stop..kept.len()).find(parted).unwrap_or(kept.len());
     let behind = kept.len() - stop;
@@ -57,7 +60,9 @@ pub(super) fn trim(
     let may_end = |at: &usize| {
         (dated.max(verb) + 1..denied).contains(at)
             && ends_before(words, &kept, *at, language)
-            && !loses_doubt(words, &kept, *at..stop, language)
+            && (hangs(words, &kept, *at, language) || !loses_doubt(words, &kept, *at..stop, language))
+            && !parts_list(words, &kept, *at..stop, language)
+            && (hangs(words, &kept, *at, language) || !loses_quotation(words, &kept, *at..stop))
             && (!told || keeps_main_verb(words, &kept, *at..stop, language))
             && !loses_auxiliary(words, &kept, (*at, stop), language)
     };
@@ -162,7 +167,8 @@ fn keeps_main_verb(words: &[LabelToken<'_>], kept: &[usize], cut: std::ops::Rang
 fn loses_auxiliary(words: &[LabelToken<'_>], kept: &[usize], (cut, stop): (usize, usize), language: &LabelLanguage) -> bool {
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
     let surely = |token: &LabelToken<'_>| language.is_surely_finite(token) && !language.participles.has(&token.word);
-    let mut behind = (cut..stop).filter_map(token).take_while(|token| !language.parts.has(&token.word));
+    // The conjunction at the cut itself parts nothing: `food | and fuel has spurred`.
+    let mut behind = (cut + 1..stop).filter_map(token).take_while(|token| !language.parts.has(&token.word));
     language.guesses
         && !(0..cut).filter_map(token).any(surely)
         && behind.any(|token| language.auxiliaries.has(&token.word) && !token.quoted && !token.relative)
@@ -194,6 +200,20 @@ fn dated(words: &[LabelToken<'_>], kept: &[usize], date: usize, language: &Label
 /// Whether a word denies what it stands with.
 fn denies(token: &LabelToken<'_>, language: &LabelLanguage) -> bool {
     !token.quoted && (LabelLanguage::begins(&language.denials, token) || token.word.ends_with("n't"))
+}
+
+/// Whether a clause with a verb of its own begins at `at` of `kept`, so that what it denies is its own: `after it said it would not pay`.
+fn hangs(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let opens = token(at)
+        .is_some_and(|next| LabelLanguage::begins(&language.early, next) && !matches!(next.word.as_str(), "as" | "notamment"));
+    let limits = |token: &LabelToken<'_>| LabelLanguage::begins(&language.guards, token);
+    opens && !token(at + 1).is_some_and(limits)
+}
+
+/// `called the plan | in a speech "a trap"`: whether words are cut off that somebody is quoted with.
+fn loses_quotation(words: &[LabelToken<'_>], kept: &[usize], cut: std::ops::Range<usize>) -> bool {
+    kept.get(cut).unwrap_or_default().iter().filter_map(|at| words.get(*at)).any(|token| token.quoted)
 }
 
 /// Whether what is cut off says that something is not, or only under a condition.

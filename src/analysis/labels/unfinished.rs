@@ -47,7 +47,38 @@ pub(super) fn concedes(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bo
                     | "s'ils"
             )
     };
-    behind.next().as_ref().is_some_and(opens)
+    // `said that to keep the bridge, the town must pay`: the verb is still to come.
+    let leads = |token: &&&LabelToken<'_>| {
+        !token.quoted
+            && (language.cuts.has(&token.word) || matches!(token.word.as_str(), "to" | "afin"))
+            && !language.and.has(&token.word)
+    };
+    let next = behind.next();
+    let led = language.guesses && next.as_ref().is_some_and(leads);
+    // `said that after seeing what it is`.
+    let acts = led && behind.clone().next().is_some_and(|token| token.word.len() > 5 && token.word.ends_with("ing"));
+    let waits = acts || led && !behind.any(|token| language.is_verb(token) || token.quoted);
+    next.as_ref().is_some_and(opens) || waits
+}
+
+/// `contend that through a clause, the mill is free`: whether what is said begins in a clause that has no verb for it.
+pub(super) fn opens_speech(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
+    let part = words.get(clause.clone()).unwrap_or_default();
+    let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.counts() && !token.quoted).collect();
+    let that = |token: &&LabelToken<'_>| matches!(token.head(), "that" | "que" | "qu'");
+    let Some(that) = kept.iter().rposition(that).filter(|that| *that > 1) else { return false };
+    // `sûr que si je pars, le pont ferme`: a condition has its verb, and what hangs on it none yet.
+    let limits = kept.get(that + 1).is_some_and(|next| {
+        matches!(
+            next.word.as_str(),
+            "si" | "s'il" | "s'ils" | "if" | "when" | "quand" | "lorsque" | "unless" | "once" | "while" | "although"
+        )
+    });
+    if limits {
+        return true;
+    }
+    let leads = kept.get(that + 1).is_some_and(|next| language.leads(next) || language.cuts.has(&next.word) || next.word == "to");
+    leads && !kept.iter().skip(that + 1).any(|token| language.is_verb(token))
 }
 
 /// `la question de savoir si, derrière ce pont, il n'y a pas`: whether a clause ends with a conjunction, whose own clause stands behind an insertion.
@@ -57,7 +88,7 @@ pub(super) fn ends_open(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool
     last.is_some_and(|last| {
         !last.quoted
             && part.len() > 1
-            && (matches!(last.word.as_str(), "que" | "si" | "pour" | "that" | "if" | "whether" | "because"))
+            && (matches!(last.word.as_str(), "que" | "si" | "pour" | "what" | "that" | "if" | "whether" | "because"))
     })
 }
 
@@ -155,7 +186,23 @@ pub(super) fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usiz
             && next.is_some_and(|next| language.is_surely_finite(next) && !language.said.has(&next.word))
     });
     let says = end.is_some_and(|token| language.said.has(&token.word));
+    // `New details included: the bridge was shut`: a colon does not complete a verb.
+    let announces = end.is_some_and(|token| {
+        token.text.ends_with(':') && !says && language.guesses && (language.is_surely_finite(token) || token.word.ends_with("ed"))
+    });
+    // `has not, as yet, filed a plan`.
+    let denies = end.is_some_and(|token| matches!(token.word.as_str(), "not" | "pas" | "never" | "jamais") && !token.quoted)
+        && before.is_some_and(|token| {
+            language.having.has(&token.word) || language.auxiliaries.has(&token.word) || language.modals.has(&token.word)
+        });
+    // `pour devenir, selon Anne Rivoire, meunier`.
+    let becomes = end.is_some_and(|token| {
+        matches!(token.word.as_str(), "devenir" | "etre" | "rester" | "sembler" | "become") && !token.quoted
+    });
     is_guard
+        || announces
+        || becomes
+        || denies
         || clause.is_some_and(|clause| ends_open(words, clause))
         || waits
         || parted

@@ -42,8 +42,16 @@ fn join_adjectives(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
 
 /// `it's`: the `s` of a verb, told from the one of a possessor.
 fn mark_contractions(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
-    for token in words {
-        token.contracts = token.word.strip_suffix("'s").is_some_and(|before| language.contracting.has(before));
+    for at in 0..words.len() {
+        // `Anne Rivoire's still going`: no possessor stands before these.
+        let goes_on = language.guesses
+            && words.get(at + 1).is_some_and(|next| {
+                matches!(next.word.as_str(), "still" | "not" | "been" | "never" | "already" | "the" | "a" | "an")
+            });
+        if let Some(token) = words.get_mut(at) {
+            token.contracts =
+                token.word.strip_suffix("'s").is_some_and(|before| goes_on || language.contracting.has(before)) && !token.quoted;
+        }
     }
 }
 

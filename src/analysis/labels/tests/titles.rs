@@ -154,7 +154,10 @@ fn what_limits_a_claim_and_what_completes_a_verb_stay_in_french() {
             "Rivoire Frères fermera l'an prochain son moulin et à cette occasion, tous les ponts seront ouverts.",
             "Rivoire Frères fermera l'an prochain son moulin",
         ),
-        ("« Le problème du moulin, c'est son âge », entend-on souvent.", "« Le problème du moulin, c'est son âge »"),
+        (
+            "« Le problème du moulin, c'est son âge », entend-on souvent.",
+            "« Le problème du moulin, c'est son âge », entend-on souvent",
+        ),
         ("Elle refuse parce que ce n'est pas (s)a vocation.", "Elle refuse parce que ce n'est pas (s)a vocation"),
     ] {
         assert_eq!(compressed(sentence, Lang::Fr), expected, "{sentence}");

@@ -1,0 +1,139 @@
+//! What may be cut from the end of a sentence: only what is proved to add. A time, a place with a name, a cause and a clause with a conjunction add to
+//! any sentence; what else a preposition brings adds to a thing that is named for the first time, and says which of all where one is taken for known.
+
+use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::members::{is_joining, joins_clauses};
+use crate::analysis::labels::token::LabelToken;
+
+/// Words behind a preposition among which a time or a name stands.
+const NEAR: usize = 4;
+/// Words of the longest object without what stands behind it.
+const OBJECT: usize = 7;
+
+/// Whether what begins at `at` of `kept` only adds to what stands before it.
+pub(super) fn only_adds(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let Some(next) = token(at) else { return false };
+    // `a bien demandé | mais a accepté`: what takes it back.
+    if matches!(next.word.as_str(), "mais" | "but") {
+        return false;
+    }
+    if is_joining(next, language) || language.joining.has(&next.word) {
+        return joins_clauses(words, kept, at, language);
+    }
+    // `is for payment | on the quay`: where no verb but `be` is, what follows it tells where or when.
+    let be = (0..at).find(|at| token(*at).is_some_and(|token| language.is_finite(token)));
+    let bare = be.is_some_and(|be| {
+        let copula = token(be)
+            .is_some_and(|be| matches!(be.word.as_str(), "is" | "are" | "was" | "were" | "est" | "sont" | "etait" | "etaient"));
+        copula && token(be + 1).is_some_and(|next| LabelLanguage::begins(&language.cuts, next))
+    });
+    if bare && !LabelLanguage::begins(&language.early, next) {
+        return false;
+    }
+    let object = object_before(words, kept, at, language);
+    if language.relatives.has(next.head()) || next.text.contains('ù') {
+        return matches!(object, Object::New | Object::Named);
+    }
+    // `survive frosts | as low as ten`.
+    let likens = next.word == "as" && (at + 1..at + NEAR).filter_map(token).any(|token| token.word == "as");
+    !likens && LabelLanguage::begins(&language.early, next)
+        || LabelLanguage::begins(&language.adding, next)
+        || language.unions.has(&format!("{}_{}", next.word, token(at + 1).map_or("", |after| after.tail())))
+        || tells_when_or_where(words, kept, at, language)
+        || matches!(object, Object::New | Object::Named | Object::Done)
+}
+
+/// Whether a time stands behind the preposition at `at` of `kept`, or a name behind one that says where.
+fn tells_when_or_where(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let mut behind = Vec::new();
+    for place in at + 1..kept.len().min(at + 1 + NEAR) {
+        let Some(word) = token(place) else { break };
+        behind.push(word);
+        if word.stops || LabelLanguage::begins(&language.cuts, word) {
+            break;
+        }
+    }
+    let year = |token: &LabelToken<'_>| token.word.len() == 4 && token.word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_time = |token: &&LabelToken<'_>| {
+        language.spells.has(token.tail()) || language.days.has(&token.word) || language.months.has(&token.word) || year(token)
+    };
+    let is_place = token(at).is_some_and(|next| LabelLanguage::begins(&language.places, next));
+    behind.iter().any(is_time) || is_place && behind.iter().any(|token| token.is_capital())
+}
+
+/// What stands between a verb and the place where a sentence may end.
+enum Object {
+    /// One that is named for the first time: `a deal`, `two mills`, `its price`.
+    New,
+    /// A name.
+    Named,
+    /// What is done to the subject, `was arrested`.
+    Done,
+    /// One that is taken for known, or none.
+    Known,
+}
+
+fn object_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> Object {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let Some(last) = at.checked_sub(1).and_then(token) else { return Object::Known };
+    let carries = |token: &LabelToken<'_>| {
+        matches!(token.word.as_str(), "been" | "was" | "were" | "being" | "ete" | "est" | "sont" | "is" | "are")
+    };
+    let participle = last.word.ends_with("ed")
+        || language.participles.has(&last.word)
+        || ["é", "ée", "és", "ées"].iter().any(|ending| last.text.ends_with(ending));
+    let before = at.checked_sub(2).and_then(token);
+    if before.is_some_and(|before| participle && carries(before) || before.word == "ete") {
+        return Object::Done;
+    }
+    // `on August 29 | in a ceremony`, `overnight | with slogans`: behind a time nothing is completed.
+    let year = last.word.len() == 4 && last.word.bytes().all(|byte| byte.is_ascii_digit());
+    let month = at.checked_sub(2).and_then(token).is_some_and(|month| language.months.has(&month.word));
+    let time = language.days.has(&last.word)
+        || language.months.has(&last.word)
+        || matches!(last.word.as_str(), "overnight" | "yesterday" | "hier");
+    if year || month || time {
+        return Object::Done;
+    }
+    if last.is_capital() && !language.is_verb(last) {
+        let name = (0..at).rev().find(|at| !token(*at).is_some_and(LabelToken::is_capital));
+        // `la passion des Britanniques | pour le quai`: which of all.
+        let of = name.and_then(token).is_some_and(|before| matches!(before.word.as_str(), "of" | "de" | "du" | "des"));
+        return if of { Object::Known } else { Object::Named };
+    }
+    for place in (at.saturating_sub(OBJECT)..at).rev() {
+        let Some(word) = token(place) else { break };
+        let counts = word.word.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit());
+        let new = matches!(
+            word.head(),
+            "a" | "an"
+                | "un"
+                | "une"
+                | "des"
+                | "several"
+                | "plusieurs"
+                | "its"
+                | "his"
+                | "her"
+                | "their"
+                | "son"
+                | "sa"
+                | "ses"
+                | "leur"
+                | "leurs"
+        ) && !word.text.contains(['à', 'À']);
+        if place + 1 < at && (new || counts || language.numbers.has(&word.word)) {
+            return Object::New;
+        }
+        if language.is_verb(word)
+            || LabelLanguage::begins(&language.cuts, word)
+            || language.before_nouns.has(word.head())
+            || is_joining(word, language)
+        {
+            break;
+        }
+    }
+    Object::Known
+}

@@ -1,0 +1,165 @@
+//! Whether the verb before a place where a sentence may end has what completes it. Answers for one place and deletes nothing.
+
+use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::token::LabelToken;
+
+/// Participles behind which `comme` or `as` says what something is taken for.
+pub(super) const SEEN_AS: [&str; 18] = [
+    "considere",
+    "consideree",
+    "consideres",
+    "considerees",
+    "decrit",
+    "decrite",
+    "percu",
+    "percue",
+    "regarded",
+    "described",
+    "known",
+    "designated",
+    "identified",
+    "reconnu",
+    "reconnue",
+    "reconnus",
+    "reconnues",
+    "named",
+];
+
+/// Whether a French word ends like an adverb, and not like `gouvernement`.
+fn ends_like_adverb(token: &LabelToken<'_>) -> bool {
+    let word = token.word.as_str();
+    word.ends_with("ment")
+        && ["emment", "amment", "lement", "rement", "sement", "quement", "tement", "vement", "uement"]
+            .iter()
+            .any(|end| word.ends_with(end))
+        && !matches!(
+            word,
+            "evenement"
+                | "reglement"
+                | "traitement"
+                | "departement"
+                | "appartement"
+                | "enregistrement"
+                | "versement"
+                | "logement"
+                | "parlement"
+        )
+}
+
+/// Whether what begins at `at` of `kept` goes with the verb at `verb`: what is said, or what it was done with.
+fn goes_with_verb(words: &[LabelToken<'_>], kept: &[usize], verb: usize, at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let word = |at: usize| token(at).map_or("", |token| token.word.as_str());
+    let stops = |at: usize| token(at).is_some_and(|token| token.stops);
+    // `told a committee | in Kelmouth that`: what is said is still to come.
+    let said = |at: usize| token(at).is_some_and(|token| language.said.has(&token.word) && !token.quoted);
+    let says = said(verb) || token(verb).is_some_and(|verb| language.having.has(&verb.word)) && said(verb + 1);
+    let mut behind = (at..kept.len()).filter_map(token).take_while(|token| !token.stops);
+    if says && behind.any(|token| language.that.has(token.head()) && token.word != "what") {
+        return true;
+    }
+    // `provided the market | with`.
+    let provides = (0..at).any(|at| matches!(word(at), "provided" | "provides" | "provide" | "supplied" | "supplies"));
+    if provides && word(at) == "with" {
+        return true;
+    }
+    // `called on the county | in May to open the weir`: what somebody is asked for is still to come.
+    let asks = |at: usize| token(at).is_some_and(|token| language.asking.has(&token.word) || language.asking.has(token.verb()));
+    let acts = |at: usize| {
+        let next = word(at + 1);
+        let infinitive = ["er", "ir", "re"].iter().any(|ending| next.len() > 3 && next.ends_with(ending));
+        word(at) == "to"
+            || language.inverts && matches!(word(at), "de" | "a") && (infinitive || matches!(next, "bien" | "se" | "ne" | "s'y"))
+            || language.inverts && token(at).is_some_and(|token| token.head() == "d'" && token.tail().ends_with('r'))
+    };
+    if (verb..at).any(asks) && !(verb..at).any(acts) && (at..kept.len()).take_while(|at| !stops(*at)).any(acts) {
+        return true;
+    }
+    // `set at five and its price | at four`.
+    let joined = (verb..at).rev().take(4).find(|at| token(*at).is_some_and(|token| language.and.has(&token.word)));
+    joined.is_some_and(|joined| {
+        (verb..joined).any(|before| word(before) == word(at))
+            && !(joined..at).filter_map(token).any(|token| language.is_verb(token))
+    })
+}
+
+/// Whether the verb before `at` has what completes it, and what is said its verb.
+pub(super) fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let verb = (0..at).rev().find(|at| token(*at).is_some_and(|token| language.is_verb(token)));
+    let Some(verb) = verb else { return false };
+    // `revealed that a candle | and a screen may`: what is said needs its verb.
+    let that = (0..at).rev().find(|at| token(*at).is_some_and(|token| language.that.has(token.head())));
+    if that.is_some_and(|that| that > verb) {
+        return false;
+    }
+    // `police say the driver | in the crash has`: so does what is said without `that`.
+    let says = |token: &LabelToken<'_>| {
+        language.saying_that.has(&token.word) || language.guesses && language.said.has(&token.word) && !token.is_noun
+    };
+    // `has confirmed the miller who was ill | and idle has died`: the verb of a relative clause is none of what is said.
+    let open = |said: usize| {
+        let behind = || (said + 1..at).filter_map(token);
+        let relatives = behind().filter(|token| language.relatives.has(token.head())).count();
+        token(said).is_some_and(says) && behind().filter(|token| language.is_verb(token)).count() <= relatives
+    };
+    let says = (0..at).any(open);
+    let goes_on = (at..kept.len()).filter_map(token).take_while(|token| !token.stops).any(|token| language.is_finite(token));
+    if says && goes_on {
+        return false;
+    }
+    if goes_with_verb(words, kept, verb, at, language) {
+        return false;
+    }
+    // `va pour la première fois | présider`: the infinitive is still to come.
+    let acts = |token: &LabelToken<'_>| {
+        ["er", "ir", "dre", "ttre", "dire", "faire"].iter().any(|ending| token.word.len() > 3 && token.word.ends_with(ending))
+    };
+    let goes = language.inverts && token(verb).is_some_and(|token| language.going.has(&token.word));
+    if goes && !(verb + 1..at).filter_map(token).any(acts) && (at..kept.len()).filter_map(token).any(acts) {
+        return false;
+    }
+    // `était considéré par ses proches | comme un sage`.
+    let sees = |token: &LabelToken<'_>| SEEN_AS.contains(&token.word.as_str());
+    if token(at).is_some_and(|next| matches!(next.word.as_str(), "comme" | "as")) && (0..at).filter_map(token).any(sees) {
+        return false;
+    }
+    if language.inverts && object_to_come(words, kept, (verb, at), language) {
+        return false;
+    }
+    // A verb that only its object completes has none behind it: `a participé | à`, `a ainsi enjoint | à`, `voted | for`.
+    let says = |token: &&LabelToken<'_>| {
+        !language.connectives.has(&token.word)
+            && !language.fillers.has(&token.word)
+            && !(language.inverts && (ends_like_adverb(token) || matches!(token.word.as_str(), "tres" | "plus" | "si")))
+    };
+    let behind = (verb + 1..at).filter_map(token).filter(says).count();
+    let reflects = verb.checked_sub(1).and_then(token).is_some_and(|before| before.word == "se");
+    // `would focus | on`.
+    let modal = token(verb).is_some_and(|verb| language.modals.has(&verb.word));
+    let waits = modal || reflects || token(verb).is_some_and(|verb| language.having.has(&verb.word) || verb.head() == "s'");
+    behind > 1 || behind == 1 && !waits
+}
+
+/// `a découvert dans sa boîte | aux lettres une lettre`: whether a French participle has a preposition behind it and its object behind `at` of `kept`.
+fn object_to_come(words: &[LabelToken<'_>], kept: &[usize], (verb, at): (usize, usize), language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let has = token(verb).is_some_and(|verb| language.having.has(&verb.word) && !verb.text.contains('à'));
+    // `a adopté cette semaine | à l'unanimité une ordonnance`: a time is no object.
+    let time = token(verb + 2).is_some_and(|next| matches!(next.word.as_str(), "ce" | "cet" | "cette" | "hier"))
+        && (verb + 2..verb + 4)
+            .filter_map(token)
+            .any(|token| language.spells.has(&token.word) || language.days.has(&token.word) || token.word == "hier");
+    let place = time || token(verb + 2).is_some_and(|next| language.cuts.has(&next.word) && next.word != "et");
+    let opens = |at: usize| {
+        let article = token(at)
+            .is_some_and(|token| matches!(token.head(), "un" | "une" | "le" | "la" | "l'" | "les" | "son" | "sa" | "ses"));
+        let free = at.checked_sub(1).and_then(token).is_some_and(|before| {
+            !language.cuts.has(&before.word)
+                && !matches!(before.word.as_str(), "de" | "tous" | "toutes" | "tout" | "toute")
+                && !before.stops
+        });
+        article && free
+    };
+    has && place && (at + 1..kept.len()).take_while(|at| !token(*at - 1).is_some_and(|token| token.stops)).any(opens)
+}

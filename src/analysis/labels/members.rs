@@ -1,0 +1,103 @@
+//! Coordination: no label ends within what `and`, `or` or commas join, since the first of several alone says less than the sentence, or
+//! something else. Answers for one place and deletes nothing.
+
+use std::ops::Range;
+
+use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::token::LabelToken;
+
+/// Words within which a clause behind a conjunction has its verb.
+const SUBJECT: usize = 6;
+
+/// What the member of a list begins with; members of one list begin alike.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    Name,
+    Number,
+    One,
+    Known,
+    Owned,
+    Bare,
+}
+
+fn opening(token: &LabelToken<'_>, language: &LabelLanguage) -> Opening {
+    if token.word.starts_with(|c: char| c.is_ascii_digit()) || language.numbers.has(&token.word) {
+        return Opening::Number;
+    }
+    match token.head() {
+        "a" | "an" | "un" | "une" | "des" => Opening::One,
+        "the" | "le" | "la" | "l'" | "les" => Opening::Known,
+        "his" | "her" | "its" | "their" | "son" | "sa" | "ses" | "leur" | "leurs" => Opening::Owned,
+        _ if token.is_capital() => Opening::Name,
+        _ => Opening::Bare,
+    }
+}
+
+/// Whether `token` joins members; `où` folds like `ou`.
+pub(super) fn is_joining(token: &LabelToken<'_>, language: &LabelLanguage) -> bool {
+    language.and.has(&token.word) && !token.text.contains(['ù', 'Ù']) && !token.quoted
+}
+
+/// Whether the conjunction at `at` of `kept` joins verbs or sentences, of which the first tells something without the second.
+pub(super) fn joins_clauses(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let either = token(at).is_some_and(|token| matches!(token.word.as_str(), "or" | "nor" | "ou" | "ni"));
+    let mut behind = (at + 1..kept.len().min(at + 1 + SUBJECT)).filter_map(token);
+    let is_end = |token: &LabelToken<'_>| {
+        language.is_finite(token)
+            || token.stops
+            || is_joining(token, language)
+            || language.relatives.has(token.head())
+            || language.that.has(token.head())
+    };
+    let Some(verb) = behind.position(is_end).map(|verb| at + 1 + verb) else { return false };
+    let Some(found) = token(verb) else { return false };
+    // `a much more varied | and exposed life`, `vodka | and rum laced with salt`: a participle is no verb where it says what a noun is like.
+    let object = token(verb + 1).is_some_and(|next| {
+        language.objects_open.has(next.head()) || next.is_capital() || next.word.starts_with(|c: char| c.is_ascii_digit())
+    });
+    let goes_on = token(verb + 1).is_none_or(|next| {
+        LabelLanguage::begins(&language.cuts, next) || language.directed.has(&next.word) || language.is_adverb(next)
+    });
+    let may_describe = language.guesses && (!language.is_surely_finite(found) || language.participles.has(&found.word));
+    let describes = may_describe && !(object || verb == at + 1 && goes_on);
+    !either && !describes && language.is_finite(found)
+}
+
+/// `has arrested a man | in Kelmouth and a woman in Merrow`: whether what goes from `cut` of `kept` holds a member of a list whose first
+/// member would be left alone.
+pub(super) fn parts_list(words: &[LabelToken<'_>], kept: &[usize], cut: Range<usize>, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let Some(next) = token(cut.start) else { return false };
+    // What hangs on a conjunction or a relative pronoun has members of its own.
+    if language.relatives.has(next.head()) || LabelLanguage::begins(&language.early, next) || is_joining(next, language) {
+        return false;
+    }
+    // `has bought 12 mills | in Kelmouth, 9 in Merrow`: a list goes on behind a comma.
+    let last = cut.end.checked_sub(1);
+    if cut.clone().any(|at| Some(at) != last && token(at).is_some_and(|token| token.stops)) {
+        return true;
+    }
+    // `for 25 dollars | in cash and about 15 in notes`: what measures an amount goes with it.
+    let measured = |at: usize| {
+        let about = token(at).is_some_and(|token| {
+            matches!(token.word.as_str(), "about" | "some" | "nearly" | "almost" | "environ" | "quelque" | "plus" | "more")
+        });
+        token(if about { at + 1 } else { at })
+    };
+    let first = measured(cut.start + 1).map(|token| opening(token, language));
+    let Some(and) = cut.clone().find(|at| token(*at).is_some_and(|token| is_joining(token, language))) else { return false };
+    let within = (cut.start..and).filter_map(token).any(|token| language.relatives.has(token.head()));
+    let Some(second) = measured(and + 1) else { return false };
+    let goes_on = language.cuts.has(&second.word) || joins_clauses(words, kept, and, language);
+    // `for an amount of cash and barley`: the nearest preposition has both.
+    let nearest = (cut.start..and).rev().find(|at| {
+        token(*at).is_some_and(|token| {
+            LabelLanguage::begins(&language.cuts, token) || matches!(token.head(), "of" | "de" | "d'" | "du" | "des")
+        })
+    });
+    let same = nearest
+        .and_then(|nearest| measured(nearest + 1))
+        .is_some_and(|member| opening(member, language) == opening(second, language));
+    !within && !goes_on && !same && first != Some(opening(second, language))
+}
