@@ -238,7 +238,7 @@ const ENGLISH: &[Row] = &[
         &["Organization"],
     ),
     ("The Tamran National Council met. Later the National Council said no.", &["Tamran National Council institution"], &[]),
-    ("The Free Dorvane Army won. The Dorvane Army said no.", &["Free Dorvane Army institution", "Dorvane Army institution"], &[]),
+    ("The Free Dorvane Army won. The Dorvane Army said no.", &["Free Dorvane Army armed-group", "Dorvane Army institution"], &[]),
     ("General Karim al-Tamimi spoke. Later Kareem Tamimi left.", &["Kareem Tamimi person"], &["Karim"]),
     ("President George H. W. Tarvel met President George W. Tarvel.", &["George W. Tarvel person"], &[]),
     ("His son Seif al-Islam said no.", &["Seif al-Islam person"], &[]),

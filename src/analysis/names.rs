@@ -21,6 +21,7 @@ pub mod lexicon;
 mod merge;
 mod part;
 mod small_words;
+mod spelling_forms;
 mod statistics;
 pub mod suggestion;
 mod words;

@@ -95,8 +95,18 @@ fn stretches<'a>(text: &str, mut rest: &'a [Token], lexicon: &NameLexicon) -> Ve
 fn ends_stretch(text: &str, tokens: &[Token], at: usize, token: &Token, lexicon: &NameLexicon) -> bool {
     match token.kind {
         TokenClass::Mark('!' | '?' | '…' | ':' | ';' | '•' | '*' | '|') => true,
+        // `… says so." Many of them` and, on pages that lost their blanks, `… says so.Many of them`.
+        TokenClass::Mark('"' | '»' | '”') => {
+            let stop = at.checked_sub(1).and_then(|at| tokens.get(at));
+            stop.is_some_and(|stop| matches!(stop.kind, TokenClass::Mark('.')))
+        }
         TokenClass::Mark('.') => {
             let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+            let glued = tokens.get(at + 1).is_some_and(|next| next.capital && !next.spaced() && next.span.len() > 1);
+            let prose = before.is_some_and(|word| !word.capital && word.span.len() > 2);
+            if glued && prose {
+                return true;
+            }
             let abbreviates = before.is_some_and(|word| {
                 token.gap != Gap::Space
                     && word.capital

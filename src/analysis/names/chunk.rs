@@ -2,6 +2,7 @@
 //!
 //! Called by `candidate`. The words that cut and link stand in the lexicon.
 
+mod brackets;
 mod cutting;
 mod linking;
 mod places;
@@ -10,6 +11,7 @@ mod signs;
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass};
 use crate::analysis::dates::word::WordSense;
 use crate::analysis::names::couples::Couples;
+use crate::analysis::names::kind::THING;
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
 use crate::analysis::names::part::is_royal;
 use crate::analysis::names::small_words::SmallWords;
@@ -20,6 +22,8 @@ use crate::text::span::Span;
 
 /// The most words a name has, and the most bytes.
 const WORDS: usize = 7;
+/// The most words of one that an abbreviation behind it spells out.
+const SPELLED: usize = 12;
 const BYTES: usize = 90;
 
 /// Words in small letters that say behind a hyphen what something is by the name before it.
@@ -83,6 +87,7 @@ impl Chunk<'_> {
             Some(name) => run.words = vec![name],
             None => self.cut(&mut run, first),
         }
+        self.spell_out(&mut run);
         // `TF` of `TF1` is no name.
         let glued = |at: &usize| {
             self.is_capitals(&[*at]) && self.is_number(at + 1) && !self.tokens.get(at + 1).is_some_and(Token::spaced)
@@ -110,7 +115,7 @@ impl Chunk<'_> {
         if called_after {
             return;
         }
-        if run.words.len() > WORDS || span.len() > BYTES || span.len() < 2 {
+        if run.words.len() > SPELLED || span.len() > BYTES || span.len() < 2 {
             return;
         }
         let capitals = self.is_capitals(&run.words);
@@ -122,6 +127,7 @@ impl Chunk<'_> {
         let stands = signs.has(Feature::Place) || state.is_some() || self.is_town(&run.words, run.after);
         let signs = signs.with(Feature::Place, stands);
         let signs = signs.with(Feature::Common, self.is_common(&run.words)).with(Feature::Sure, self.is_sure(&run.words, signs));
+        let signs = if self.is_letters_of_thing(&run) { signs.of_kind(THING) } else { signs };
         found.push(CandidateSpan { name, span, signs, link: 0 });
         if let Some(short) = self.in_brackets(run.after) {
             let word = name_of([hash_token(self.text, short)]);
@@ -233,7 +239,7 @@ impl Chunk<'_> {
         let (at, token) = (run.after, self.tokens.get(run.after)?);
         let behind = self.tokens.get(at + 1);
         match token.kind {
-            TokenClass::Word(WordSense::Month(_) | WordSense::Weekday(_)) => None,
+            TokenClass::Word(WordSense::Month(_) | WordSense::Weekday(_)) if !self.is_surname_of_month(run, at) => None,
             TokenClass::Word(_) if token.capital && token.gap == Gap::Space => (!self.parts_names(run, at)).then(|| vec![at]),
             TokenClass::Word(_) if token.gap == Gap::Space => self.linked(run, at, initial),
             TokenClass::Mark('-') if token.gap == Gap::Nothing && behind.is_some_and(|next| !next.spaced()) => {

@@ -7,6 +7,7 @@ use crate::analysis::names::common_words::is_common_word;
 use crate::analysis::names::kind::{THING, number};
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
 use crate::analysis::names::part::{Part, begins_given, is_royal, parts};
+use crate::analysis::names::spelling_forms::{ends_in_capitals, is_demonym, is_legal_form, is_of_initials, is_ordinal};
 use crate::analysis::names::statistics::Tally;
 use crate::analysis::names::words::{hash_of, name_of};
 use crate::model::actor::ActorKind;
@@ -42,7 +43,7 @@ fn is_told_one(tally: &Tally) -> bool {
 }
 
 /// Whether the words before the name tell of a thing, more often than of any actor.
-fn is_thing(tally: &Tally) -> bool {
+pub(crate) fn is_thing(tally: &Tally) -> bool {
     let told = |kind: u8| tally.kinds.get(usize::from(kind)).copied().unwrap_or_default();
     let things = told(THING);
     things > 0
@@ -94,7 +95,7 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     /// Letters of a French adverb, which a name that ends as it does hardly has: `Clément`.
     const ADVERB: usize = 9;
     let class = word.class;
-    let capitals = is_often(tally, Feature::Capitals, 2);
+    let capitals = is_often(tally, Feature::Capitals, 2) || ends_in_capitals(word.text);
     let letters = word.text.chars().count();
     let of_language =
         [Tells::Function, Tells::Other, Tells::PlaceNoun, Tells::Portfolio, Tells::Title, Tells::Stop, Tells::People];
@@ -115,7 +116,7 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
         || adverb
         || letters < 2
         || letters < 3 && !capitals
-        || tally.sign(Feature::Inside) * 6 < tally.articles
+        || tally.sign(Feature::Inside) * if is_common_word(word.text) { 2 } else { 6 } < tally.articles
         || tally.sign(Feature::Inside) == 0
         || word.text.chars().any(char::is_numeric)
     {
@@ -224,15 +225,16 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     let surely = given && words.len() == 2 && (titled || says || surname) || surname && titled && words.len() < 4 && !event;
     // `Jean-Noël` is a given name.
     let other = |word: &Part| word.tells(Tells::Other) && !(given && word.joined);
-    if headless && !surely && words.iter().any(other)
-        || headless && last.tells(Tells::People) && !surely && !first.class.is(Tells::Determiner)
-    {
+    let people = last.tells(Tells::People) && !first.class.is(Tells::Determiner);
+    if headless && !surely && (words.iter().any(other) || people) {
         return None;
     }
-    if names_nothing(words, given) || is_slip(tally, words) {
+    if names_nothing(words, given) || is_slip(tally, words) || is_ordinal(first) {
         return None;
     }
-    let stands = given && tally.sign(Feature::Place) > 0 && tally.sign(Feature::Says) + tally.sign(Feature::Title) == 0;
+    let stands = given
+        && tally.sign(Feature::Place) + tally.sign(Feature::Article) > 0
+        && tally.sign(Feature::Says) + tally.sign(Feature::Title) == 0;
     if headless && tells(Tells::PlaceNoun) && !titled && (!given || stands && last.tells(Tells::PlaceNoun)) {
         return Some(place());
     }
@@ -279,6 +281,9 @@ fn headed(tally: &Tally, words: &[Part], (head, inner): (u8, u8), titled: bool) 
     let common = words.iter().all(|word| word.class != NameCues::default());
     // `the Northern League`: a group by its words, where they have their capitals inside a sentence.
     let written = tally.sign(Feature::Inside) > 0 && !is_often(tally, Feature::Common, 2);
+    // What is called a state and is told to be a group is no institution of one.
+    let state = words.iter().any(|word| ["état", "etat", "state"].contains(&word.text.to_lowercase().as_str()));
+    let head = told_kind(tally).filter(|_| state).unwrap_or(head);
     (!common || written || tally.articles > 1 || is_often(tally, Feature::Article, 1)).then_some(head)
 }
 
@@ -312,6 +317,12 @@ fn head_of(words: &[Part], (first, last): (&Part, &Part), inner: u8) -> u8 {
     if is_legal_form(last) {
         return number(ActorKind::Organisation);
     }
+    let rebels =
+        |word: &&Part| ["free", "libre", "liberation", "libération"].iter().any(|free| word.text.eq_ignore_ascii_case(free));
+    let army = |word: &Part| ["army", "armée"].iter().any(|army| word.text.to_lowercase() == *army);
+    if words.iter().any(army) && words.iter().find(rebels).is_some() {
+        return number(ActorKind::ArmedGroup);
+    }
     let heads = if company { [last.class.head(), first.class.head(), 0] } else { [first.class.head(), inner, last.class.head()] };
     heads.into_iter().find(|head| *head > 0).unwrap_or_default()
 }
@@ -337,51 +348,13 @@ fn titled_kind(words: &[Part], (given, says): (bool, bool)) -> u8 {
     if (of_place || ends_in_state) && !given || of_initials { 0 } else { person() }
 }
 
-/// Whether a name is two initials or more with two words behind, as those of companies are, and hardly says anything: `J.P. Tamra Varn`.
-pub(crate) fn is_company_by_initials(tally: &Tally) -> bool {
-    is_of_initials(&parts(&tally.spelling)) && !is_often(tally, Feature::Says, 4)
-}
-
-fn is_of_initials(words: &[Part<'_>]) -> bool {
-    let initials = words.iter().take_while(|word| word.text.chars().count() == 1).count();
-    initials > 1 && words.len() > initials + 1
-}
-
-/// The legal forms of companies, which a name has or has not.
-const LEGAL_FORMS: [&str; 19] = [
-    "inc",
-    "incorporated",
-    "limited",
-    "ltd",
-    "co",
-    "corp",
-    "corporation",
-    "llc",
-    "plc",
-    "ag",
-    "sa",
-    "gmbh",
-    "spa",
-    "nv",
-    "holding",
-    "holdings",
-    "sarl",
-    "sas",
-    "pty",
-];
-
-/// Whether a word is the legal form of a company.
-pub(crate) fn is_legal_form(part: &Part<'_>) -> bool {
-    LEGAL_FORMS.iter().any(|form| part.text.eq_ignore_ascii_case(form))
-}
-
 /// Whether the articles have the words of a group's name in small letters too, and tell nothing of it: `Night Club`.
 fn is_idle(tally: &Tally) -> bool {
     let told = [Feature::Says, Feature::Acts, Feature::Title, Feature::Article];
     tally.articles > 2 && is_often(tally, Feature::Common, 2) && told.iter().all(|sign| tally.sign(*sign) == 0)
 }
 
-/// Whether `word` ends as adjectives of peoples and faiths do.
-fn is_demonym(word: &str) -> bool {
-    ["an", "ish", "ese", "i", "ic", "ist", "ch", "ite", "ean", "ian"].iter().any(|end| word.ends_with(end))
+/// Whether a name is two initials or more with two words behind, as those of companies are, and hardly says anything: `J.P. Tamra Varn`.
+pub(crate) fn is_company_by_initials(tally: &Tally) -> bool {
+    is_of_initials(&parts(&tally.spelling)) && !is_often(tally, Feature::Says, 4)
 }

@@ -7,9 +7,9 @@
 use std::num::NonZeroU32;
 
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass, Tokens};
-use crate::analysis::names::classify::is_legal_form;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::part::{Part, parts};
+use crate::analysis::names::spelling_forms::is_legal_form;
 use crate::analysis::names::statistics::Tally;
 use crate::analysis::names::words::{NumberSet, Numbered, hash_token};
 use crate::model::candidate::Feature;

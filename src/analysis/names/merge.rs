@@ -171,7 +171,7 @@ impl<'a> JoinedNames<'a> {
             .or_else(|| self.groups.get(of_group.as_ref()?).copied())
             .or_else(|| self.bases.get(&base?).copied())
             .or_else(|| self.middle(&words).filter(|_| kind == person() || kind == 0))
-            .or_else(|| self.part(tally.name, &numbers, &words).filter(|_| told.is_some()))
+            .or_else(|| self.part((tally.name, tally.articles), &numbers, &words).filter(|_| told.is_some()))
             .or_else(|| self.surnamed(&numbers, &words).filter(|_| kind == person() || told == Some(0)))
             .or_else(|| {
                 told.map(|kind| {
@@ -210,7 +210,10 @@ impl<'a> JoinedNames<'a> {
         let titled = words.first().is_some_and(|first| first.class.is(Tells::Determiner) && first.is_written());
         let headed = kind > 0 && words.first().is_some_and(|first| first.class.head() > 0);
         let heads = apart && (kind == person() || headed || titled && kind != person());
-        if let Some(head) = numbers.get(..2).filter(|_| heads && words.len() > 2) {
+        // `Conseil de tamrité de la FLT` is `Conseil de tamrité` too.
+        let link = |at: usize| words.get(at).is_some_and(|word| word.class.is(Tells::Link));
+        let until = if headed && link(1) && link(3) { 3 } else { 2 };
+        if let Some(head) = numbers.get(..until).filter(|_| heads && words.len() > until) {
             self.heads.entry(NameLexicon::get().name(head)).or_insert(at);
         }
         // `Egyptian Interior Ministry`, `US Coast Guard`: what is left is short for it.
@@ -262,12 +265,25 @@ impl<'a> JoinedNames<'a> {
 
     /// The actor whose name is a part of this one, or the other way round: `Juan Miguel` for `Juan Miguel Gonzalez`; `Coast Guard` for
     /// `US Coast Guard`.
-    fn part(&self, name: u32, numbers: &[u32], words: &[Part<'_>]) -> Option<usize> {
+    fn part(&self, (name, articles): (u32, u32), numbers: &[u32], words: &[Part<'_>]) -> Option<usize> {
         if let Some(at) = self.tails.get(&name) {
             return Some(*at);
         }
-        if let [_, _] = words {
+        let telling = words.iter().filter(|word| !word.class.is(Tells::Link)).count();
+        if words.len() == 2 || telling == 2 && words.first().is_some_and(|first| first.class.head() > 0) {
             return self.heads.get(&NameLexicon::get().name(numbers)).copied();
+        }
+        // `Conseil de tamrité de la FLT`, where `Conseil de tamrité` is not much more often named; `Comité national pour la tamrité`.
+        let tells = |at: usize, tells: Tells| words.get(at).is_some_and(|word| !word.is_written() && word.class.is(tells));
+        let whole = match () {
+            () if tells(1, Tells::Link) && tells(3, Tells::Link) => 3,
+            () if !tells(1, Tells::Link) && tells(2, Tells::Function) => 2,
+            () => 0,
+        };
+        if words.first().is_some_and(|first| first.class.head() > 0) && whole > 0 {
+            let short = numbers.get(..whole).and_then(|short| self.full.get(&NameLexicon::get().name(short)).copied());
+            return short
+                .filter(|at| self.all.get(*at).is_some_and(|draft| draft.known.is_none() && draft.articles <= articles * 2));
         }
         // What the name is of that is before: `United Nations Security Council`.
         let of = numbers.get(..2).is_some_and(|of| numbers.len() > 3 && self.full.contains_key(&NameLexicon::get().name(of)));

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 mod alone;
 mod joined;
+mod press;
 
 fn article(body: &str, lang: Lang) -> Article {
     let blocks = vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, body.len()) }];

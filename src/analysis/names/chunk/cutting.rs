@@ -4,9 +4,11 @@
 //! Called by `chunk` for each run before it is noted.
 
 use crate::analysis::names::chunk::{Chunk, Run};
-use crate::analysis::names::classify::is_legal_form;
+use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameCues, Tells};
 use crate::analysis::names::part::parts;
+use crate::analysis::names::spelling_forms::is_legal_form;
+use crate::model::actor::ActorKind;
 use crate::model::article::Lang;
 use crate::model::candidate::{Feature, Signs};
 
@@ -124,7 +126,8 @@ impl Chunk<'_> {
         let (class, given) = (self.class(*last), self.class(*next).is(Tells::Given) && run.words.len() < 4);
         let word = self.tokens.get(*head).map_or("", |token| token.span.of(self.text));
         let royal = ROYAL.iter().any(|title| word.eq_ignore_ascii_case(title));
-        class.is(Tells::PlaceNoun) && royal || class.head() > 0 && !class.is(Tells::Title) && (royal || !given)
+        let school = royal && !class.is(Tells::Title) && self.is_headed(&run.words);
+        school || class.is(Tells::PlaceNoun) && royal || class.head() > 0 && !class.is(Tells::Title) && (royal || !given)
     }
 
     /// Whether the first word of `run` only stands before a name: the adjective of a people (`Libyan Mustafa Jalil`, but `Syrian
@@ -134,8 +137,15 @@ impl Chunk<'_> {
         let [head, next, rest @ ..] = run.words.as_slice() else { return false };
         let (class, given) = (self.class(*head), self.class(*next).is(Tells::Given) && !rest.is_empty());
         let headed = || self.is_headed(&run.words);
-        if self.lexicon.place(self.name(&run.words)).is_some() {
+        // `San Diego Tamrites`.
+        let place = |words: &[usize]| self.lexicon.place(self.name(words)).is_some();
+        if place(&run.words) || place(&[*head, *next]) {
             return false;
+        }
+        // `l'ONG Tamra`: what it is in letters.
+        let what = class.is(Tells::Other) && class.head() == number(ActorKind::Organisation) && self.is_capitals(&[*head]);
+        if what && self.class(*next).is_open() {
+            return true;
         }
         if class.is(Tells::People) {
             return !headed() && (rest.is_empty() || given);

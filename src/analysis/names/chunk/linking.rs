@@ -2,6 +2,8 @@
 //!
 //! Called by `chunk` while a run is read.
 
+use crate::analysis::dates::tokens::{Gap, TokenClass};
+use crate::analysis::dates::word::WordSense;
 use crate::analysis::names::chunk::{Chunk, Run};
 use crate::analysis::names::lexicon::{NameCues, Tells};
 use crate::model::article::Lang;
@@ -135,7 +137,9 @@ impl Chunk<'_> {
     /// `patron de la FLT Tamrie Jean Doe`.
     pub(super) fn begins_person(&self, run: &Run, at: usize) -> bool {
         let Some(last) = run.words.last().copied().filter(|_| self.lang == Lang::Fr) else { return false };
-        let named = self.is_given(at) && self.is_capital(at + 1) && self.class(at + 1).is_open();
+        // `Jeanne Doe`, `Jean-Paul Doe`.
+        let surname = if self.is_hyphened(at) { at + 3 } else { at + 1 };
+        let named = self.class(at).is(Tells::Given) && self.is_capital(surname) && self.class(surname).is_open();
         let link = [Tells::Link, Tells::Particle, Tells::Join].iter().any(|tells| self.class(last).is(*tells));
         let described = !self.is_capital(last) && !link;
         let headed = run.words.first().is_some_and(|first| self.class(*first).head() > 0 || self.is_capitals(&[*first]));
@@ -144,10 +148,20 @@ impl Chunk<'_> {
         named && run.words.len() > 1 && headed && (described || place() && !self.is_given(last))
     }
 
+    /// Whether the month at `at` is the surname of whoever bears the given name before it, with no day beside it: `Jeanne May`.
+    pub(super) fn is_surname_of_month(&self, run: &Run, at: usize) -> bool {
+        let [given] = run.words.as_slice() else { return false };
+        let month = self.tokens.get(at).is_some_and(|token| {
+            token.capital && token.gap == Gap::Space && matches!(token.kind, TokenClass::Word(WordSense::Month(_)))
+        });
+        let day = self.is_number(at + 1) || given.checked_sub(1).is_some_and(|before| self.is_number(before));
+        month && !day && self.is_given(*given) && !self.is_capitals(&[at])
+    }
+
     /// Whether `first` is the kind of a place in French whose name stands behind `de` (`Côte d'Azur`); not one that is a part of it (`Nord de
     /// la Tamra`).
     fn is_geographic(&self, first: usize, initial: bool) -> bool {
-        const KINDS: [&str; 8] = ["Côte", "Golfe", "Mer", "Lac", "Baie", "Cap", "Détroit", "Canal"];
+        const KINDS: [&str; 9] = ["Côte", "Golfe", "Mer", "Lac", "Baie", "Cap", "Détroit", "Canal", "Quai"];
         let word = self.tokens.get(first).map_or("", |token| token.span.of(self.text));
         self.lang == Lang::Fr && !initial && KINDS.contains(&word)
     }

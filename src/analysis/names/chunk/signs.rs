@@ -33,6 +33,7 @@ impl Chunk<'_> {
             let Some(before) = self.word_before(at) else { return signs };
             let far = self.class(before);
             let place = if class.is(Tells::Link) { far.is(Tells::PlaceNoun) } else { far.is(Tells::PlaceWord) };
+            let place = place || class.is(Tells::Determiner) && far.is(Tells::Link) && self.is_kind_of_place(before);
             let says = class.is(Tells::Determiner) && (far.is(Tells::SaidBy) || self.is_according(before));
             // `le PDG de Vorland`.
             let staff = self.lang == Lang::Fr && class.is(Tells::Link) && far.is(Tells::Staff);
@@ -70,6 +71,12 @@ impl Chunk<'_> {
             at = before;
         }
         signs
+    }
+
+    /// Whether the kind of a place stands before the link at `link`: `place de la Tamra`; the countries of an alliance do not stand there.
+    fn is_kind_of_place(&self, link: usize) -> bool {
+        let noun = self.word_before(link).filter(|noun| self.class(*noun).is(Tells::PlaceNoun));
+        noun.and_then(|noun| self.tokens.get(noun)).is_some_and(|noun| noun.span.of(self.text) != "pays")
     }
 
     /// Whether the word at `at` is the kind of an institution that is called after the person who leads it.

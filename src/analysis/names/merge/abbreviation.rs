@@ -13,7 +13,7 @@ pub(super) fn is_short_for(short: &str, long: &str) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .zip(long.split(|c: char| !c.is_alphanumeric()))
         .filter(|(word, _)| !word.is_empty())
-        .map(|(word, written)| (word.chars().collect(), written.starts_with(char::is_lowercase) && word.len() < 4))
+        .map(|(word, written)| (word.chars().collect(), written.starts_with(char::is_lowercase) && word.len() < 5))
         .collect();
     if words.len() < 2 || words.iter().flat_map(|(word, _)| word).eq(&letters) {
         return words.len() > 1;

@@ -3,10 +3,11 @@
 //!
 //! A run of capitals by chance never becomes an actor of its own, and never takes the mentions of the name inside it.
 
-use crate::analysis::names::classify::{is_legal_form, verdict};
+use crate::analysis::names::classify::verdict;
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::part::{Part, begins_given, is_royal, parts};
+use crate::analysis::names::spelling_forms::is_legal_form;
 use crate::analysis::names::statistics::Tally;
 use crate::analysis::names::words::{Numbered, name_of};
 use crate::model::actor::ActorKind;
@@ -66,6 +67,12 @@ impl<'a> Glue<'a> {
             || kept.iter().all(|part| part.class.head() == 0 && !part.class.is(Tells::People)) && rest.sign(Feature::Inside) > 0;
         let given = at_head && begins_given(cut);
         let headed = kept.iter().chain(cut).any(|part| part.class.head() > 0);
+        // `Hezbollah tamrite` is the Hezbollah; which parliament is meant, its adjective alone says.
+        let named = |part: &Part| part.class.is(Tells::Named) && part.class.head() != number(ActorKind::Institution);
+        let described = cut.iter().all(|part| part.class.is(Tells::People) && !part.is_written());
+        if alone && !at_head && described && kept.iter().all(named) {
+            return rest.articles >= tally.articles;
+        }
         if !is_name || given || alone && headed {
             return false;
         }

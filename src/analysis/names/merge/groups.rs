@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::analysis::names::classify::is_often;
+use crate::analysis::names::classify::{is_often, is_thing};
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::merge::draft::{JoinedNames, person};
@@ -91,7 +91,8 @@ impl<'a> JoinedNames<'a> {
         let particle = |spelling: &str| matches!(parts(spelling).as_slice(), [only] if only.class.is(Tells::Particle));
         // The letters of a state or a town are of no group that begins with them: `United States Agency`.
         let place = |tally: &Tally| NameLexicon::get().place(tally.name).is_some();
-        let short = |tally: &&&Tally| is_abbreviation(&tally.spelling) && !particle(&tally.spelling) && !place(tally);
+        let short =
+            |tally: &&&Tally| is_abbreviation(&tally.spelling) && !particle(&tally.spelling) && !place(tally) && !is_thing(tally);
         for tally in tallies.iter().filter(short) {
             let letters: String = fold(&tally.spelling).chars().filter(|c| c.is_alphanumeric()).collect();
             let free = self

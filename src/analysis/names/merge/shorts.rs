@@ -162,12 +162,18 @@ impl JoinedNames<'_> {
             .or_else(|| self.by_sound(tally, word.text, titled))
     }
 
-    /// A surname that nobody bears as it is written, and that sounds just like one that somebody does: `Gadafi` of `Gaddafi`.
+    /// A surname that nobody bears as it is written, and that sounds just like one that somebody does (`Gadafi` of `Gaddafi`), or much
+    /// like that of somebody who is named far more often (`Qaddafi`).
     fn by_sound(&self, tally: &Tally, word: &str, titled: bool) -> Option<Short> {
-        let alike = self.sounds.get(&key(word)?)?.iter().filter(|(_, name)| margin(name, word) == Some(0));
-        let shorts = alike.filter_map(|(last, _)| self.by_last(tally, *last, titled));
+        /// So many times more often.
+        const FAR: u32 = 4;
+        let near = self.sounds.get(&key(word)?)?.iter().filter_map(|(last, name)| Some((margin(name, word)?, *last)));
         let whose = |short: &Short| short.bearers.first().map_or(0, |at| self.articles(*at));
-        shorts.max_by_key(whose).filter(|short| whose(short) > tally.articles && short.alone)
+        let shorts = near.filter_map(|(apart, last)| Some((apart, self.by_last(tally, last, titled)?)));
+        let fits = shorts.filter(|(apart, short)| {
+            short.alone && whose(short) > tally.articles.saturating_mul(if *apart == 0 { 1 } else { FAR })
+        });
+        fits.map(|(_, short)| short).max_by_key(whose)
     }
 
     fn by_last(&self, tally: &Tally, word: u32, titled: bool) -> Option<Short> {
@@ -200,7 +206,10 @@ impl JoinedNames<'_> {
             return None;
         }
         let [only] = bearers.as_slice() else {
-            return bearers.iter().all(is_person).then(|| Short { bearers: bearers.clone(), alone: false });
+            // A given name is never somebody by itself beside its bearers, whatever else begins with it.
+            let given = NameLexicon::get().class(word).is(Tells::Given) && bearers.first().is_some_and(is_person);
+            let persons: Vec<usize> = bearers.iter().copied().filter(|at| is_person(at)).collect();
+            return (given || persons.len() == bearers.len()).then_some(Short { bearers: persons, alone: false });
         };
         let place = self.all.get(*only).is_some_and(|draft| draft.kind == number(ActorKind::Place));
         (!place).then(|| Short { bearers: bearers.clone(), alone: !known(only) && tally.articles * 2 >= self.articles(*only) })

@@ -97,7 +97,7 @@ impl JoinedNames<'_> {
                     _ => drop(turned.entry((one.hash, other.hash)).or_insert(at)),
                 }
             }
-            if draft.kind == 0 || draft.kind == number(ActorKind::Party) {
+            if [0, number(ActorKind::Party), number(ActorKind::Media)].contains(&draft.kind) {
                 for form in forms_of_group(&words, draft.kind) {
                     match groups.get(&form) {
                         Some(first) => joined.push((at, *first)),
@@ -114,10 +114,13 @@ impl JoinedNames<'_> {
 
 /// The number of a draft that is a surname of two words by itself, and whether it begins with a given name.
 fn surname_alone(draft: &JoinedName<'_>) -> Option<(u32, bool)> {
-    let name = draft.tallies.first().filter(|_| draft.known.is_none() && (draft.kind == 0 || draft.kind == person()))?;
+    let name = draft.tallies.first().filter(|_| draft.known.is_none())?;
     let words = parts_that_tell(&name.spelling);
     let [first, last] = words.as_slice() else { return None };
-    Some((NameLexicon::get().name(&[first.hash, last.hash]), first.class.is(Tells::Given)))
+    // What stands beside it may tell another kind (`la présidente du parti Le Tavel`); a word of its own tells more.
+    let told = first.class.head() == 0 && last.class.head() == 0 && draft.kind != number(ActorKind::Place);
+    (draft.kind == 0 || draft.kind == person() || told)
+        .then(|| (NameLexicon::get().name(&[first.hash, last.hash]), first.class.is(Tells::Given)))
 }
 
 /// The forms by which a group is found again: its words with the last one in the singular (`Lib Dems`), and of a party also what its members
@@ -130,6 +133,11 @@ fn forms_of_group(words: &[Part<'_>], kind: u8) -> Vec<String> {
     };
     let party = number(ActorKind::Party);
     match words {
+        // `TRV` and `TRVTV`.
+        [letters] if letters.is_capitals() => {
+            let channel = letters.text.strip_suffix("TV").filter(|rest| rest.chars().count() > 1);
+            vec![fold(channel.unwrap_or(letters.text))]
+        }
         [members] if members.text.ends_with('s') && members.text.len() > 5 => vec![plain(words)],
         [of, head] if kind == party && head.class.head() == party && head.text == "Party" => vec![plain(&[*of])],
         [_, .., last] if !last.is_capitals() && last.text.len() > 2 => vec![plain(words)],

@@ -10,7 +10,7 @@ use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::NameLexicon;
 use crate::analysis::names::merge::draft::{JoinedNames, person};
 use crate::analysis::names::merge::groups::initials;
-use crate::analysis::names::part::parts_that_tell;
+use crate::analysis::names::part::{parts, parts_that_tell};
 use crate::analysis::names::statistics::Tally;
 use crate::analysis::names::words::Numbered;
 use crate::model::actor::ActorKind;
@@ -75,7 +75,7 @@ impl JoinedNames<'_> {
     fn pairs(&self) -> Vec<Pair> {
         let not = [person(), number(ActorKind::Place), number(ActorKind::State)];
         let mut by_word: Numbered<Vec<usize>> = Numbered::default();
-        let mut by_letters: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_letters = self.persons_by_letters();
         let mut shorts = Vec::new();
         for (at, draft) in self.all.iter().enumerate().filter(|(_, draft)| !not.contains(&draft.kind)) {
             // Nor are the letters of a state or a town short for a longer name.
@@ -112,6 +112,19 @@ impl JoinedNames<'_> {
             pairs.extend(longer.into_iter().take(CROWD).map(|long| (at, long)));
         }
         pairs
+    }
+
+    /// The persons of three names and more by their first letters, by which some are called: `JBD` of `Jean Boubacar Doe`.
+    fn persons_by_letters(&self) -> HashMap<String, Vec<usize>> {
+        let mut by_letters: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, draft) in self.all.iter().enumerate().filter(|(_, draft)| draft.kind == person()) {
+            let Some(tally) = draft.tallies.first() else { continue };
+            let letters: String = parts(&tally.spelling).iter().filter_map(|word| word.text.chars().next()).collect();
+            if letters.chars().count() > 2 {
+                by_letters.entry(fold(&letters)).or_default().push(at);
+            }
+        }
+        by_letters
     }
 
     /// How many articles have each name of `pairs`, and each pair.
