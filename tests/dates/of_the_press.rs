@@ -73,3 +73,52 @@ fn english_words_of_markets_and_hours() {
         ("en", "1987-03-04", "It plans soon to start.", &["soon|DATE|FUTURE_REF"]),
     ]);
 }
+
+#[test]
+fn what_looks_back_and_ahead_around_a_day() {
+    hold(&[
+        (
+            "en",
+            "2021-03-10",
+            "The mill is ending its color-coded labels in June, as expected, the owner has said.",
+            &["June|DATE|2021-06"],
+        ),
+        (
+            "en",
+            "2021-03-10",
+            "He will go back Friday, his third trip since the big North Mill fire on February 20.",
+            &["Friday|DATE|2021-03-12", "February 20|DATE|2021-02-20"],
+        ),
+        (
+            "en",
+            "2021-03-13",
+            "The song was first with 29,796 votes as of Thursday, when voting closed.",
+            &["Thursday|DATE|2021-03-11"],
+        ),
+        ("en", "2021-03-10", "She was among them not long ago.", &["not long ago|DATE|PAST_REF"]),
+        ("en", "2021-03-10", "They are expecting guests before the camp leaves on Sunday.", &["Sunday|DATE|2021-03-14"]),
+        ("en", "2021-03-10", "The town marked the 2009 elections.", &["2009|DATE|2009"]),
+        ("en", "2021-03-10", "The town fed the 2000 soldiers.", &[]),
+    ]);
+}
+
+#[test]
+fn french_evenings_and_what_is_said_to_have_been() {
+    hold(&[
+        (
+            "fr",
+            "2021-06-14",
+            "En octobre et novembre, il aurait aussi reçu une somme.",
+            &["octobre|DATE|2020-10", "novembre|DATE|2020-11"],
+        ),
+        ("fr", "2021-06-14", "Le maire a en soirée reçu les élus.", &["soirée|TIME|2021-06-14TEV"]),
+        ("fr", "2021-06-14", "C'est pire qu'il y a deux ans et demi.", &["il y a deux ans et demi|DATE|2018-12"]),
+        (
+            "fr",
+            "2021-12-04",
+            "Les marchés de Noël ont fermé dans l'après-midi.",
+            &["Noël|DATE|2021-12-25", "l'après-midi|TIME|2021-12-04TAF"],
+        ),
+        ("fr", "2021-12-04", "Le préfet a interdit la vente jusqu'à mardi.", &["mardi|DATE|2021-12-07"]),
+    ]);
+}

@@ -120,7 +120,7 @@ fn by_word(word: WordSense) -> &'static [Pattern] {
         WordSense::Decade(_) => &[decade::decade_name],
         WordSense::Same => &[relative::same, vague::then],
         WordSense::Earlier => &[vague::before],
-        WordSense::Phrase => &[vague::phrase],
+        WordSense::Phrase | WordSense::Ago => &[vague::phrase],
         WordSense::Ordinal(_) => AT_ORDINAL,
         WordSense::Count(_) => AT_COUNT,
         WordSense::A => &[recurring::one_out_of, timed::in_words, fraction::fourth, length::length],

@@ -122,7 +122,9 @@ fn is_linked(line: &Paragraph<'_>, first: &TimexHit, second: &TimexHit) -> bool 
 /// Whether a hit says since when or until when something is.
 fn is_limit(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
     let until = || line.before(hit.first).is_some_and(|place| line.cue(place, Cue::Ahead));
-    line.word_before(hit.first) == WordSense::Since || up_to(line, hit.first) || until()
+    // `les marchés de Noël`.
+    let of_feast = matches!(hit.reading.base, Base::Feast(..)) && line.word_before(hit.first) == WordSense::Of;
+    line.word_before(hit.first) == WordSense::Since || up_to(line, hit.first) || until() || of_feast
 }
 
 /// Makes of the hours of a sentence that tells what comes back, and no day, hours that come back.
@@ -320,16 +322,16 @@ const SENTENCE: usize = 20;
 
 /// Whether "since" stands in the clause before the token at `first`: `depuis le scrutin de dimanche`.
 fn since_before(line: &Paragraph<'_>, first: usize) -> bool {
-    let clause = (first.saturating_sub(SINCE_REACH)..first).rev();
-    clause
-        .take_while(
-            |at| matches!(line.get(*at), Some(token) if matches!(token.kind, TokenClass::Word(_) | TokenClass::Mark('\''))),
-        )
-        .any(|at| line.word(at) == WordSense::Since)
+    let kind = |at: usize| line.get(at).map(|token| token.kind);
+    let inside = |at: usize| matches!(kind(at), Some(TokenClass::Word(_) | TokenClass::Mark('\'')));
+    let mut clause = (first.saturating_sub(SINCE_REACH)..first).rev();
+    let reaches = |at: &usize| inside(*at) && (first - at <= SINCE_NEAR || !tells(line, *at));
+    clause.by_ref().take_while(reaches).any(|at| line.word(at) == WordSense::Since)
 }
 
-/// How far before a date "since" reaches, in tokens.
-const SINCE_REACH: usize = 5;
+/// How far before a date "since" reaches, in tokens; and over a verb.
+const SINCE_REACH: usize = 8;
+const SINCE_NEAR: usize = 5;
 
 /// Whether a time is a bound that lies ahead: behind a word for a term, or behind "before" unless a verb looks back.
 fn is_deadline(line: &Paragraph<'_>, hit: &TimexHit) -> bool {

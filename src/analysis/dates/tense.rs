@@ -62,7 +62,9 @@ fn verb(line: &Paragraph<'_>, at: usize) -> Option<Tense> {
     let TokenClass::Word(class) = token.kind else { return None };
     let opens = at == 0 || line.mark(at - 1, '.');
     let shouted = token.capital && !opens && is_shouted(line, at);
-    if (token.capital && !opens && !shouted) || token.span.len() > 24 {
+    // `color-coded` is no verb.
+    let compound = !token.spaced() && at > 0 && line.mark(at - 1, '-');
+    if (token.capital && !opens && !shouted) || token.span.len() > 24 || compound {
         return None;
     }
     if shouted {
@@ -78,10 +80,15 @@ fn verb(line: &Paragraph<'_>, at: usize) -> Option<Tense> {
     if let Some(turn) = turned(line, at, word) {
         return turn.told;
     }
-    // `la fête`, `une statue`: a present of what is fixed that is a noun as well.
+    // `la fête`, `une statue`, "29 votes": a present of what is fixed that is a noun as well.
+    let counted = at.checked_sub(1).is_some_and(|place| line.number(place).is_some());
     let noun = |told: &Tense| {
         *told == Tense::Scheduled
-            && matches!(line.word_before(at), WordSense::The | WordSense::A | WordSense::This | WordSense::OfThe | WordSense::Of)
+            && (counted
+                || matches!(
+                    line.word_before(at),
+                    WordSense::The | WordSense::A | WordSense::This | WordSense::OfThe | WordSense::Of
+                ))
     };
     line.lexicon.tense(word, token.hash).filter(|told| !noun(told))
 }

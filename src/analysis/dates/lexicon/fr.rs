@@ -5,6 +5,7 @@ mod context;
 mod grammar;
 mod habits;
 mod persons;
+mod turns;
 mod verbs;
 
 use crate::analysis::dates::lexicon::{Language, foreign_months};

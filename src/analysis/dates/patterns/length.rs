@@ -60,6 +60,7 @@ fn halved(base: Base, amount: Amount, unit: TimeUnit) -> (Amount, TimeUnit) {
         Base::HalfOf(TimeUnit::Century) => (Some(50), TimeUnit::Year),
         Base::HalfOf(TimeUnit::Decade) => (Some(5), TimeUnit::Year),
         Base::HalfOf(TimeUnit::Year) => (Some(6), TimeUnit::Month),
+        Base::HalfMore(years, TimeUnit::Year) => (Some(years.saturating_mul(12).saturating_add(6)), TimeUnit::Month),
         _ => (amount, unit),
     }
 }

@@ -5,6 +5,7 @@ use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::behind_article::names_itself;
 use crate::analysis::dates::patterns::calendar::date;
 use crate::analysis::dates::patterns::range::range_day;
+use crate::analysis::dates::tense::{Tense, around};
 use crate::analysis::dates::tokens::TokenClass;
 use crate::analysis::dates::value::{Base, Clock, CountedFrom, Resolution};
 use crate::analysis::dates::word::{DayPart, TimeUnit, WordSense};
@@ -45,6 +46,11 @@ pub fn day_part(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     }
     // `de la nuit` is the night of anything, `à l'aube` that of a day.
     let course = before == WordSense::Of && line.before(first).is_some_and(|of| of > 0 && line.cue(of - 1, Cue::CourseOf));
+    // `a réuni les chefs en soirée`: a verb tells of one.
+    let of_one = || matches!(around(line, at, after), Tense::Past | Tense::Future) && !line.has(Switch::PlacedBefore);
+    if first == at && before == WordSense::In && matches!(part, DayPart::Evening | DayPart::Morning) && of_one() {
+        return Some(TimexHit { first: at, after, reading: Resolution::new(Base::Clock).at(Some(Clock::Part(part))) });
+    }
     let told = first < at
         && (course || !matches!(before, WordSense::Of | WordSense::Per))
         && (before != WordSense::To || part == DayPart::Morning);

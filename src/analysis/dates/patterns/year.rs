@@ -19,10 +19,12 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let unit = before == WordSense::Unit(TimeUnit::Year);
     let strong = (matches!(before, WordSense::In | WordSense::Since) && !line.cue(at.wrapping_sub(1), Cue::At)) || unit;
     let modern = (1900..=2050).contains(&year) || early_year(line, at);
+    let named = is_year_of(line, at, year);
     let amount = match line.get(at + 1) {
         Some(next) => {
             matches!(next.word(), WordSense::Counted | WordSense::Unit(_))
                 || (!strong
+                    && !named
                     && next.spaced()
                     && next.word() == WordSense::Other
                     && !next.capital
@@ -72,6 +74,12 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         after: at + 1,
         reading: Resolution::new(Base::Date(CalendarFields { year: Some(year), ..CalendarFields::default() })),
     })
+}
+
+/// Whether the digits at `at` are the year of what is behind them, where amounts have a comma or are round: "the 2009 elections".
+fn is_year_of(line: &Paragraph<'_>, at: usize, year: i16) -> bool {
+    let told = line.has(Switch::PlacedBefore) && line.word_before(at) == WordSense::The;
+    told && (1900..=2050).contains(&year) && year % 100 != 0
 }
 
 /// Whether the four digits at `at` end a name or a number that a hyphen joins: `A-2018`, `555-2021`.

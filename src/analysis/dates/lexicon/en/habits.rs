@@ -247,7 +247,7 @@ pub const HABITS: Grammar = Grammar {
         ("ad", false),
         ("ce", false),
     ],
-    phrases: &[("nowadays", Vague::Present)],
+    phrases: &[("nowadays", Vague::Present), ("not long ago", Vague::Past)],
     once: &[(11, 9, 2001), (7, 7, 2005)],
     person_endings: &[],
     participle_endings: &[],
@@ -272,6 +272,8 @@ pub const HABITS: Grammar = Grammar {
             missing: false,
             told: Some(Tense::Past),
         },
+        // "as expected" says nothing of when.
+        Turn { verbs: &["expected", "planned", "scheduled"], around: &[(-1, &["as"])], missing: false, told: None },
         Turn { verbs: &["effect"], around: &[(-1, &["takes", "take"])], missing: true, told: None },
         // "originally scheduled for Tuesday" looks back.
         Turn {

@@ -174,6 +174,7 @@ pub const FORMS: &[(Tense, &[&str])] = &[
             "scheduled",
             "expected",
             "expects",
+            "expecting",
             "intends",
             "due",
             "begins",

@@ -1,7 +1,8 @@
 //! Habits of French, and words of which one pattern asks.
 
-use crate::analysis::dates::grammar::{Cue, Grammar, Switch, Turn};
-use crate::analysis::dates::word::{Tense, Vague};
+use crate::analysis::dates::grammar::{Cue, Grammar, Switch};
+use crate::analysis::dates::lexicon::fr::turns::TURNS;
+use crate::analysis::dates::word::Vague;
 
 /// Habits and cues.
 pub const HABITS: Grammar = Grammar {
@@ -62,7 +63,27 @@ pub const HABITS: Grammar = Grammar {
                 "ajournée",
             ],
         ),
-        (Cue::Prolonged, &["prolongé", "prolongée", "prolonge", "prolongation", "maintien", "étendu", "étendue"]),
+        (
+            Cue::Prolonged,
+            &[
+                "prolongé",
+                "prolongée",
+                "prolonge",
+                "prolongation",
+                "maintien",
+                "étendu",
+                "étendue",
+                "interdit",
+                "interdite",
+                "interdits",
+                "interdites",
+                "interdiction",
+                "suspendu",
+                "suspendue",
+                "suspendus",
+                "suspendues",
+            ],
+        ),
         (Cue::EraHead, &["avant", "av", "après", "apr", "ap", "de"]),
         (Cue::TreatyBefore, &["accord", "accords", "traité", "paix"]),
         (Cue::Epoch, &["époque", "moment", "instant", "période"]),
@@ -351,50 +372,5 @@ pub const HABITS: Grammar = Grammar {
     participle_endings: &["é", "ée", "és", "ées"],
     custom_endings: &["ait", "aient"],
     infinitive_endings: &["er", "ir", "oir", "re"],
-    turns: &[
-        // `se tient vendredi`: what is fixed for a day is told in the present.
-        Turn {
-            verbs: &[
-                "tient",
-                "tiennent",
-                "déroule",
-                "déroulent",
-                "réunit",
-                "réunissent",
-                "retrouvent",
-                "rencontrent",
-                "tiendrait",
-            ],
-            around: &[(-1, &["se", "Se"])],
-            missing: false,
-            told: Some(Tense::Scheduled),
-        },
-        Turn {
-            verbs: &["tient", "tiennent", "déroule", "réunit"],
-            around: &[(-1, &["s"])],
-            missing: true,
-            told: Some(Tense::Present),
-        },
-        Turn { verbs: &["annonce", "annoncent"], around: &[(-1, &["s"])], missing: false, told: Some(Tense::Scheduled) },
-        // `1 665 patients samedi, soit 36 de moins`.
-        Turn { verbs: &["soit"], around: &[(-1, &[","])], missing: false, told: None },
-        // `a reporté` looks back, `est reporté` ahead; `il a jusqu'à lundi` is a term.
-        Turn {
-            verbs: &["programmé", "programmée", "reporté", "reportée", "attendu", "attendue"],
-            around: &[(-1, &["a", "ont", "avait", "avaient"])],
-            missing: false,
-            told: Some(Tense::Past),
-        },
-        Turn {
-            verbs: &["a", "ont", "avait", "avaient"],
-            around: &[(4, &["présent", "maintenant"]), (3, &["ici", "alors"])],
-            missing: false,
-            told: Some(Tense::Past),
-        },
-        Turn { verbs: &["a", "ont", "avait", "avaient"], around: &[(1, &["jusqu"])], missing: false, told: Some(Tense::Future) },
-        // `a lieu samedi` is no past.
-        Turn { verbs: &["a", "ont"], around: &[(1, &["lieu"])], missing: false, told: Some(Tense::Scheduled) },
-        // `il y a` tells what was only with an amount, `qu'il y a` is a present.
-        Turn { verbs: &["a"], around: &[(-1, &["y"])], missing: false, told: None },
-    ],
+    turns: TURNS,
 };
