@@ -86,14 +86,22 @@ impl Reader {
     /// Opens an article of `segment` where it was left, or at its head.
     pub fn show(&mut self, ix: ArticleIx, segment: Arc<Segment>, article: Arc<Article>) {
         self.keep_position();
-        // Offsets into another text mean nothing.
-        self.caret = self.caret.filter(|_| self.article.as_ref().is_some_and(|open| open.body == article.body));
+        // Offsets into another text mean nothing; an article that the archive tells more of since is the same.
+        let is_same = self.article.as_ref().is_some_and(|open| open.body == article.body);
+        let is_again = is_same && self.article.as_ref().is_some_and(|open| open.id == article.id);
+        (self.caret, self.spot) = (self.caret.filter(|_| is_same), self.spot.filter(|_| is_again));
         self.known = self.kept.get(&article.id).is_some_and(|scroll| scroll.offset.is_some());
         self.pending = Some(self.kept.get(&article.id).copied().unwrap_or_default());
         self.layout = None;
-        self.spot = None;
         self.found.places = self.found.needle.places(&article);
         (self.open, self.segment, self.article) = (Some(ix), Some(segment), Some(article));
+    }
+
+    /// Shows the article that is open as the archive holds it now, scrolled as it is.
+    pub fn show_again(&mut self, ix: ArticleIx, segment: Arc<Segment>, article: Arc<Article>) {
+        let scroll = self.scroll_wanted();
+        self.show(ix, segment, article);
+        self.pending = Some(scroll);
     }
 
     /// Closes what is open.
@@ -250,8 +258,27 @@ pub fn next_place(places: &[Span], from: Option<Span>, here: usize, forward: boo
 
 #[cfg(test)]
 mod tests {
-    use super::next_place;
+    use std::sync::Arc;
+
+    use super::{Reader, next_place};
+    use crate::model::archive::ArticleIx;
+    use crate::model::article::{Article, ArticleId};
+    use crate::model::segment::Segment;
     use crate::text::span::Span;
+
+    #[test]
+    fn an_article_that_is_known_better_stays_where_one_is() {
+        let article =
+            |id: &str| Arc::new(Article { id: ArticleId(id.into()), body: "Un vote. Un port.".into(), ..Article::default() });
+        let mut reader = Reader::new(72);
+        let show = |reader: &mut Reader, id: &str| reader.show_again(ArticleIx(0), Arc::new(Segment::pack(&[])), article(id));
+        show(&mut reader, "one");
+        reader.spot = Some(Span::new(9, 17));
+        show(&mut reader, "one");
+        assert_eq!(reader.spot, Some(Span::new(9, 17)));
+        show(&mut reader, "another");
+        assert_eq!(reader.spot, None);
+    }
 
     #[test]
     fn next_and_previous_visit_every_place_and_wrap() {

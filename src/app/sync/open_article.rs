@@ -30,9 +30,7 @@ pub fn refresh(state: &mut State) {
 pub fn again(state: &mut State) {
     let Some(ix) = state.reader.open else { return };
     let Some((segment, article)) = state.archive.segment_of(ix).cloned().zip(state.study(ix)) else { return };
-    let scroll = state.reader.scroll_wanted();
-    state.reader.show(ix, segment, article);
-    state.reader.go_to(scroll);
+    state.reader.show_again(ix, segment, article);
 }
 
 /// Goes to where one stopped in the open article, in an earlier run.
