@@ -36,12 +36,15 @@ pub(super) fn only_adds(words: &[LabelToken<'_>], kept: &[usize], at: usize, lan
         return matches!(object, Object::New | Object::Named);
     }
     // `survive frosts | as low as ten`.
-    let likens = next.word == "as" && (at + 1..at + NEAR).filter_map(token).any(|token| token.word == "as");
+    let near = at.saturating_sub(NEAR)..at + NEAR;
+    let likens = next.word == "as" && near.filter(|near| *near != at).filter_map(token).any(|token| token.word == "as");
+    // `des inondations consécutives | aux pluies`: what `à` brings completes what stands before it.
+    let completes = language.inverts && matches!(next.word.as_str(), "a" | "au" | "aux");
     !likens && LabelLanguage::begins(&language.early, next)
         || LabelLanguage::begins(&language.adding, next)
         || language.unions.has(&format!("{}_{}", next.word, token(at + 1).map_or("", |after| after.tail())))
         || tells_when_or_where(words, kept, at, language)
-        || matches!(object, Object::New | Object::Named | Object::Done)
+        || !completes && matches!(object, Object::New | Object::Named | Object::Done)
 }
 
 /// Whether a time stands behind the preposition at `at` of `kept`, or a name behind one that says where.
@@ -60,7 +63,10 @@ fn tells_when_or_where(words: &[LabelToken<'_>], kept: &[usize], at: usize, lang
         language.spells.has(token.tail()) || language.days.has(&token.word) || language.months.has(&token.word) || year(token)
     };
     let is_place = token(at).is_some_and(|next| LabelLanguage::begins(&language.places, next));
-    behind.iter().any(is_time) || is_place && behind.iter().any(|token| token.is_capital())
+    // `lever le voile | sur le nouveau Merrow`: of what, unless the name follows at once.
+    let near =
+        if token(at).is_some_and(|next| matches!(next.word.as_str(), "sur" | "on" | "entre" | "between")) { 1 } else { NEAR };
+    behind.iter().any(is_time) || is_place && behind.iter().take(near).any(|token| token.is_capital())
 }
 
 /// What stands between a verb and the place where a sentence may end.

@@ -14,8 +14,10 @@ pub(super) fn is_attribution(words: &[LabelToken<'_>], clause: &Range<usize>, la
     let part = words.get(clause.clone()).unwrap_or_default();
     let is_relative = |token: &&LabelToken<'_>| matches!(token.word.as_str(), "qui" | "who" | "which" | "dont");
     let mut near = part.iter().filter(|token| token.counts()).take(4).take_while(|token| !is_relative(token));
-    let opens =
-        first(words, clause).is_some_and(|token| LabelLanguage::begins(&language.trailing, token) && !language.is_finite(token));
+    // `comme le rapporte un journal` says so, too.
+    let opens = first(words, clause).is_some_and(|token| {
+        LabelLanguage::begins(&language.trailing, token) && !language.is_finite(token) && token.word != "comme"
+    });
     let told: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.counts()).collect();
     // `reconnu par l'ONU` says of whom it is spoken; `a reconnu l'ONU` says who says so.
     let alone = |at: usize| {
@@ -112,8 +114,8 @@ pub(super) fn shorten(words: &mut [LabelToken<'_>], clause: &Range<usize>, langu
         })
     };
     // `a affirmé sur scène qu'il partait`: what is said stays.
-    let says_on = |at: usize| (at..places.len()).filter_map(token).any(|token| language.that.has(token.head()) && !token.quoted);
-    let mut end = behind.filter(|at| !bound(*at) && !says_on(*at)).unwrap_or(places.len());
+    let says_on = (verb..places.len()).filter_map(token).any(|token| language.that.has(token.head()) && !token.quoted);
+    let mut end = behind.filter(|at| !bound(*at) && !says_on).unwrap_or(places.len());
     // `selon des notes publiées`: what waits for its object goes with it.
     let waits = |at: usize| {
         token(at).is_some_and(|token| {

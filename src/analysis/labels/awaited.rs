@@ -182,7 +182,12 @@ pub(super) fn verb_behind(
         return None;
     }
     let opens = |at: &usize| {
-        let opening = clauses.get(*at).and_then(|clause| first(words, clause));
+        // `found on Sunday, Sept. 1 has been named`: a day parts the two.
+        let is_day = |token: &&LabelToken<'_>| {
+            language.guesses && (language.months.has(&token.word) || token.word.bytes().all(|byte| byte.is_ascii_digit()))
+        };
+        let part = clauses.get(*at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+        let opening = part.iter().filter(|token| token.counts()).find(|token| !is_day(token));
         // `raconte le maire` says who says so; `font craindre le pire` does not.
         let behind = clauses
             .get(*at)

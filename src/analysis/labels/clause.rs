@@ -9,7 +9,7 @@ use crate::analysis::labels::token::LabelToken;
 const LIMIT: usize = 6;
 
 /// Words among which a case is named.
-const CASE: usize = 3;
+const CASE: usize = 4;
 /// Words of the longest clause that says who sees it so without a name.
 const SIGHT: usize = 5;
 
@@ -34,12 +34,12 @@ pub(super) fn is_guard(words: &[LabelToken<'_>], clause: &Range<usize>, language
     // `to a certain extent`, `dans une certaine mesure`: how far, too.
     let extent = part.len() < LIMIT && part.iter().any(|token| matches!(token.word.as_str(), "extent" | "degree" | "mesure"));
     // `Dans le cas où`, `in the event of`: a condition.
-    let case = first.is_some_and(|token| matches!(token.word.as_str(), "dans" | "en" | "au" | "in"))
+    let case = first.is_some_and(|token| matches!(token.word.as_str(), "dans" | "en" | "a" | "au" | "in"))
         && part
             .iter()
             .filter(|token| token.counts())
             .take(CASE)
-            .any(|token| matches!(token.word.as_str(), "cas" | "hypothese" | "case" | "event"));
+            .any(|token| matches!(token.word.as_str(), "cas" | "hypothese" | "moment" | "condition" | "case" | "event"));
     // `Even if it lasts,` at the head of a sentence.
     let even = clause.start == 0 && first.is_some_and(|token| matches!(token.word.as_str(), "even" | "meme"));
     // `Toujours selon le préfet`.
@@ -59,7 +59,7 @@ pub(super) fn is_guard(words: &[LabelToken<'_>], clause: &Range<usize>, language
         && next.is_some_and(who)
         && !part.iter().any(when);
     // `Quant au maire,`: of whom it is spoken; `Dans certains quartiers,`: where alone it is so.
-    let of_whom = first.is_some_and(|token| token.word == "quant") && part.len() <= SIGHT
+    let of_whom = first.is_some_and(|token| token.word == "quant") && part.len() > 2
         || first.is_some_and(|token| language.cuts.has(&token.word))
             && next.is_some_and(|next| matches!(next.word.as_str(), "certains" | "certaines" | "some" | "certain"));
     case || sees || of_whom || limits || extent || guards(first) || (again || even) && guards(next)

@@ -145,8 +145,11 @@ pub(super) fn clauses(words: &[LabelToken<'_>]) -> Vec<Range<usize>> {
 fn lists_subjects(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Range<usize>, language: &LabelLanguage) -> bool {
     // `le maire, son frère, ainsi que sa sœur, ont`: who is counted with the subject stays.
     let joins = |clause: &Range<usize>| {
-        first(words, clause)
-            .is_some_and(|token| language.and.has(&token.word) || matches!(token.word.as_str(), "ainsi" | "comme" | "along"))
+        first(words, clause).is_some_and(|token| {
+            language.and.has(&token.word)
+                || language.goes_on.has(token.head())
+                || matches!(token.word.as_str(), "ainsi" | "comme" | "along")
+        })
     };
     // `Anne, ses parents et son frère, ont`: so are relatives.
     let deleted = clauses.iter().take(main.end - 1).skip(main.start + 1);
@@ -210,6 +213,14 @@ fn delete_appositions(
     if lists_subjects(words, clauses, main, language) {
         return;
     }
+    let mut subject = clauses.get(main.start).and_then(|clause| words.get(clause.clone())).unwrap_or_default().iter();
+    let bare = language.inverts
+        && subject.by_ref().find(|token| token.counts()).is_some_and(|token| {
+            !language.before_nouns.has(token.head())
+                && !language.objects_open.has(token.head())
+                && !token.word.starts_with(|c: char| c.is_ascii_digit())
+        })
+        && subject.find(|token| token.counts()).is_some_and(|token| !token.is_capital());
     for clause in clauses.iter().take(main.end - 1).skip(main.start + 1) {
         if date.is_some_and(|date| clause.contains(&date)) && tells(words, clause, language) {
             if let Some(token) = words.iter_mut().skip(clause.end).find(|token| token.counts()) {
@@ -217,7 +228,9 @@ fn delete_appositions(
             }
             continue;
         }
-        if is_guard(words, clause, language) {
+        // `Figure du quai, Anne Rivoire, meunière, …`: whom it is said of.
+        let named = words.get(clause.clone()).is_some_and(|part| part.iter().all(|token| !token.counts() || token.is_capital()));
+        if is_guard(words, clause, language) || named && bare {
             continue;
         }
         words.iter_mut().take(clause.end).skip(clause.start).for_each(|token| token.kept = false);

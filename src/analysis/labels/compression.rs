@@ -178,10 +178,19 @@ fn brings_what_is_said(words: &[LabelToken<'_>], language: &LabelLanguage) -> bo
                     | "plutot"
                     | "davantage"
                     | "tant"
-                    | "bien"
-                    | "tandis"
             )
         })
+    };
+    // `bien que`, `tandis que` open a clause of their own kind.
+    let joins = |at: usize| {
+        at.checked_sub(1)
+            .and_then(|before| kept.get(before))
+            .is_some_and(|before| matches!(before.word.as_str(), "bien" | "tandis" | "alors" | "afin" | "ainsi"))
+    };
+    // `the conclusion that Merrow [shared the loss]`.
+    let names = |at: usize| {
+        let noun = at.checked_sub(1).and_then(|before| kept.get(before)).is_some_and(|before| !language.cuts.has(&before.word));
+        noun && kept.get(at + 1).is_some_and(|next| next.is_capital() || language.objects_open.has(next.head()))
     };
     let that = |at: &usize| {
         let announced = at
@@ -189,7 +198,9 @@ fn brings_what_is_said(words: &[LabelToken<'_>], language: &LabelLanguage) -> bo
             .and_then(|before| kept.get(before))
             .is_some_and(|before| language.said.has(&before.word) || matches!(before.tail(), "est" | "is" | "was"));
         kept.get(*at).is_some_and(|token| {
-            !token.quoted && (matches!(token.head(), "que" | "qu'") && !compares(*at) || announced && token.head() == "that")
+            !token.quoted
+                && (matches!(token.head(), "que" | "qu'") && !compares(*at) && !joins(*at)
+                    || token.head() == "that" && (announced || names(*at)))
         })
     };
     let Some(that) = (0..kept.len()).rfind(that) else { return true };

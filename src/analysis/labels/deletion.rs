@@ -103,7 +103,9 @@ fn delete_times(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         let word = |at: usize| words.get(at).map_or("", |token| token.word.as_str());
         let next = words.get(at + 1).filter(|_| !token.stops);
         let spans = language.which.has(&token.word) && next.is_some_and(|next| language.spans.has(&next.word));
-        let end = at + 1 + usize::from(spans);
+        // `yesterday morning`.
+        let hour = language.times.has(&token.word) && next.is_some_and(|next| language.hours.has(&next.word));
+        let end = at + 1 + usize::from(spans || hour);
         let joined = language.and.has(word(end)) || matches!(word(end), "of" | "and");
         // `Kelmouth Today` is a paper.
         let named = token.is_capital() && at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(LabelToken::is_capital);
@@ -251,7 +253,16 @@ fn delete_days(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         }
         let stops = token.stops;
         let mut first = at;
-        while first.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| language.on.has(&before.word)) {
+        // `a few days early Saturday`: what measures goes with what it measures.
+        let measured = |at: usize| {
+            let word = |at: usize| words.get(at).map_or("", |token| token.word.as_str());
+            matches!(word(at), "early" | "late") && at.checked_sub(1).is_some_and(|before| language.spells.has(word(before)))
+        };
+        while first
+            .checked_sub(1)
+            .and_then(|before| words.get(before).filter(|_| !measured(before)))
+            .is_some_and(|before| language.on.has(&before.word))
+        {
             first -= 1;
         }
         let before = first.checked_sub(1).and_then(|before| words.get(before));

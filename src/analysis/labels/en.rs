@@ -93,7 +93,7 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
     open: WordSet::of(
         "who whom which the a an of to in on at and or for by with from his her its their our my your this that these those is are was \
          were be been being has have had will would can could may might must should not no very more most some any about \
-         than as said says away even along like includes include both two three nearly least also it but down into onto become became becomes made make makes took \
+         than as said says away even along like includes include both two three nearly least also it but down beneath into onto become became becomes made make makes took \
          take put set up so such between while during largely mainly mostly partly primarily especially \
          particularly shortly soon immediately exactly even chiefly once he she they we",
     ),

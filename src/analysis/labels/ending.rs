@@ -39,6 +39,10 @@ pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
         && matches!((next.word.as_str(), after), ("due", "to") | ("ahead", "of"))
         && !language.auxiliaries.has(&last.word)
         && !matches!(last.word.as_str(), "be" | "been" | "not" | "still" | "now" | "partly" | "mainly" | "largely");
+    // `une traction avant`: nothing follows that a preposition could bring.
+    if next.stops || at + 1 == kept.len() {
+        return false;
+    }
     let ends = because || LabelLanguage::begins(&language.cuts, next) || is_place(words, kept, at, language);
     if !ends
         || !only_adds(words, kept, at, language)
@@ -114,7 +118,14 @@ fn points_on(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &Lab
     }
     // `c'est la radio | qui a lancé la rumeur`.
     let cleft = (0..at).filter_map(token).any(|token| matches!(token.word.as_str(), "c'est" | "c'etait"));
-    cleft && language.relatives.has(next.head())
+    // `c'est sur le prix | du pont que le maire insiste`: what is set off has its clause behind it.
+    let opens = (0..at).find(|at| token(*at).is_some_and(|token| matches!(token.word.as_str(), "c'est" | "c'etait")));
+    let told = opens.is_some_and(|opens| {
+        opens < 2
+            && token(opens + 1).is_some_and(|next| language.cuts.has(&next.word))
+            && (at..kept.len()).filter_map(token).any(|token| matches!(token.head(), "que" | "qu'") && !token.quoted)
+    });
+    told || cleft && language.relatives.has(next.head())
 }
 
 /// `the largest | since May`, `la quatrième crue | en dix ans`: whether a rank stands before `at` of `kept`, and what begins there says among which.

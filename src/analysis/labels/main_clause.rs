@@ -36,7 +36,17 @@ pub(super) fn main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], la
     if verb(start) {
         // A verb without a subject goes with what stands before it.
         let has_subject = |token: &LabelToken<'_>| matches!(token.head(), "c'" | "j'");
-        let lacks = start > 0 && opening(start).is_some_and(|token| language.is_surely_finite(token) && !has_subject(token));
+        // So does `s'en prend`.
+        let clitic = |at: usize| {
+            let part = clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+            let mut kept = part.iter().filter(|token| token.counts());
+            let opens = kept.next().is_some_and(|token| {
+                matches!(token.word.as_str(), "se" | "ne" | "s'en" | "s'y" | "n'en" | "n'y") && !token.quoted
+            });
+            opens && kept.next().is_some_and(|token| language.is_finite(token))
+        };
+        let lacks = start > 0
+            && (clitic(start) || opening(start).is_some_and(|token| language.is_surely_finite(token) && !has_subject(token)));
         return Some(if lacks { 0..start + 1 } else { start..start + 1 });
     }
     subject_to_verb(words, clauses, start, language)
@@ -114,7 +124,7 @@ fn subject_to_verb(
     let depends = |at: usize| clauses.get(at).is_some_and(|clause| depends(words, clause, language));
     let leads = |at: usize| clauses.get(at).is_some_and(|clause| leads(words, clause, at == 0, language));
     // `les députés, sauf trois, se sont levés`: the pronoun belongs to the verb.
-    let reflects = |token: &LabelToken<'_>| matches!(token.word.as_str(), "se" | "ne");
+    let reflects = |token: &LabelToken<'_>| matches!(token.word.as_str(), "se" | "ne" | "s'en" | "s'y" | "n'en" | "n'y");
     // `La Sarelle, c'est son nom, est …`: an elided subject opens a clause of its own.
     let has_subject = |token: &LabelToken<'_>| matches!(token.head(), "c'" | "j'" | "qu'");
     let opens_surely = |at: &usize| {
@@ -217,7 +227,13 @@ fn continues(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, lan
     // `Anne Rivoire, l'ancienne maire de Valmont a`: a name alone is the subject.
     let alone = before.is_some_and(|part| part.iter().all(|token| !token.kept || token.is_capital()));
     // `une étude, publiée en mai a établi`: what is said of the subject has no subject of its own.
-    let describes = !language.guesses && clauses.get(end).is_some_and(|clause| is_participle(words, clause, language));
+    // `The specimen, originally found in a cave, dates back`: so does an English participle with what a preposition brings.
+    let part = clauses.get(end).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    let mut told = part.iter().filter(|token| token.counts()).skip_while(|token| language.is_adverb(token));
+    let reduced = language.guesses
+        && told.next().is_some_and(|token| language.participles.has(&token.word) || token.word.ends_with("ed"))
+        && told.next().is_some_and(|next| language.cuts.has(&next.word));
+    let describes = reduced || !language.guesses && clauses.get(end).is_some_and(|clause| is_participle(words, clause, language));
     let bare = clauses.get(end).is_some_and(|clause| begins_bare(words, clause, language));
     lists || goes_on || describes || bare || is_name && (alone || !opens)
 }

@@ -12,6 +12,8 @@ use crate::analysis::labels::token::LabelToken;
 /// French verbs that no object completes.
 const COPULAS: [&str; 12] =
     ["est", "sont", "etait", "etaient", "sera", "seront", "fut", "ete", "reste", "restent", "devient", "deviennent"];
+/// Clauses within which what completes a verb comes.
+const FAR: usize = 5;
 /// Clauses within which such an object comes.
 const NEAR: usize = 3;
 
@@ -122,9 +124,21 @@ fn complement_behind(
         // `est perçu, par les bateliers, comme un sage`.
         let likened = matches!(token.word.as_str(), "comme" | "as")
             && behind.last().is_some_and(|last| SEEN_AS.contains(&last.word.as_str()));
-        completes || sees || likened || waits && language.directed.has(token.head())
+        // `demande aux bateliers de Merrow, à l'est, de ne pas partir`.
+        let mut opening = clauses.get(*at).and_then(|clause| words.get(clause.clone())).unwrap_or_default().iter();
+        let second = opening
+            .by_ref()
+            .filter(|token| token.counts())
+            .nth(usize::from(token.head() != "d'"))
+            .map_or("", |token| token.tail());
+        let acts = |word: &str| word == "ne" || word.len() > 3 && ["er", "ir", "re"].iter().any(|ending| word.ends_with(ending));
+        let asks = language.inverts
+            && matches!(token.head(), "de" | "d'")
+            && acts(second)
+            && behind.iter().any(|verb| language.asking.has(&verb.word) && !verb.quoted);
+        asks || completes || sees || likened || waits && language.directed.has(token.head())
     };
-    (end..clauses.len().min(end + NEAR)).find(brings)
+    (end..clauses.len().min(end + FAR)).find(brings)
 }
 
 /// `a confirmé dans une lettre`: whether a verb of saying has nothing behind it but where or when it was said.

@@ -15,6 +15,8 @@ use crate::analysis::labels::token::LabelToken;
 const LIST: usize = 6;
 /// Words, but for two, from which on what a conjunction joins is a sentence.
 const SENTENCE: usize = 4;
+/// Words of the longest member that may begin like a participle: `eating out`.
+const SHORT: usize = 2;
 /// Words of `quant à elle`.
 const STRESS: usize = 3;
 
@@ -35,7 +37,8 @@ pub(super) fn is_removable(words: &[LabelToken<'_>], clauses: &[Range<usize>], a
     }
     let tells = has_verb(words, clause, language);
     // `et le bac, d'un grand prix, a été vendu`: a verb has its subject before it.
-    if language.is_surely_finite(opening) && !language.guesses {
+    let subject = matches!(opening.head(), "c'" | "j'" | "qu'");
+    if language.is_surely_finite(opening) && !language.guesses && !subject {
         return false;
     }
     // `la libération, sans condition, des deux hommes`, `se déclare, quant à elle satisfaite`: it goes on with what stands before.
@@ -59,7 +62,7 @@ pub(super) fn is_removable(words: &[LabelToken<'_>], clauses: &[Range<usize>], a
         return !denies
             && !takes_back
             && !grants
-            && (tells || !part.iter().any(|token| LabelLanguage::begins(&language.denials, token)));
+            && (tells || at + 1 < clauses.len() && !part.iter().any(|token| LabelLanguage::begins(&language.denials, token)));
     }
     if is_joining(opening, language) {
         let is_list = at.checked_sub(1).is_some_and(|before| before > 0 && goes_on_list(words, clauses, before, language));
@@ -126,6 +129,13 @@ fn ends_like_participle(token: &LabelToken<'_>, language: &LabelLanguage) -> boo
     text.len() > 4 && endings.iter().any(|ending| text.ends_with(ending)) || language.participles.has(&token.word)
 }
 
+/// `, mais aussi ses voiles`: whether a clause brings one more.
+fn also(part: &[LabelToken<'_>]) -> bool {
+    let mut kept = part.iter().filter(|token| token.counts());
+    let (one, other) = (kept.next().map_or("", |token| &token.word), kept.next().map_or("", |token| &token.word));
+    matches!((one, other), ("mais", "aussi" | "egalement") | ("but", "also"))
+}
+
 /// Whether a clause has a verb that is no participle: `10 remotely operated boats` has none.
 fn tells_surely(part: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
     let surely = |token: &LabelToken<'_>| language.is_surely_finite(token) && !token.relative;
@@ -148,19 +158,22 @@ fn goes_on_list(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usize, l
     // `Anne Rivoire, a judge and a miller`: what a name is.
     let article =
         if language.guesses { language.determiners.has(&opening.word) } else { language.objects_open.has(opening.head()) };
-    let names = last.is_some_and(LabelToken::is_capital) && article && !opening.is_capital();
+    // `Orrick, the Merrows and Tavel` is a list.
+    let second = part(at).iter().filter(|token| token.counts()).nth(1).is_some_and(LabelToken::is_capital);
+    let names = last.is_some_and(LabelToken::is_capital) && article && !opening.is_capital() && !(second && language.guesses);
     if names {
         return false;
     }
     for next in at..clauses.len().min(at + LIST) {
         let Some(clause) = clauses.get(next) else { return false };
         let Some(token) = first(words, clause) else { return false };
-        let adds = !alike && ends_like_participle(token, language) && !token.is_capital();
+        let adds = !alike && clause.len() > SHORT && ends_like_participle(token, language) && !token.is_capital();
         // `and` before a verb joins members, behind it clauses.
         let surely = |token: &LabelToken<'_>| language.is_surely_finite(token) && !token.relative;
         let mut before = part(next).iter().filter(|token| token.counts()).take_while(|token| !surely(token));
-        let joined = before.any(|token| is_joining(token, language));
-        let hangs = depends(words, clause, language) && !is_joining(token, language);
+        let joined = before.any(|token| is_joining(token, language)) || also(part(next));
+        let more = also(part(next));
+        let hangs = !more && depends(words, clause, language) && !is_joining(token, language);
         if hangs
             || adds
             || tells_surely(part(next), language) && !(joined && language.guesses)

@@ -23,8 +23,12 @@ pub(super) fn stresses(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool 
 /// Whether what is said in a clause begins with a condition or a concession, and has its verb behind the comma: `said if the rain lasts,`.
 pub(super) fn concedes(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool {
     let saying =
-        |token: &&LabelToken<'_>| !token.quoted && (language.said.has(&token.word) || language.saying_that.has(&token.word));
-    let Some(said) = kept.iter().position(saying) else { return false };
+        |token: &LabelToken<'_>| !token.quoted && (language.said.has(&token.word) || language.saying_that.has(&token.word));
+    (0..kept.len()).any(|said| kept.get(said).is_some_and(|token| saying(token)) && concedes_behind(kept, said, language))
+}
+
+/// Whether what is said behind the word at `said` of `kept` begins so.
+fn concedes_behind(kept: &[&LabelToken<'_>], said: usize, language: &LabelLanguage) -> bool {
     let mut behind = kept
         .iter()
         .skip(said + 1)
@@ -57,7 +61,7 @@ pub(super) fn concedes(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bo
     let led = language.guesses && next.as_ref().is_some_and(leads);
     // `said that after seeing what it is`.
     let acts = led && behind.clone().next().is_some_and(|token| token.word.len() > 5 && token.word.ends_with("ing"));
-    let waits = acts || led && !behind.any(|token| language.is_verb(token) || token.quoted);
+    let waits = acts || led && !behind.any(|token| language.is_surely_finite(token) || token.quoted);
     next.as_ref().is_some_and(opens) || waits
 }
 

@@ -193,7 +193,8 @@ fn goes_on_cleft(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Rang
     let (one, other) = (kept.next().map_or("", |token| &token.word), kept.next().map_or("", |token| &token.word));
     let sets_off = matches!(one, "c'est" | "c'etait") || one == "ce" && matches!(other, "sont" | "n'est" | "furent" | "fut");
     let goes_on = |at: usize| {
-        clauses.get(at).and_then(|clause| first(words, clause)).is_some_and(|token| language.relatives.has(token.head()))
+        let part = clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+        part.iter().any(|token| token.counts() && !token.quoted && language.relatives.has(token.head()))
     };
     sets_off && (main.end..clauses.len().min(main.end + 4)).any(goes_on)
 }

@@ -15,7 +15,10 @@ fn an_object_behind_an_insertion_stays_with_its_verb() {
     assert_labels(
         Lang::Fr,
         &[
-            ("La mairie a mis, ce mardi, son veto au projet de pont de la vallée.", "La mairie a mis son veto"),
+            (
+                "La mairie a mis, ce mardi, son veto au projet de pont de la vallée.",
+                "La mairie a mis son veto au projet de pont de la vallée",
+            ),
             (
                 "Le syndicat avait notamment revendiqué, au nom des meuniers, la fermeture des trois écluses.",
                 "Le syndicat avait notamment revendiqué la fermeture des trois écluses",
