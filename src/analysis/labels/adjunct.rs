@@ -31,16 +31,33 @@ pub(super) fn only_adds(words: &[LabelToken<'_>], kept: &[usize], at: usize, lan
     if bare && !LabelLanguage::begins(&language.early, next) {
         return false;
     }
+    // `survive frosts | as low as ten`.
+    let near = at.saturating_sub(NEAR)..at + NEAR + 2;
+    let likens = next.word == "as" && near.filter(|near| *near != at).filter_map(token).any(|token| token.word == "as");
+    // `a way | for them to learn`.
+    let for_whom = next.word == "for" && (at + 2..=at + NEAR).filter_map(token).any(|token| token.word == "to");
+    // `will comment | when it is released`: of what is to come it says under which condition.
+    let to_come = |token: &LabelToken<'_>| {
+        !token.quoted
+            && (language.modals.has(&token.word)
+                || language.inverts
+                    && ["ra", "ront", "rai", "rez", "rons"]
+                        .iter()
+                        .any(|ending| token.word.len() > 4 && token.word.ends_with(ending))
+                    && language.is_finite(token))
+    };
+    let condition =
+        matches!(next.head(), "when" | "once" | "quand" | "lorsque" | "lorsqu'") && (0..at).filter_map(token).any(to_come);
+    if for_whom || condition || likens {
+        return false;
+    }
     let object = object_before(words, kept, at, language);
     if language.relatives.has(next.head()) || next.text.contains('ù') {
         return matches!(object, Object::New | Object::Named);
     }
-    // `survive frosts | as low as ten`.
-    let near = at.saturating_sub(NEAR)..at + NEAR;
-    let likens = next.word == "as" && near.filter(|near| *near != at).filter_map(token).any(|token| token.word == "as");
     // `des inondations consécutives | aux pluies`: what `à` brings completes what stands before it.
     let completes = language.inverts && matches!(next.word.as_str(), "a" | "au" | "aux");
-    !likens && LabelLanguage::begins(&language.early, next)
+    LabelLanguage::begins(&language.early, next)
         || LabelLanguage::begins(&language.adding, next)
         || language.unions.has(&format!("{}_{}", next.word, token(at + 1).map_or("", |after| after.tail())))
         || tells_when_or_where(words, kept, at, language)

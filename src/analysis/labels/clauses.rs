@@ -88,12 +88,16 @@ fn domain(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: usize, langu
                 || token.word.ends_with('%')
                 || language.quantities.has(token.tail()))
     };
-    let counts = part.iter().filter(|token| token.kept).any(bounds_all)
+    let of_all = words
+        .get(clauses.get(before)?.clone())
+        .is_some_and(|part| part.iter().any(|token| token.kept && !token.quoted && language.quantities.has(token.tail())));
+    let counts = of_all
+        || part.iter().filter(|token| token.kept).any(bounds_all)
         || opening.word.ends_with('%')
         || matches!(opening.word.as_str(), "chaque" | "tous" | "toutes" | "each" | "every" | "all");
     let bounds = matches!(
         place.word.as_str(),
-        "dans" | "en" | "a" | "au" | "aux" | "pour" | "sur" | "in" | "at" | "for" | "on" | "across"
+        "dans" | "en" | "a" | "au" | "aux" | "pour" | "sur" | "entre" | "in" | "at" | "for" | "on" | "across"
     ) && !place.quoted
         && !only_dates(words, clauses.get(before)?, language);
     (counts && bounds).then_some(before)

@@ -60,7 +60,13 @@ fn is_hour(word: &str) -> bool {
 /// `PARIS (AFP) –`, `LONDON, May 5 —`: what stands before the first dash, where an agency or capitals do.
 fn delete_dateline(words: &mut [LabelToken<'_>]) {
     let shouted = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() > 2 && !text.chars().any(char::is_lowercase);
-    let Some(dash) = words.iter().take(DATELINE).position(LabelToken::is_dash) else {
+    // `Anne Rivoire (AHS - Merrow), warden`: a dash within brackets.
+    let open = |at: usize| {
+        let count = |marks: [char; 2]| words.iter().take(at).map(|token| token.text.matches(marks).count()).sum::<usize>();
+        count(['(', '[']) > count([')', ']'])
+    };
+    let dash = (0..DATELINE.min(words.len())).find(|at| words.get(*at).is_some_and(LabelToken::is_dash) && !open(*at));
+    let Some(dash) = dash else {
         // `KELMOUTH The bridge …`.
         let opens = |token: &LabelToken<'_>| matches!(token.text, "The" | "A" | "An" | "Le" | "La" | "Les" | "Un" | "Une");
         if words.get(1).is_some_and(opens)
@@ -339,7 +345,9 @@ fn day_end(words: &[LabelToken<'_>], from: usize, language: &LabelLanguage) -> u
         let dated = number && (next_month || behind_month && (token.word.len() == 4 || !numbered && token.stops));
         // `vendredi 24 mai au soir`.
         let until = token.word == "au" && words.get(at + 1).is_some_and(|next| matches!(next.word.as_str(), "soir" | "matin"));
-        if !dated && !month && !until && !language.hours.has(&token.word) {
+        // `dimanche après midi`.
+        let noon = matches!(token.word.as_str(), "apres") && words.get(at + 1).is_some_and(|next| next.word == "midi");
+        if !dated && !month && !until && !noon && !language.hours.has(&token.word) {
             break;
         }
         at += 1;

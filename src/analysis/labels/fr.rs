@@ -169,7 +169,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     on: WordSet::of("le ce"),
     hours: WordSet::of("soir matin apres-midi midi dernier prochain passe 1er"),
     bound: WordSet::of(
-        "au aux au aux prevu prevue prevus prevues programme programmee date datee de du d' depuis jusqu'a jusqu'au avant apres des a au d'ici jusque entre et partir pour nuit soiree matinee chaque un \
+        "ces au aux au aux prevu prevue prevus prevues programme programmee date datee de du d' depuis jusqu'a jusqu'au avant apres des a au d'ici jusque entre et partir pour nuit soiree matinee chaque un \
          tous les par",
     ),
     pronouns: WordSet::of(
@@ -214,7 +214,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     ),
     told: WordSet::of("reconnu repondu conclu appris promis prevenu averti"),
     unions: WordSet::of(
-        "par_rapport en_raison a_cause au_sein en_lien a_propos en_vue a_cote en_faveur en_charge en_cours a_destination \
+        "fait_etat font_etat faisait_etat faire_etat par_rapport en_raison a_cause au_sein en_lien a_propos en_vue a_cote en_faveur en_charge en_cours a_destination \
          en_provenance en_marge en_tete a_hauteur en_compagnie au_cours a_partir en_fonction a_defaut en_direction en_proie au_lieu \
          un_peu donne_naissance donner_naissance au_profit au_nom a_l'encontre a_l'origine a_l'issue de_quoi pris_part prendre_part fait_partie fait_part mis_fin tenu_compte donne_lieu a_lieu eu_lieu a_part",
     ),

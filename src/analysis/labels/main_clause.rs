@@ -8,6 +8,8 @@ use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::leading::{begins_list, is_participle, leading, leads};
 use crate::analysis::labels::token::LabelToken;
 
+/// Words of the longest connective before a conjunction.
+const CONNECTIVE: usize = 2;
 /// Words before a verb that may be a subject without an article.
 const SUBJECT: usize = 3;
 /// Words of the longest member of a list.
@@ -76,8 +78,11 @@ pub(super) fn waits_for_another(words: &[LabelToken<'_>], clauses: &[Range<usize
 fn behind_opening(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> usize {
     let verb = |at: &usize| clauses.get(*at).is_some_and(|clause| brings_verb(words, clause, language));
     let depends = |at: usize| clauses.get(at).is_some_and(|clause| depends(words, clause, language));
-    let part = clauses.first().and_then(|clause| words.get(clause.clone())).unwrap_or_default();
-    let mut kept = part.iter().filter(|token| token.counts());
+    let part = |at: usize| clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    // `En effet, alors que la ville, …`: behind two words that lead.
+    let start =
+        usize::from(!verb(&0) && clauses.len() > 1 && part(0).iter().filter(|token| token.counts()).count() <= CONNECTIVE);
+    let mut kept = part(start).iter().filter(|token| token.counts());
     let (Some(token), next) = (kept.next(), kept.next()) else { return 0 };
     let that = next.is_some_and(|next| language.that.has(next.head()));
     let waits = match token.head() {
@@ -85,10 +90,10 @@ fn behind_opening(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: 
         "alors" | "tandis" | "bien" => that,
         _ => false,
     };
-    if !waits || verb(&0) {
+    if !waits || verb(&start) {
         return 0;
     }
-    let behind = (1..clauses.len()).find(|at| verb(at) && !depends(*at)).map_or(0, |at| at + 1);
+    let behind = (start + 1..clauses.len()).find(|at| verb(at) && !depends(*at)).map_or(0, |at| at + 1);
     let says = |at: usize| clauses.get(at).is_some_and(|clause| is_attribution(words, clause, language));
     if (behind..clauses.len()).any(|at| verb(&at) && !depends(at) && !says(at)) { behind } else { 0 }
 }

@@ -69,6 +69,15 @@ pub(super) fn joins_clauses(words: &[LabelToken<'_>], kept: &[usize], at: usize,
 pub(super) fn parts_list(words: &[LabelToken<'_>], kept: &[usize], cut: Range<usize>, language: &LabelLanguage) -> bool {
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
     let Some(next) = token(cut.start) else { return false };
+    // `in the house | when it was hit, but they are well`: another sentence stays.
+    let opens = |at: usize| {
+        token(at).is_some_and(|token| token.stops)
+            && at + 1 < cut.end
+            && token(at + 1).is_some_and(|next| is_joining(next, language) || language.joining.has(&next.word))
+    };
+    if cut.clone().any(opens) {
+        return true;
+    }
     // What hangs on a conjunction or a relative pronoun has members of its own.
     if language.relatives.has(next.head()) || LabelLanguage::begins(&language.early, next) || is_joining(next, language) {
         return false;

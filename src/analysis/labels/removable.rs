@@ -12,11 +12,13 @@ use crate::analysis::labels::members::is_joining;
 use crate::analysis::labels::token::LabelToken;
 
 /// Clauses that a list goes on for.
-const LIST: usize = 6;
+const LIST: usize = 20;
 /// Words, but for two, from which on what a conjunction joins is a sentence.
 const SENTENCE: usize = 4;
 /// Words of the longest member that may begin like a participle: `eating out`.
 const SHORT: usize = 2;
+/// Words of the longest contrast without a verb.
+const CONTRAST: usize = 4;
 /// Words of `quant à elle`.
 const STRESS: usize = 3;
 
@@ -47,22 +49,11 @@ pub(super) fn is_removable(words: &[LabelToken<'_>], clauses: &[Range<usize>], a
         return false;
     }
     let part = words.get(clause.clone()).unwrap_or_default();
+    if also(part) && !tells {
+        return false;
+    }
     if matches!(opening.word.as_str(), "mais" | "but") {
-        // `, but not for long`: a limit, where no verb of its own makes it another sentence.
-        // `, but it was cancelled`: what becomes of it.
-        let subject = part.iter().filter(|token| token.counts()).nth(1);
-        let takes_back = subject.is_some_and(|subject| TAKING_BACK.contains(&subject.word.as_str()));
-        // `a bien demandé, mais a vendu`.
-        let grants = words
-            .iter()
-            .take(clause.start)
-            .any(|token| token.kept && !token.quoted && matches!(token.word.as_str(), "bien" | "certes" | "admittedly"));
-        let denies = subject
-            .is_some_and(|next| LabelLanguage::begins(&language.denials, next) || matches!(next.word.as_str(), "pas" | "non"));
-        return !denies
-            && !takes_back
-            && !grants
-            && (tells || at + 1 < clauses.len() && !part.iter().any(|token| LabelLanguage::begins(&language.denials, token)));
+        return goes_without_contrast(words, clauses, (at, tells), language);
     }
     if is_joining(opening, language) {
         let is_list = at.checked_sub(1).is_some_and(|before| before > 0 && goes_on_list(words, clauses, before, language));
@@ -88,6 +79,36 @@ pub(super) fn is_removable(words: &[LabelToken<'_>], clauses: &[Range<usize>], a
         || describes(opening, language)
         || ends_like_participle(opening, language);
     tells || opens || is_quoted(words, clause) || depends(words, clause, language) || adverbial(words, clause, language)
+}
+
+/// Whether a label does without the clause at `at`, which a `but` opens: one that takes nothing back, denies nothing and has a verb of its own.
+fn goes_without_contrast(
+    words: &[LabelToken<'_>],
+    clauses: &[Range<usize>],
+    (at, tells): (usize, bool),
+    language: &LabelLanguage,
+) -> bool {
+    let Some(clause) = clauses.get(at) else { return true };
+    let part = words.get(clause.clone()).unwrap_or_default();
+    // `, but not for long`: a limit, where no verb of its own makes it another sentence.
+    // `, but it was cancelled`: what becomes of it.
+    let subject = part.iter().filter(|token| token.counts()).nth(1);
+    let takes_back = subject.is_some_and(|subject| TAKING_BACK.contains(&subject.word.as_str()));
+    // `applaudi, mais critiqué`: half of what is said.
+    let leads = subject.is_some_and(|next| language.cuts.has(&next.word) || language.leads(next));
+    let short = !leads && (2..=CONTRAST).contains(&part.iter().filter(|token| token.counts()).count());
+    // `a bien demandé, mais a vendu`.
+    let grants = words
+        .iter()
+        .take(clause.start)
+        .any(|token| token.kept && !token.quoted && matches!(token.word.as_str(), "bien" | "certes" | "admittedly"));
+    let denies =
+        subject.is_some_and(|next| LabelLanguage::begins(&language.denials, next) || matches!(next.word.as_str(), "pas" | "non"));
+    !denies
+        && !takes_back
+        && !grants
+        && (tells
+            || !short && at + 1 < clauses.len() && !part.iter().any(|token| LabelLanguage::begins(&language.denials, token)))
 }
 
 /// Whether a label does without what a conjunction joins to the main clause: `, and closed the quay` adds, `, and present members` is one of

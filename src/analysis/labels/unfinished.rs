@@ -191,8 +191,10 @@ pub(super) fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usiz
     });
     let says = end.is_some_and(|token| language.said.has(&token.word));
     // `New details included: the bridge was shut`: a colon does not complete a verb.
+    let colon = part.last().is_some_and(|last| last.text.ends_with(':'));
     let announces = end.is_some_and(|token| {
-        token.text.ends_with(':') && !says && language.guesses && (language.is_surely_finite(token) || token.word.ends_with("ed"))
+        let reflects = before.is_some_and(|before| before.word == "se") || token.head() == "s'";
+        colon && !says && !reflects && (language.is_surely_finite(token) || language.guesses && token.word.ends_with("ed"))
     });
     // `has not, as yet, filed a plan`.
     let denies = end.is_some_and(|token| matches!(token.word.as_str(), "not" | "pas" | "never" | "jamais") && !token.quoted)
