@@ -321,14 +321,14 @@ fn lines_that_repeat_across_an_archive_are_furniture() {
 #[test]
 fn pages_of_one_site_have_the_outlet_that_most_of_them_name() {
     let folder = tempfile::tempdir().unwrap();
-    let menu: String = (0..12).map(|at| format!("Toute la rubrique {at}\n")).collect();
+    let menu = (0..12).map(|at| format!("Toute la rubrique {at}")).collect::<Vec<_>>().join("\n");
     for (at, signed) in
         ["Par La Gazette avec AFP", "Par La Gazette avec Reuters", "Par La Gazette avec AFP", "Par AFP", "Anne Rivoire"]
             .into_iter()
             .enumerate()
     {
         let text = format!(
-            "{menu}Les communes et leurs écoles ({at})\n{signed}\nPublié le {}/08/2013 à 10h12\n{PROSE}\n{MORE} ({at})\n{PROSE} Bis.\n\
+            "{menu}\nLes communes et leurs écoles ({at})\n{signed}\nPublié le {}/08/2013 à 10h12\n{PROSE}\n{MORE} ({at})\n{PROSE} Bis.\n\
              Lire aussi\nUn pont neuf\nLa finale à Lisbonne\nMentions légales\nPlan du site\n",
             at + 10
         );

@@ -50,10 +50,18 @@ pub(super) fn is_beside(sheet: &Blocks, at: usize, told: &HashSet<String>) -> bo
         || cut
         || words.starts_with(char::is_lowercase)
         || words.ends_with('.') && !words.ends_with("..")
-        || years(words) > 0 && stamps(words, true).iter().any(|stamp| stamp.date.parts().2.is_some())
+        || years(words) > 0 && !is_of_year(words)
         || is_row(words)
         || credit(at + 1)
         || above.is_some_and(lead)
+}
+
+/// Whether a line speaks of a year at its beginning, and of no day: `Valmont 2022 : le bilan`.
+fn is_of_year(words: &str) -> bool {
+    /// Bytes of that beginning.
+    const START: usize = 24;
+    let start = words.char_indices().map(|(at, _)| at).take_while(|at| *at <= START).last().and_then(|end| words.get(..end));
+    years(start.unwrap_or_default()) > 0 && stamps(words, true).iter().all(|stamp| stamp.date.parts().2.is_none())
 }
 
 #[cfg(test)]
@@ -63,6 +71,13 @@ mod tests {
     use super::above_lead;
     use crate::ingest::rules::blocks::sheet;
     use crate::ingest::rules::headline_words::telling;
+
+    #[test]
+    fn a_headline_may_open_with_its_year() {
+        assert!(super::is_of_year("Rétro 2022 : un pont, une gare et deux écoles"));
+        assert!(!super::is_of_year("Le pont de Valmont, une huile sur toile de Rivoire (1878)"));
+        assert!(!super::is_of_year("Le 3 mai 2022, le pont de Valmont"));
+    }
 
     #[test]
     fn a_short_headline_that_stands_again_goes_before_its_lead() {

@@ -128,7 +128,8 @@ fn in_crowd(
         // A page repeats its headline around the line of the day; a menu stands farther away.
         let around = near(at) && dated.is_some_and(|dated| (dated.saturating_sub(AROUND)..dated + AROUND).any(same));
         // The line right above that of the day, which stands right above the text, needs no word of it.
-        let right_above = dated.is_some_and(|dated| dated == at + 1 && bounds.first > dated && bounds.first <= dated + 3)
+        let above_day = |dated: usize| (at + 1..=at + 2).contains(&dated) && (at + 1..dated).all(|label| is_label(sheet, label));
+        let right_above = dated.is_some_and(|dated| above_day(dated) && bounds.first > dated && bounds.first <= dated + 3)
             && words.split_whitespace().count() >= 4
             && words.starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '"' | '“'))
             && !is_signature(words);
@@ -265,6 +266,11 @@ fn is_candidate(sheet: &Blocks, at: usize) -> bool {
     let words = sheet.words(at);
     let sentence = words.ends_with('.') && !words.ends_with("..") && words.split_whitespace().count() >= 8;
     kind(sheet, at) != Some(BlockKind::Caption) && !is_section(&fold(words)) && titled(words) && !sentence && !is_credited(words)
+}
+
+/// Whether a line between headline and day is the name of a section.
+fn is_label(sheet: &Blocks, at: usize) -> bool {
+    is_section(&fold(sheet.words(at)))
 }
 
 fn kind(sheet: &Blocks, at: usize) -> Option<BlockKind> {

@@ -16,6 +16,8 @@ const APART: usize = 20;
 /// Of such paragraphs in a row that are a box, and bytes of one that stands alone.
 const ROW: usize = 3;
 const ALONE: usize = 90;
+/// Lines above the text in which its lead stands.
+const LEAD: usize = 10;
 /// Bytes of a paragraph that addresses the reader about the page.
 const FORM: usize = 600;
 
@@ -50,8 +52,11 @@ fn mark_copies(sheet: &mut Blocks, bounds: PageBounds) {
     let twice_at = |at: usize| twice.binary_search(&at).is_ok();
     // Three of them in a row are a box wherever they stand; a headline and its lead may be told again by a teaser.
     let in_row = |at: usize| (0..ROW).any(|back| at >= back && (at - back..at - back + ROW).all(twice_at));
-    let outside =
-        |at: usize| (at < bounds.first || at > bounds.last) && sheet.words(at).len() >= ALONE && is_text(sheet.words(at));
+    // A lead above the line of the day is told again by a teaser below.
+    let lead = |at: usize| at < bounds.first && at + LEAD >= bounds.first;
+    let outside = |at: usize| {
+        (at < bounds.first || at > bounds.last) && !lead(at) && sheet.words(at).len() >= ALONE && is_text(sheet.words(at))
+    };
     let copies: Vec<usize> = twice.iter().copied().filter(|at| outside(*at) || in_row(*at)).collect();
     for at in copies {
         sheet.settle(at, BlockKind::Furniture);
