@@ -87,7 +87,7 @@ impl Chunk<'_> {
             Some(name) => run.words = vec![name],
             None => self.cut(&mut run, first),
         }
-        self.spell_out(&mut run);
+        let spelled = self.spell_out(&mut run);
         // `TF` of `TF1` is no name.
         let glued = |at: &usize| {
             self.is_capitals(&[*at]) && self.is_number(at + 1) && !self.tokens.get(at + 1).is_some_and(Token::spaced)
@@ -129,7 +129,7 @@ impl Chunk<'_> {
         let signs = signs.with(Feature::Common, self.is_common(&run.words)).with(Feature::Sure, self.is_sure(&run.words, signs));
         let signs = if self.is_letters_of_thing(&run) { signs.of_kind(THING) } else { signs };
         found.push(CandidateSpan { name, span, signs, link: 0 });
-        if let Some(short) = self.in_brackets(run.after) {
+        if let Some(short) = spelled.or_else(|| self.in_brackets(run.after)) {
             let word = name_of([hash_token(self.text, short)]);
             let signs = Signs::default().with(Feature::Link, true);
             found.push(CandidateSpan { name: word, span: short.span, signs, link: name });

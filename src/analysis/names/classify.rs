@@ -33,7 +33,14 @@ pub(crate) fn verdict(tally: &Tally, articles: u32) -> Option<u8> {
     if is_thing(tally) {
         return None;
     }
-    let place = NameLexicon::get().place(tally.name).filter(|_| !borne);
+    // `Le Tamrin` at the head of what a page glued to a sentence.
+    let bare = match parts.as_slice() {
+        [article, name] if article.class.is(Tells::Determiner) && article.is_written() => {
+            NameLexicon::get().place(name_of([name.hash]))
+        }
+        _ => None,
+    };
+    let place = NameLexicon::get().place(tally.name).or(bare).filter(|_| !borne);
     place.or(shape.filter(|kind| *kind > 0 || !is_mute(tally)))
 }
 
@@ -284,6 +291,9 @@ fn headed(tally: &Tally, words: &[Part], (head, inner): (u8, u8), titled: bool) 
     // What is called a state and is told to be a group is no institution of one.
     let state = words.iter().any(|word| ["état", "etat", "state"].contains(&word.text.to_lowercase().as_str()));
     let head = told_kind(tally).filter(|_| state).unwrap_or(head);
+    // `l'État de Tamrie` is one of a federation.
+    let of_land = state && words.get(1).is_some_and(|link| link.class.is(Tells::Link) && !link.is_written());
+    let head = if of_land { place() } else { head };
     (!common || written || tally.articles > 1 || is_often(tally, Feature::Article, 1)).then_some(head)
 }
 

@@ -19,12 +19,11 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let unit = before == WordSense::Unit(TimeUnit::Year);
     let strong = (matches!(before, WordSense::In | WordSense::Since) && !line.cue(at.wrapping_sub(1), Cue::At)) || unit;
     let modern = (1900..=2050).contains(&year) || early_year(line, at);
-    let named = is_year_of(line, at, year);
     let amount = match line.get(at + 1) {
         Some(next) => {
             matches!(next.word(), WordSense::Counted | WordSense::Unit(_))
                 || (!strong
-                    && !named
+                    && !is_year_of(line, at, year)
                     && next.spaced()
                     && next.word() == WordSense::Other
                     && !next.capital

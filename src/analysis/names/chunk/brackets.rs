@@ -14,21 +14,24 @@ const SMALL: usize = 3;
 
 impl Chunk<'_> {
     /// Goes on with a group to the abbreviation that stands for all of its words: `Comité national pour le salut du peuple (CNSP)`.
-    pub(super) fn spell_out(&self, run: &mut Run) {
-        let Some(first) = run.words.first().copied() else { return };
+    pub(super) fn spell_out(&self, run: &mut Run) -> Option<&Token> {
+        let first = run.words.first().copied()?;
         let class = self.class(first);
         let group = class.head() > 0 && !class.is(Tells::Title) || class.is(Tells::Determiner) && run.words.len() > 1;
         if !group || run.words.len() > 3 || !self.is_word(run.after) || self.is_capital(run.after) {
-            return;
+            return None;
         }
         let inside = |at: &usize| self.is_inside(*at) || matches!(self.mark(*at), Some('"' | '»' | '”' | '('));
         let opens = (run.after..run.after + REACH).take_while(inside).find(|at| self.mark(*at) == Some('('));
-        let Some(end) = opens else { return };
-        let Some(short) = self.in_brackets(end) else { return };
-        if self.are_letters(short.span.of(self.text), first, end) {
-            run.words.extend((run.after..end).filter(|at| self.is_word(*at)));
-            run.after = end;
+        let end = opens?;
+        // Some papers write `Insee`.
+        let short = self.tokens.get(end + 1).filter(|short| short.capital && self.mark(end + 2) == Some(')'))?;
+        if short.span.len() < 3 || !self.are_letters(short.span.of(self.text), first, end) {
+            return None;
         }
+        run.words.extend((run.after..end).filter(|at| self.is_word(*at)));
+        run.after = end;
+        Some(short)
     }
 
     /// Whether `run` is an abbreviation in brackets whose letters are those of the words in small letters before, which are of no group:

@@ -20,6 +20,11 @@ impl Chunk<'_> {
         if particle(at) && sure && self.is_capital(next) && !self.class(next).is(Tells::Stop) {
             return Some(vec![at, next]);
         }
+        // `Ilse Van de Vorst`.
+        let article = run.words.len() > 1 && run.words.last().is_some_and(|last| self.class(*last).is(Tells::Particle));
+        if article && (particle(at) || class.is(Tells::Link)) && next == at + 1 && self.is_capital(next) {
+            return Some(vec![at, next]);
+        }
         // `van der Vorst`.
         if particle(at) && sure && next == at + 1 && particle(next) && self.is_capital(next + 1) {
             return Some(vec![at, next, next + 1]);

@@ -80,9 +80,12 @@ impl JoinedNames<'_> {
             let Some(name) = draft.tallies.first().filter(|_| draft.kind == person() && draft.known.is_none()) else {
                 return false;
             };
-            let alone =
-                parts_that_tell(&name.spelling).last().and_then(|last| singles.get(last.hash)).map_or(0, |tally| tally.articles);
+            let words = parts_that_tell(&name.spelling);
+            let alone = words.last().and_then(|last| singles.get(last.hash)).map_or(0, |tally| tally.articles);
+            // `Jeanne Le Tavel` is never `Tavel`.
+            let of_two = matches!(words.as_slice(), [.., article, _] if article.class.is(Tells::Determiner));
             draft.articles >= LEAST
+                && !of_two
                 && sum(Feature::Title) * 20 < draft.articles
                 && sum(Feature::Says) * 20 < draft.articles
                 && (sum(Feature::Article) + sum(Feature::Place)) * 12 >= draft.articles

@@ -80,3 +80,23 @@ fn a_square_is_a_place() {
     let text = "Ils sont allés sur la place de la Tamrive. La foule a quitté la place de la Tamrive.";
     assert_eq!(told(&[text, text, text], Lang::Fr), ["Tamrive place"]);
 }
+
+#[test]
+fn papers_write_abbreviations_with_one_capital() {
+    let text = "L'Association des peuples indigènes du Tamrin (Apit) a dit non. Selon l'Apit, le vote aura lieu.";
+    let found = names(&[text, text], Lang::Fr);
+    assert!(found.iter().any(|name| name.contains("Association des peuples indigènes du Tamrin")), "{found:?}");
+    assert!(!found.iter().any(|name| name == "Apit" || name == "Association des peuples"), "{found:?}");
+}
+
+#[test]
+fn a_state_of_a_federation_is_a_place() {
+    let text = "L'État de Tamrove a dit non. Selon l'État de Tamrove, le vote aura lieu.";
+    assert_eq!(told(&[text], Lang::Fr), ["État de Tamrove place"]);
+}
+
+#[test]
+fn a_surname_has_its_small_words() {
+    let found = told(&["La députée Ilse Van de Tarvel a dit non. Ilse Van de Tarvel a voté."], Lang::Fr);
+    assert_eq!(found, ["Ilse Van de Tarvel person"]);
+}
