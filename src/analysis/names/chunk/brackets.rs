@@ -26,7 +26,8 @@ impl Chunk<'_> {
         let end = opens?;
         // Some papers write `Insee`.
         let short = self.tokens.get(end + 1).filter(|short| short.capital && self.mark(end + 2) == Some(')'))?;
-        if short.span.len() < 3 || !self.are_letters(short.span.of(self.text), first, end) {
+        let abbreviates = short.span.len() > 2 || self.is_capitals(&[end + 1]);
+        if !abbreviates || !self.are_letters(short.span.of(self.text), first, end) {
             return None;
         }
         run.words.extend((run.after..end).filter(|at| self.is_word(*at)));

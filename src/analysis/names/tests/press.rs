@@ -15,6 +15,12 @@ fn brackets_spell_a_group_out() {
 }
 
 #[test]
+fn two_letters_in_brackets_spell_a_group_out() {
+    let text = "Selon Force tamrite (FT), la grève continue. FT a dit non. Le syndicat Force tamrite a refusé.";
+    assert_eq!(names(&[text, text], Lang::Fr), ["Force tamrite = FT"]);
+}
+
+#[test]
 fn brackets_tell_a_thing() {
     let text = "Un lanceur de balles de tamrine (LBT) a servi mardi. Les tirs de LBT sont interdits, et le LBT reste en service.";
     let found = told(&[text, text, text], Lang::Fr);
