@@ -112,6 +112,7 @@ fn french_evenings_and_what_is_said_to_have_been() {
             &["octobre|DATE|2020-10", "novembre|DATE|2020-11"],
         ),
         ("fr", "2021-06-14", "Le maire a en soirée reçu les élus.", &["soirée|TIME|2021-06-14TEV"]),
+        ("fr", "2021-06-14", "L'homme a été condamné à 10 mois de prison.", &["10 mois|DURATION|P10M"]),
         ("fr", "2021-06-14", "C'est pire qu'il y a deux ans et demi.", &["il y a deux ans et demi|DATE|2018-12"]),
         (
             "fr",

@@ -46,11 +46,12 @@ pub fn is_age(line: &Paragraph<'_>, at: usize, unit: TimeUnit, after: usize) -> 
         && line.word(noun - 1) == WordSense::A;
     // `elle a 38 ans`.
     let has = line.cue(place, Cue::Has) && !line.cue(place.wrapping_sub(1), Cue::HasNot);
+    // `condamné à dix mois de prison`, but `des enfants de 3 à 10 ans`.
+    let sentenced = line.word(place) == WordSense::To && place.checked_sub(1).is_none_or(|first| line.number(first).is_none());
     apposed
         || name
         || (has && (closed || line.word(after) == WordSense::And))
-        || person(noun)
-        || (noun > 0 && noun < place && person(noun - 1))
+        || !sentenced && (person(noun) || (noun > 0 && noun < place && person(noun - 1)))
         || of.is_some_and(|of| is_of_person(line, of))
 }
 
