@@ -6,6 +6,7 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
+use crate::analysis::names::lexicon::NameLexicon;
 use crate::ingest::draft::{Around, Declared, Draft};
 use crate::ingest::rules::blocks::{BlockRange, Blocks};
 use crate::ingest::rules::boilerplate;
@@ -84,7 +85,11 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
         article.imprint.credit.take().or_else(|| credited(&sheet, &header, article.source.as_ref()).map(Into::into));
     let signed = header.byline.author.or_else(|| behind_headline(&article.title).map(str::to_owned));
     // A house that signs with one word is no author: `Par Valmontinfo`.
-    let house = |name: &String| !name.contains(' ') && article.source.as_ref().is_some_and(|source| is_same(name, &source.text));
+    let house = |name: &String| {
+        !name.contains(' ')
+            && !NameLexicon::get().is_given_name(name)
+            && article.source.as_ref().is_some_and(|source| is_same(name, &source.text))
+    };
     let signed = signed.filter(|name| !house(name));
     article.author = attributed(declared.author, Provenance::Metadata).or_else(|| attributed(signed, Provenance::Header));
     article.url = declared.url.or(header.url).map(Into::into);
