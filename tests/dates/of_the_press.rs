@@ -98,6 +98,7 @@ fn what_looks_back_and_ahead_around_a_day() {
         ("en", "2021-03-10", "She was among them not long ago.", &["not long ago|DATE|PAST_REF"]),
         ("en", "2021-03-10", "They are expecting guests before the camp leaves on Sunday.", &["Sunday|DATE|2021-03-14"]),
         ("en", "2021-03-10", "The town marked the 2009 elections.", &["2009|DATE|2009"]),
+        ("en", "2021-03-10", "Firms hired the most since April.", &["April|DATE|2020-04"]),
         ("en", "2021-03-10", "The town fed the 2000 soldiers.", &[]),
     ]);
 }

@@ -8,7 +8,7 @@ use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::calendar::link;
 use crate::analysis::dates::patterns::find;
 use crate::analysis::dates::patterns::relative::is_next_told;
-use crate::analysis::dates::tense::{Tense, around, ends, tells};
+use crate::analysis::dates::tense::{Tense, around, ends, since_before, tells};
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass, Tokens};
 use crate::analysis::dates::value::{Base, CalendarFields, CountedFrom, Portion, Resolution, YearSide};
 use crate::analysis::dates::word::{TimeUnit, WordSense};
@@ -46,7 +46,9 @@ pub enum Bond {
     RangeEnd,
     /// The noun behind it, a year before it: "the 1953 expedition".
     Noun,
-    /// Since when, or until when, something is: `depuis le 9 avril`.
+    /// Since when something is: `depuis le 9 avril`.
+    Since,
+    /// Until when something is, or of what feast.
     Limit,
 }
 
@@ -89,6 +91,7 @@ fn read_paragraph(line: &Paragraph<'_>, found: &mut Vec<FoundTimex>) {
         let bond = match last {
             Some(first) if is_linked(line, &first, &hit) => Bond::RangeEnd,
             _ if is_before_noun(line, &hit) => Bond::Noun,
+            _ if line.word_before(hit.first) == WordSense::Since => Bond::Since,
             _ if is_limit(line, &hit) => Bond::Limit,
             _ => Bond::Free,
         };
@@ -119,12 +122,12 @@ fn is_linked(line: &Paragraph<'_>, first: &TimexHit, second: &TimexHit) -> bool 
     between && link(line, first.after).is_some_and(|next| second.first <= next + 1)
 }
 
-/// Whether a hit says since when or until when something is.
+/// Whether a hit says until when something is.
 fn is_limit(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
     let until = || line.before(hit.first).is_some_and(|place| line.cue(place, Cue::Ahead));
     // `les marchés de Noël`.
     let of_feast = matches!(hit.reading.base, Base::Feast(..)) && line.word_before(hit.first) == WordSense::Of;
-    line.word_before(hit.first) == WordSense::Since || up_to(line, hit.first) || until() || of_feast
+    up_to(line, hit.first) || until() || of_feast
 }
 
 /// Makes of the hours of a sentence that tells what comes back, and no day, hours that come back.
@@ -305,33 +308,23 @@ fn is_likened(line: &Paragraph<'_>, first: usize) -> bool {
 
 /// Whether a sentence without a verb announces something: `La chorale à Dole samedi`.
 fn is_announced(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
-    let near = |at: &usize| *at < line.tokens.len() && !ends(line, *at);
-    let before = (hit.first.saturating_sub(SENTENCE)..hit.first).rev().take_while(near);
-    before.chain((hit.after..hit.after + SENTENCE).take_while(near)).any(|at| line.cue(at, Cue::Announced))
+    sentence_around(line, hit).any(|at| line.cue(at, Cue::Announced))
 }
 
 /// Whether a verb stands anywhere in the sentence.
 fn has_verb(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
+    sentence_around(line, hit).any(|at| tells(line, at))
+}
+
+/// The tokens before and behind a hit in its sentence.
+fn sentence_around<'a>(line: &'a Paragraph<'_>, hit: &TimexHit) -> impl Iterator<Item = usize> + 'a {
     let near = |at: &usize| *at < line.tokens.len() && !ends(line, *at);
     let before = (hit.first.saturating_sub(SENTENCE)..hit.first).rev().take_while(near);
-    before.chain((hit.after..hit.after + SENTENCE).take_while(near)).any(|at| tells(line, at))
+    before.chain((hit.after..hit.after + SENTENCE).take_while(near))
 }
 
 /// How far in a sentence an announcement is looked for, in tokens.
 const SENTENCE: usize = 20;
-
-/// Whether "since" stands in the clause before the token at `first`: `depuis le scrutin de dimanche`.
-fn since_before(line: &Paragraph<'_>, first: usize) -> bool {
-    let kind = |at: usize| line.get(at).map(|token| token.kind);
-    let inside = |at: usize| matches!(kind(at), Some(TokenClass::Word(_) | TokenClass::Mark('\'')));
-    let mut clause = (first.saturating_sub(SINCE_REACH)..first).rev();
-    let reaches = |at: &usize| inside(*at) && (first - at <= SINCE_NEAR || !tells(line, *at));
-    clause.by_ref().take_while(reaches).any(|at| line.word(at) == WordSense::Since)
-}
-
-/// How far before a date "since" reaches, in tokens; and over a verb.
-const SINCE_REACH: usize = 8;
-const SINCE_NEAR: usize = 5;
 
 /// Whether a time is a bound that lies ahead: behind a word for a term, or behind "before" unless a verb looks back.
 fn is_deadline(line: &Paragraph<'_>, hit: &TimexHit) -> bool {

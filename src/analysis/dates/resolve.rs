@@ -174,7 +174,9 @@ impl Resolver {
         // A weekday that is told with the day speaks for itself.
         let beside = self.beside.filter(|(end, _)| found.span.start.saturating_sub(*end) <= BESIDE && fields.day.is_none());
         let year = of_range.or(of_sentence.or(beside).map(|(_, year)| year)).filter(|_| fields.weekday.is_none());
-        CalendarFields { year, ..fields }
+        // What has been since a time has begun.
+        let begun = found.bond == Bond::Since && fields.weekday.is_none();
+        CalendarFields { year, way: if begun { YearSide::Begun } else { fields.way }, ..fields }
     }
 
     /// The year that two digits stand for: the last one that is not after the reference, or not long after it unless the words
@@ -254,6 +256,7 @@ impl Resolver {
         let reference = self.reference.interval()?;
         let allowed = |known: &CalendarTime| match way {
             YearSide::Past => known.days.last < reference.first,
+            YearSide::Begun => known.days.first <= reference.last,
             YearSide::Next => known.days.first > reference.last,
             YearSide::Year(by) => known.days.first.year() == reference.first.year() + i16::from(by),
             _ => true,

@@ -51,6 +51,19 @@ pub fn ends(line: &Paragraph<'_>, at: usize) -> bool {
     }
 }
 
+/// Whether "since" stands in the clause before the token at `first`: `depuis le scrutin de dimanche`.
+pub(crate) fn since_before(line: &Paragraph<'_>, first: usize) -> bool {
+    let kind = |at: usize| line.get(at).map(|token| token.kind);
+    let inside = |at: usize| matches!(kind(at), Some(TokenClass::Word(_) | TokenClass::Mark('\'')));
+    let mut clause = (first.saturating_sub(SINCE_REACH)..first).rev();
+    let reaches = |at: &usize| inside(*at) && (first - at <= SINCE_NEAR || !tells(line, *at));
+    clause.by_ref().take_while(reaches).any(|at| line.word(at) == WordSense::Since)
+}
+
+/// How far before a date "since" reaches, in tokens; and over a verb.
+const SINCE_REACH: usize = 8;
+const SINCE_NEAR: usize = 5;
+
 /// Whether the word at `at` is a verb form that tells a time.
 #[must_use]
 pub fn tells(line: &Paragraph<'_>, at: usize) -> bool {

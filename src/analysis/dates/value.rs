@@ -14,6 +14,8 @@ pub enum YearSide {
     Open,
     /// Before the reference: "last March".
     Past,
+    /// Not after the reference: "since April".
+    Begun,
     /// About the reference: "this Monday".
     This,
     /// After the reference: "next Friday".

@@ -29,7 +29,7 @@ impl Resolver {
     /// Moves the narrative to what is told, unless it only says since when or until when something is that its sentence dates otherwise.
     fn tell(&mut self, found: &FoundTimex, known: &CalendarTime) {
         let told = self.moved_in == Some(found.sentence) && self.narrative.is_some();
-        if found.bond == Bond::Limit && (told || matches!(found.reading.base, Base::Feast(..))) {
+        if matches!(found.bond, Bond::Limit | Bond::Since) && (told || matches!(found.reading.base, Base::Feast(..))) {
             return;
         }
         self.moved_in = Some(found.sentence);
