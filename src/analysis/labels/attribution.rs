@@ -6,6 +6,8 @@ use crate::analysis::labels::clause::{first, is_quoted};
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
+/// Words of the longest name of whom something was told to.
+const HEARD: usize = 9;
 /// Words of the shortest attribution that is made shorter.
 const SHORTENED: usize = 5;
 
@@ -54,9 +56,10 @@ pub(super) fn ends_saying(part: &[LabelToken<'_>], language: &LabelLanguage) -> 
         return false;
     };
     // `told reporters on Monday`: whom it was told to goes with the verb.
-    let heard = if verb.word == "told" { 3 } else { 0 };
+    let heard = if verb.word == "told" { HEARD } else { 0 };
     let behind: Vec<&LabelToken<'_>> = kept.take_while(|next| !LabelLanguage::begins(&language.cuts, next)).collect();
-    says(verb) && !verb.quoted && (behind.len() <= heard || behind.iter().all(|token| token.word == "here"))
+    let goes_on = behind.iter().any(|token| language.that.has(token.head()) || language.is_verb(token) || token.word == "to");
+    says(verb) && !verb.quoted && !goes_on && (behind.len() <= heard || behind.iter().all(|token| token.word == "here"))
 }
 
 /// What goes of the subject of an attribution, whose words stand at `places` before `subject`: the office before a name, and what an office is of.

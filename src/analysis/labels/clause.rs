@@ -40,6 +40,11 @@ pub(super) fn is_guard(words: &[LabelToken<'_>], clause: &Range<usize>, language
             .filter(|token| token.counts())
             .take(CASE)
             .any(|token| matches!(token.word.as_str(), "cas" | "hypothese" | "moment" | "condition" | "case" | "event"));
+    // `Au-dessus de dix,`, `below ten,`: from which amount on.
+    let amount = part.len() <= SIGHT
+        && first.is_some_and(|token| {
+            matches!(token.word.as_str(), "au-dessus" | "au-dessous" | "au-dela" | "above" | "below" | "beyond")
+        });
     // `Even if it lasts,` at the head of a sentence.
     let even = clause.start == 0 && first.is_some_and(|token| matches!(token.word.as_str(), "even" | "meme"));
     // `Toujours selon le préfet`.
@@ -62,7 +67,7 @@ pub(super) fn is_guard(words: &[LabelToken<'_>], clause: &Range<usize>, language
     let of_whom = first.is_some_and(|token| token.word == "quant") && part.len() > 2
         || first.is_some_and(|token| language.cuts.has(&token.word))
             && next.is_some_and(|next| matches!(next.word.as_str(), "certains" | "certaines" | "some" | "certain"));
-    case || sees || of_whom || limits || extent || guards(first) || (again || even) && guards(next)
+    amount || case || sees || of_whom || limits || extent || guards(first) || (again || even) && guards(next)
 }
 
 /// Whether most of a clause stands in quotation marks.

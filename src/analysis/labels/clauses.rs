@@ -88,10 +88,15 @@ fn domain(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: usize, langu
                 || token.word.ends_with('%')
                 || language.quantities.has(token.tail()))
     };
+    // `Sur la Lune, le rayon est de 3 pas`: what is measured is measured there.
+    let measured = part.windows(3).any(|three| {
+        matches!(three, [be, of, amount] if matches!(be.tail(), "est" | "etait") && of.word == "de" && amount.word.starts_with(|c: char| c.is_ascii_digit()))
+    });
     let of_all = words
         .get(clauses.get(before)?.clone())
         .is_some_and(|part| part.iter().any(|token| token.kept && !token.quoted && language.quantities.has(token.tail())));
     let counts = of_all
+        || measured
         || part.iter().filter(|token| token.kept).any(bounds_all)
         || opening.word.ends_with('%')
         || matches!(opening.word.as_str(), "chaque" | "tous" | "toutes" | "each" | "every" | "all");

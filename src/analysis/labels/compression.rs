@@ -122,7 +122,8 @@ fn stands(words: &[LabelToken<'_>], light: &[LabelToken<'_>], language: &LabelLa
 fn dangling(words: &[LabelToken<'_>], language: &LabelLanguage) -> Option<usize> {
     let at = words.iter().rposition(LabelToken::counts)?;
     let (last, next) = (words.get(at)?, words.get(at + 1));
-    let before_relative = next.is_some_and(|next| language.relatives.has(next.head())) && language.cuts.has(&last.word);
+    let before_relative =
+        next.is_some_and(|next| language.relatives.has(next.head())) && language.cuts.has(&last.word) && !last.stops;
     let joins = next.is_some() && matches!(last.word.as_str(), "mais" | "but");
     (language.relatives.has(&last.word) || before_relative || joins).then_some(at)
 }
@@ -203,6 +204,14 @@ fn brings_what_is_said(words: &[LabelToken<'_>], language: &LabelLanguage) -> bo
                     || token.head() == "that" && (announced || names(*at)))
         })
     };
+    // `scientists say the dispersants`: what is said without `that`, where nothing was told before.
+    let verb = kept.iter().position(|token| language.is_verb(token));
+    let says = verb.filter(|verb| language.guesses && kept.get(*verb).is_some_and(|token| language.saying_that.has(&token.word)));
+    let told = says.and_then(|says| kept.get(says + 1..)).unwrap_or_default();
+    let waits = told.first().is_some_and(|token| language.determiners.has(&token.word));
+    if waits && !told.iter().any(|token| token.quoted || language.is_verb(token)) {
+        return false;
+    }
     let Some(that) = (0..kept.len()).rfind(that) else { return true };
     kept.iter().skip(that).any(|token| token.quoted || language.is_verb(token))
 }

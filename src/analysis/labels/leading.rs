@@ -66,17 +66,30 @@ pub(super) fn leading(words: &[LabelToken<'_>], clauses: &[Range<usize>], langua
     led
 }
 
+/// `Kelly Tavel,`, `Reilly, warden of the quay, said`: whether a clause is a name that ends like an adverb.
+fn is_name(words: &[LabelToken<'_>], clause: &Range<usize>, is_first: bool, language: &LabelLanguage) -> bool {
+    let part = words.get(clause.clone()).unwrap_or_default();
+    let Some(token) = first(words, clause) else { return false };
+    if LabelLanguage::begins(&language.leading, token) || language.days.has(&token.word) {
+        return false;
+    }
+    let mut written = part.iter().filter(|token| token.counts());
+    if written.clone().count() > 1 {
+        return written.all(LabelToken::is_capital);
+    }
+    let of = words.get(clause.end + 1).is_some_and(|next| next.word == "of");
+    let role = words.get(clause.end).is_some_and(|next| {
+        let plain = !next.is_capital() && !language.before_nouns.has(&next.word);
+        plain && (of || language.names_role(next) || next.word.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    is_first && language.guesses && role && token.is_capital()
+}
+
 /// Whether a clause goes before the main clause: says when, where or under which condition.
 pub(super) fn leads(words: &[LabelToken<'_>], clause: &Range<usize>, is_first: bool, language: &LabelLanguage) -> bool {
     let part = words.get(clause.clone()).unwrap_or_default();
     let Some(token) = first(words, clause) else { return false };
-    // `Kelly Tavel,` ends like an adverb.
-    let mut written = part.iter().filter(|token| token.counts());
-    if !LabelLanguage::begins(&language.leading, token)
-        && written.clone().count() > 1
-        && written.all(LabelToken::is_capital)
-        && !language.days.has(&token.word)
-    {
+    if is_name(words, clause, is_first, language) {
         return false;
     }
     // `Earlier this month Anne Rivoire, …,` ends with the subject.

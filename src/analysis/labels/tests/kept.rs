@@ -152,3 +152,47 @@ fn who_says_or_sees_it_so_stays() {
         Lang::En,
     );
 }
+
+#[test]
+fn what_is_to_come_and_what_is_set_against_another_stay() {
+    assert_labels(
+        &[
+            (
+                "Elle a précisé qu'elle rentrera à Merrow quand la digue neuve sera finie.",
+                "Elle a précisé qu'elle rentrera à Merrow quand la digue neuve sera finie",
+            ),
+            ("Le maire a été souvent applaudi, mais critiqué.", "Le maire a été souvent applaudi, mais critiqué"),
+            (
+                "Au-dessus de dix pas, la crue passe la digue et les moulins ferment.",
+                "Au-dessus de dix pas, la crue passe la digue",
+            ),
+            (
+                "Anne Rivoire (AHS - Merrow), meunière, estime que la digue neuve est trop basse.",
+                "Anne Rivoire estime que la digue neuve est trop basse",
+            ),
+            (
+                "La cour de Merrow demande aux bateliers du quai, à l'est du bourg, de ne pas boire l'eau du bac.",
+                "La cour de Merrow demande aux bateliers du quai de ne pas boire l'eau du bac",
+            ),
+        ],
+        Lang::Fr,
+    );
+    assert_labels(
+        &[
+            ("Reilly, warden of the old quay, praised the plan of the mills.", "Reilly praised the plan of the mills"),
+            (
+                "Boatmen say the weirs, which the town closed in May, hurt the trade of the valley.",
+                "Boatmen say the weirs, which the town closed in May, hurt the trade of the valley",
+            ),
+            (
+                "Anne Rivoire will comment on the flood when the report of the warden is out.",
+                "Anne Rivoire will comment on the flood when the report of the warden is out",
+            ),
+            (
+                "The bridge is a way for them to reach the mills on the other bank of the river.",
+                "The bridge is a way for them to reach the mills on the other bank of the river",
+            ),
+        ],
+        Lang::En,
+    );
+}
