@@ -20,10 +20,7 @@ pub(super) fn is_bound(words: &[LabelToken<'_>], kept: &[usize], at: usize, lang
     // `the Retailers | Against Smuggling group`: a capital within a sentence is part of a name.
     let is_named = next.is_capital() && last.is_capital() && !last.stops;
     // `a town as poor | and hungry as any`.
-    let degree = at
-        .checked_sub(2)
-        .and_then(token)
-        .is_some_and(|before| matches!(before.word.as_str(), "as" | "so" | "too" | "aussi" | "si"));
+    let degree = at.checked_sub(2).and_then(token).is_some_and(|before| language.degrees.has(&before.word));
     // `turned himself | in`.
     let particle = last.word.ends_with("self") && matches!(next.word.as_str(), "in" | "over" | "up" | "out");
     // `elle règle | (en partie) les pannes`.

@@ -81,6 +81,14 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
          since and but despite near outside inside through across between within along among though although including \
          upon around onto against behind above below throughout so",
     ),
+    nominative: WordSet::of("he she it they we i"),
+    before_nominative: WordSet::of("after before as since until"),
+    bare: WordSet::of("when if unless where while though although"),
+    comparing: WordSet::of(""),
+    degrees: WordSet::of("as so too"),
+    taking_back: WordSet::of("it they this that"),
+    copulas: WordSet::of(""),
+    measures: WordSet::of("about some nearly almost more"),
     ranks: WordSet::of("first second third fourth fifth sixth seventh eighth ninth tenth most least only last record"),
     no_ranks: WordSet::of(
         "interest protest request harvest contest conquest forest arrest guest latest west quest honest modest test unrest rest northwest \

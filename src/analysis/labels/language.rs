@@ -36,6 +36,21 @@ pub(super) struct LabelLanguage {
     pub said: WordSet,
     /// Words before which a sentence may end.
     pub cuts: WordSet,
+    /// Pronouns that are subjects, and conjunctions before them that are prepositions elsewhere.
+    pub nominative: WordSet,
+    pub before_nominative: WordSet,
+    /// Conjunctions that need no verb: `if needed`.
+    pub bare: WordSet,
+    /// Words before which, or behind which, `que` compares or limits.
+    pub comparing: WordSet,
+    /// Words that say to what degree: `as poor and hungry as`.
+    pub degrees: WordSet,
+    /// Subjects that point to what the main clause names, so that a clause of theirs may take it back.
+    pub taking_back: WordSet,
+    /// Verbs that no object completes.
+    pub copulas: WordSet,
+    /// Words that measure an amount.
+    pub measures: WordSet,
     /// Words that say which place something has among others.
     pub ranks: WordSet,
     /// Words that end like one and are none.

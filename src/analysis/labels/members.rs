@@ -89,9 +89,7 @@ pub(super) fn parts_list(words: &[LabelToken<'_>], kept: &[usize], cut: Range<us
     }
     // `for 25 dollars | in cash and about 15 in notes`: what measures an amount goes with it.
     let measured = |at: usize| {
-        let about = token(at).is_some_and(|token| {
-            matches!(token.word.as_str(), "about" | "some" | "nearly" | "almost" | "environ" | "quelque" | "plus" | "more")
-        });
+        let about = token(at).is_some_and(|token| language.measures.has(&token.word));
         token(if about { at + 1 } else { at })
     };
     let first = measured(cut.start + 1).map(|token| opening(token, language));

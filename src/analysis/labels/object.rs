@@ -9,9 +9,6 @@ use crate::analysis::labels::complete::SEEN_AS;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
-/// French verbs that no object completes.
-const COPULAS: [&str; 12] =
-    ["est", "sont", "etait", "etaient", "sera", "seront", "fut", "ete", "reste", "restent", "devient", "deviennent"];
 /// Clauses within which what completes a verb comes.
 const FAR: usize = 5;
 /// Clauses within which such an object comes.
@@ -87,7 +84,7 @@ fn lacks_object(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool {
     let Some(verb) = (0..kept.len()).rfind(|at| kept.get(*at).is_some_and(|token| language.is_verb(token)) || acts(*at)) else {
         return false;
     };
-    let copula = kept.get(verb).is_some_and(|verb| COPULAS.contains(&verb.tail()) || language.having.has(&verb.word));
+    let copula = kept.get(verb).is_some_and(|verb| language.copulas.has(verb.tail()) || language.having.has(&verb.word));
     let reflects = kept.get(verb).is_some_and(|verb| verb.head() == "s'")
         || verb.checked_sub(1).and_then(|before| kept.get(before)).is_some_and(|before| matches!(before.head(), "se" | "s'"));
     let mut behind = kept.iter().skip(verb + 1).skip_while(|token| language.is_adverb(token));

@@ -51,28 +51,26 @@ fn verbs(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> usize {
 /// Whether the word at `at` opens a clause that has a verb of its own and hangs on another.
 fn opens_clause(kept: &[&LabelToken<'_>], at: usize, language: &LabelLanguage) -> bool {
     let Some(token) = kept.get(at) else { return false };
-    let before = |words: &[&str]| {
+    let compares = || {
         (at.saturating_sub(NEAR)..at)
-            .any(|at| kept.get(at).is_some_and(|token| words.contains(&token.word.as_str()) || words.contains(&token.head())))
+            .any(|at| kept.get(at).is_some_and(|token| LabelLanguage::begins(&language.comparing, token)))
     };
     if token.quoted || !LabelLanguage::begins(&language.subordinating, token) {
         // `after he was found`: before a pronoun no preposition stands.
-        let joins = language.guesses && matches!(token.word.as_str(), "after" | "before" | "as" | "since" | "until");
-        let subject =
-            kept.get(at + 1).is_some_and(|next| matches!(next.word.as_str(), "he" | "she" | "it" | "they" | "we" | "i"));
+        let joins = language.before_nominative.has(&token.word);
+        let subject = kept.get(at + 1).is_some_and(|next| language.nominative.has(&next.word));
         // `who says he was ill`: what is said without `that`.
-        let said = at.checked_sub(1).and_then(|before| kept.get(before)).is_some_and(|before| {
-            language.guesses
-                && language.said.has(&before.word)
-                && matches!(token.word.as_str(), "he" | "she" | "they" | "we" | "i")
-        });
+        let said = at
+            .checked_sub(1)
+            .and_then(|before| kept.get(before))
+            .is_some_and(|before| language.said.has(&before.word) && language.nominative.has(&token.word) && token.word != "it");
         return !token.quoted && (joins && subject || said) || opens_time(kept, at, language);
     }
     match token.head() {
         // `plus grand que`, `ne compte que`, `tel que`: nothing is said to be so.
-        "que" | "qu'" => !before(&["plus", "moins", "aussi", "autant", "tel", "telle", "ainsi", "ne", "n'", "si", "meme"]),
+        "que" | "qu'" => !compares(),
         // `when in Kelmouth`, `if needed`: no verb is asked for.
-        "when" | "if" | "unless" | "where" | "while" | "though" | "although" => has_verb_near(kept, at, language),
+        head if language.bare.has(head) => has_verb_near(kept, at, language),
         _ => true,
     }
 }

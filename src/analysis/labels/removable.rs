@@ -22,9 +22,6 @@ const CONTRAST: usize = 4;
 /// Words of `quant à elle`.
 const STRESS: usize = 3;
 
-/// Subjects that point to what the main clause names, so that a clause of theirs may take it back.
-const TAKING_BACK: [&str; 8] = ["it", "they", "this", "that", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"];
-
 /// Whether a label can do without the clause at `at`, which stands behind the main one.
 pub(super) fn is_removable(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usize, language: &LabelLanguage) -> bool {
     let Some(clause) = clauses.get(at) else { return true };
@@ -93,7 +90,7 @@ fn goes_without_contrast(
     // `, but not for long`: a limit, where no verb of its own makes it another sentence.
     // `, but it was cancelled`: what becomes of it.
     let subject = part.iter().filter(|token| token.counts()).nth(1);
-    let takes_back = subject.is_some_and(|subject| TAKING_BACK.contains(&subject.word.as_str()));
+    let takes_back = subject.is_some_and(|subject| language.taking_back.has(&subject.word));
     // `applaudi, mais critiqué`: half of what is said.
     let leads = subject.is_some_and(|next| language.cuts.has(&next.word) || language.leads(next));
     let short = !leads && (2..=CONTRAST).contains(&part.iter().filter(|token| token.counts()).count());
