@@ -45,14 +45,26 @@ fn is_start(lines: &Lines, at: usize, listed: &[String]) -> bool {
     line.kind == Some(BlockKind::Heading) && imprint(lines.words(below)).is_some() && listed.contains(&plain(lines.words(line)))
 }
 
-/// The outlet and the day of a line that holds nothing else: `La Vigie, 5 janvier 2017`, `De Wacht 05-1-2017`.
+/// The outlet and the day of a line that holds nothing else: `La Vigie, 5 janvier 2017`, `De Wacht 05-1-2017`, `La Vigie du 5 janvier 2017`.
 fn imprint(line: &str) -> Option<(&str, String)> {
-    /// Bytes of such a line.
+    /// Bytes of such a line, and of a word that leads to a day.
     const LONGEST: usize = 80;
+    const LEADS: usize = 3;
+    // `Posted on 5 January 2017` names no outlet.
+    const SAYS: [&str; 6] = ["publie", "paru", "mis", "posted", "published", "updated"];
     let found = date::first(line).or_else(|| date::in_figures(line)).filter(|_| line.len() <= LONGEST)?;
     let behind = line.get(found.end..)?;
-    let outlet = line.get(..found.start)?.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '!' | '"'));
-    (!outlet.is_empty() && !behind.contains(char::is_alphanumeric)).then(|| (outlet, found.day.to_string()))
+    let bare = |words: &str| words.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '!' | '"')).len();
+    let mut outlet = line.get(..found.start)?.trim_start();
+    outlet = outlet.get(..bare(outlet))?;
+    if let Some((before, last)) = outlet.rsplit_once(' ')
+        && last.len() <= LEADS
+        && last.chars().all(char::is_lowercase)
+    {
+        outlet = before.get(..bare(before))?;
+    }
+    let says = outlet.split(' ').next().is_some_and(|first| SAYS.contains(&&*fold(first)));
+    (!outlet.is_empty() && !says && !behind.contains(char::is_alphanumeric)).then(|| (outlet, found.day.to_string()))
 }
 
 fn record(lines: &Lines, places: &[DraftLine]) -> Option<SourceRecord> {
@@ -77,6 +89,7 @@ fn record(lines: &Lines, places: &[DraftLine]) -> Option<SourceRecord> {
 
 #[cfg(test)]
 mod tests {
+    use super::imprint;
     use crate::ingest::formats::tests::{assert_no_word_lost, read_text};
 
     const REVIEW: &str = "<html><body><h1>Revue de presse du 5 janvier 2017</h1><h2>Sommaire</h2><ul><li><a href=\"#a\">La halle rouvre</a></li>\
@@ -93,6 +106,21 @@ mod tests {
         assert!(first.body.contains("Les marchands sont l\u{e0}.") && first.body.contains("Un d\u{e9}tail"));
         assert_eq!((&*second.title, second.published.date.to_string().as_str()), ("De haven opent", "2017-01-04"));
         assert_no_word_lost("a.html", REVIEW);
+    }
+
+    #[test]
+    fn a_word_that_leads_to_the_day_is_none_of_the_outlet() {
+        let of = |line| imprint(line).map(|(outlet, day)| format!("{outlet} {day}"));
+        for line in
+            ["La Vigie du 5 janvier 2017", "La Vigie, le 5 janvier 2017", "La Vigie (05-1-2017)", "La Vigie – 5 janvier 2017"]
+        {
+            assert_eq!(of(line).as_deref(), Some("La Vigie 2017-01-05"), "{line}");
+        }
+        for line in
+            ["Posted on 5 January 2017", "Publié le 5 janvier 2017", "5 janvier 2017", "La Vigie, 5 janvier 2017, à Valmont"]
+        {
+            assert_eq!(of(line), None, "{line}");
+        }
     }
 
     #[test]
