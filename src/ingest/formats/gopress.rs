@@ -33,7 +33,7 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
                 list.push_str(entry);
                 article(entry, behind_first_line(part), out);
             }
-            None => out.left_out("an article that the list does not name", part),
+            None => unlisted(part, out),
         }
     }
     out.left_out("the list of the articles", &list);
@@ -136,6 +136,18 @@ fn article(entry: &str, body: &str, out: &mut Output<'_>) {
     out.next(record.finish(), body.as_bytes());
 }
 
+/// Hands over a whole article that the list does not name: its headline is for the rules to find.
+fn unlisted(part: &str, out: &mut Output<'_>) {
+    let Some((day, page)) = place(part) else { return };
+    let mut record = SourceRecord::default();
+    (record.declared.date, record.declared.page) = (Some(day), Some(page.to_owned()));
+    record.aside(part.lines().next().unwrap_or_default());
+    let (text, owner) = without_owner(behind_first_line(part));
+    record.extend(&plain::lines(text));
+    record.aside(owner);
+    out.next(record.finish(), part.as_bytes());
+}
+
 /// The text of a whole article and the line of the owner of its rights, which closes it: `\u{a9} Corelio`.
 fn without_owner(body: &str) -> (&str, &str) {
     let (text, last) = body.trim_end().rsplit_once('\n').unwrap_or(("", body));
@@ -167,13 +179,14 @@ mod tests {
         let export = "?1. Le budget voté\n\nLa Vigie, mardi 9 mars 2021, p. 12, 412w.\n\nLe conseil a\n\n2. De haven opent\n\n\
             De Wacht, maandag 15 maart 2021, p. 3, 90w.\n\nDe haven\n\n3. Kort\n\nDe Wacht, maandag 15 maart 2021, p. 4, 9w.\n\nNiets.\n\n\n\
             09-03-2021, p.12\n\nLe budget voté\n\nLe conseil a voté le budget.\n\n \u{a9} La Vigie\n\n\n\
-            15-03-2021, p.3\n\nDe haven opent\n\nDe haven is weer open.\n";
+            15-03-2021, p.3\n\nDe haven opent\n\nDe haven is weer open.\n\n16-03-2021, p.5\n\nEen brug\n\nDe brug is weer open, zegt de stad.\n";
         let reading = read_text("a.txt", export);
-        let [first, second, third] = &reading.articles[..] else { panic!("{reading:?}") };
+        let [first, second, unlisted, third] = &reading.articles[..] else { panic!("{reading:?}") };
         assert_eq!((&*first.title, first.published.date.to_string().as_str()), ("Le budget voté", "2021-03-09"));
         assert!(first.body.contains("Le conseil a voté le budget.") && !first.body.contains("haven"), "{}", &*first.body);
         assert_eq!((&*second.title, second.imprint.page.as_deref()), ("De haven opent", Some("3")));
         assert!(second.body.contains("De haven is weer open."));
+        assert_eq!((&*unlisted.title, unlisted.published.date.to_string().as_str()), ("Een brug", "2021-03-16"));
         assert_eq!((&*third.title, third.body.contains("Niets.")), ("Kort", true));
         assert_no_word_lost("a.txt", export);
     }
