@@ -171,8 +171,11 @@ pub(crate) fn in_identifier(text: &str) -> Option<String> {
 /// The first day of `line` that is all figures, parted by dots or hyphens: `09.03.2021`, `9-3-2021`. The day stands before the month; where
 /// it does not, slashes part them.
 pub(crate) fn in_figures(line: &str) -> Option<Found> {
-    let digits = |at: usize| line.as_bytes().iter().skip(at).take_while(|byte| byte.is_ascii_digit()).count();
-    let begins = |at: &usize| digits(*at) > 0 && (*at == 0 || digits(*at - 1) == 0);
+    /// Figures of a year and one more: what is longer is no part of a day, and is not counted through.
+    const LONGER: usize = 5;
+    let is_digit = |at: usize| line.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let digits = |at: usize| (at..at + LONGER).take_while(|at| is_digit(*at)).count();
+    let begins = |at: &usize| is_digit(*at) && at.checked_sub(1).is_none_or(|before| !is_digit(before));
     (0..line.len()).filter(begins).find_map(|start| {
         let sign = line.as_bytes().get(start + digits(start)).filter(|sign| matches!(sign, b'.' | b'-'))?;
         let month = start + digits(start) + 1;
@@ -321,9 +324,11 @@ mod tests {
         let found = |line: &'static str| in_figures(line).map(|day| (day.day.to_string(), line.get(day.start..day.end).unwrap()));
         assert_eq!(found("\"Die Wacht\" vom 09.03.2021 Seite: 2"), Some(("2021-03-09".to_owned(), "09.03.2021")));
         assert_eq!(found("De Wacht 5-1-2017"), Some(("2017-01-05".to_owned(), "5-1-2017")));
-        for line in ["", "1.2", "31.02.2021", "9.3.21", "9/3/2021", "v1.2.20210", "Nr. 3-2.2021", "1.2."] {
+        for line in ["", "1.2", "31.02.2021", "9.3.21", "9/3/2021", "v1.2.20210", "Nr. 3-2.2021", "1.2.", "123456.2.2021"] {
             assert_eq!(in_figures(line), None, "{line}");
         }
+        // Read in a time that grows with the line, not with its square.
+        assert_eq!(in_figures(&"1".repeat(1 << 20)), None);
     }
 
     #[test]

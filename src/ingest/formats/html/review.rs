@@ -1,6 +1,8 @@
 //! A review of the press as a page: a list of headlines that lead to places of the page, and there each headline over a line of outlet and day.
 //! Called by `html` alone.
 
+use std::collections::HashSet;
+
 use dom_query::Document;
 
 use crate::ingest::draft::{Declared, DraftLine, Lines};
@@ -21,7 +23,13 @@ pub(super) fn articles(document: &Document, html: &str) -> Option<(Vec<(SourceRe
         return None;
     }
     let contents = document.select("a[href^='#']");
-    let listed: Vec<String> = contents.nodes().iter().map(|link| plain(&link.text())).filter(|words| !words.is_empty()).collect();
+    let listed: HashSet<String> =
+        contents.nodes().iter().map(|link| plain(&link.text())).filter(|words| !words.is_empty()).collect();
+    // Most pages lead to places of themselves, and to no headings: those need not be laid out once more.
+    let headings = document.select("h1, h2, h3, h4, h5, h6");
+    if headings.nodes().iter().filter(|heading| listed.contains(&plain(&heading.text()))).take(LEAST).count() < LEAST {
+        return None;
+    }
     let lines = html_text::lines_of(&document.root());
     let starts: Vec<usize> = (0..lines.places.len()).filter(|at| is_start(&lines, *at, &listed)).collect();
     if starts.len() < LEAST || starts.len() * 2 < listed.len() {
@@ -40,7 +48,7 @@ fn plain(words: &str) -> String {
 }
 
 /// Whether the line at `at` is a headline that the contents name, over a line of outlet and day.
-fn is_start(lines: &Lines, at: usize, listed: &[String]) -> bool {
+fn is_start(lines: &Lines, at: usize, listed: &HashSet<String>) -> bool {
     let (Some(line), Some(below)) = (lines.places.get(at), lines.places.get(at + 1)) else { return false };
     line.kind == Some(BlockKind::Heading) && imprint(lines.words(below)).is_some() && listed.contains(&plain(lines.words(line)))
 }
