@@ -1,10 +1,13 @@
 //! Fields of a record under the names that exports and sites use: one reader for JSON, front matter and JSON-LD.
 
+mod names;
+
 use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
 use crate::ingest::draft::Declared;
+use crate::ingest::formats::fields::names::{NAMES, STANDFIRST, SUMMARY, TEXT, TITLE};
 use crate::ingest::formats::front_matter;
 use crate::ingest::formats::front_matter::FlatEntry;
 use crate::ingest::formats::html_text;
@@ -12,181 +15,6 @@ use crate::text::sanitize::sanitize;
 
 /// A record.
 pub type Record = Map<String, Value>;
-
-const TITLE: &[&str] = &[
-    "title",
-    "headline",
-    "titre",
-    "articletitle",
-    "titrearticle",
-    "resolvedtitle",
-    "giventitle",
-    "titel",
-    "titulo",
-    "título",
-    "titolo",
-    "überschrift",
-    "schlagzeile",
-    "titular",
-    "заголовок",
-    "название",
-];
-const DATE: &[&str] = &[
-    "date",
-    "published",
-    "pubdate",
-    "datepublished",
-    "publishedat",
-    "publicationdate",
-    "publishdate",
-    "datepublish",
-    "firstcreated",
-    "datetime",
-    "datecreated",
-    "created",
-    "versioncreated",
-    "datedepublication",
-    "datepublication",
-    "dateparution",
-    "dateadded",
-    "collectdate",
-    "issued",
-    "publishingdate",
-    "publisheddate",
-    "createdat",
-    "datum",
-    "fecha",
-    "дата",
-];
-const OUTLET: &[&str] = &[
-    "sitename",
-    "source",
-    "outlet",
-    "publisher",
-    "site",
-    "journal",
-    "newspaper",
-    "media",
-    "média",
-    "medianame",
-    "publication",
-    "publicationname",
-    "publicationtitle",
-    "sourcename",
-    "nomdusupport",
-    "support",
-    "hostname",
-    "sourcehostname",
-    "containertitle",
-    "sourcedomain",
-    "domainname",
-    "domain",
-    "quelle",
-    "zeitung",
-    "bron",
-    "krant",
-    "fuente",
-    "medio",
-    "periodico",
-    "periódico",
-    "fonte",
-    "testata",
-    "jornal",
-    "источник",
-    "сми",
-];
-const AUTHOR: &[&str] = &[
-    "author",
-    "byline",
-    "authors",
-    "auteur",
-    "auteurs",
-    "creator",
-    "signature",
-    "publishedby",
-    "autor",
-    "autoren",
-    "autores",
-    "autore",
-    "автор",
-];
-const URL: &[&str] =
-    &["url", "link", "permalink", "canonicalurl", "sourceurl", "resolvedurl", "givenurl", "finalurl", "originurl"];
-const LANG: &[&str] = &["lang", "language", "inlanguage", "langue", "metalang"];
-/// The names of what is declared, in the order of [`Declared`].
-const NAMES: [&[&str]; 11] = [TITLE, DATE, OUTLET, AUTHOR, URL, LANG, SECTION, PAGE, DOCID, CREDIT, UPDATED];
-const SECTION: &[&str] = &[
-    "section",
-    "rubrique",
-    "rubric",
-    "articlesection",
-    "categorie",
-    "catégorie",
-    "category",
-    "ressort",
-    "seccion",
-    "sección",
-    "sezione",
-    "рубрика",
-];
-const PAGE: &[&str] = &["page", "pages", "pagestart", "seite", "pagina", "página", "страница"];
-const DOCID: &[&str] = &["docid", "documentid", "accessionnumber", "guid"];
-const CREDIT: &[&str] = &["credit", "agency", "agence", "creditline"];
-const UPDATED: &[&str] = &["updated", "modified", "lastmodified", "datemodified", "updatedat", "modifieddate"];
-const TEXT: &[&str] = &[
-    "text",
-    "body",
-    "content",
-    "articlebody",
-    "fulltext",
-    "maintext",
-    "texte",
-    "contenu",
-    "articletext",
-    "article",
-    "corps",
-    "textecomplet",
-    "storytext",
-    "contenthtml",
-    "bodyhtml",
-    "contenttext",
-    "bodytext",
-    "cleanedtext",
-    "plaintext",
-    "htmlcontent",
-    "rawtext",
-    "abstract",
-    "volltext",
-    "texto",
-    "testo",
-    "tekst",
-    "artikeltext",
-    "inhalt",
-    "contenido",
-    "contenuto",
-    "полныйтекст",
-    "текст",
-    "анонс",
-];
-
-/// What the summary of an article is called.
-const SUMMARY: &[&str] = &[
-    "description",
-    "summary",
-    "résumé",
-    "resume",
-    "chapeau",
-    "chapo",
-    "lead",
-    "teaser",
-    "excerpt",
-    "standfirst",
-    "snippet",
-    "vorspann",
-    "entradilla",
-    "sumario",
-    "resumen",
-];
 
 /// Whether `name` is that of a summary.
 #[must_use]
@@ -255,13 +83,24 @@ fn is_page_address(words: &str) -> bool {
 /// The text of an article as the record has it, markup and all; `None` when no field holds one.
 #[must_use]
 pub fn text(record: &Record) -> Option<Cow<'_, str>> {
-    TEXT.iter().filter_map(|name| first(record, &[name])).filter_map(paragraphs).find(|text| !text.trim().is_empty())
+    filled(record, TEXT)
 }
 
 /// The summary of an article whose text a record has not; `None` when it has none either.
 #[must_use]
 pub fn summary(record: &Record) -> Option<Cow<'_, str>> {
-    SUMMARY.iter().filter_map(|name| first(record, &[name])).filter_map(paragraphs).find(|text| !text.trim().is_empty())
+    filled(record, SUMMARY)
+}
+
+/// The lead of an article whose text stands in a field of its own; `None` when there is none.
+#[must_use]
+pub fn standfirst(record: &Record) -> Option<Cow<'_, str>> {
+    filled(record, STANDFIRST)
+}
+
+/// The first of `names` that holds words.
+fn filled<'a>(record: &'a Record, names: &[&str]) -> Option<Cow<'a, str>> {
+    names.iter().filter_map(|name| first(record, &[name])).filter_map(paragraphs).find(|text| !text.trim().is_empty())
 }
 
 fn paragraphs(value: &Value) -> Option<Cow<'_, str>> {
@@ -302,9 +141,11 @@ fn words(value: &Value) -> Option<Cow<'_, str>> {
         Value::String(text) => Some(text.into()),
         Value::Number(number) => Some(number.to_string().into()),
         Value::Object(record) => referenced(record).or_else(|| {
-            const NAMES: [&str; 11] =
-                ["name", "literal", "main", "title", "rendered", "text", "value", "raw", "@value", "$date", "@id"];
-            first(record, &NAMES).and_then(words)
+            const MEMBERS: [&str; 15] = [
+                "name", "literal", "main", "title", "rendered", "text", "value", "raw", "@value", "$date", "content", "basic",
+                "original", "node", "@id",
+            ];
+            first(record, &MEMBERS).and_then(words)
         }),
         Value::Array(parts) => {
             let parts: Vec<Cow<str>> = parts.iter().filter_map(words).collect();

@@ -101,7 +101,7 @@ pub(crate) fn tidy(mut declared: Declared) -> Declared {
 }
 
 /// `By Ann Poe` as `Ann Poe`.
-fn without_by(words: &str) -> &str {
+pub(crate) fn without_by(words: &str) -> &str {
     const BY: [&str; 10] =
         ["by ", "par ", "von ", "door ", "por ", "di ", "de notre correspondant ", "van onze correspondent", "av ", "af "];
     let found = BY.iter().find_map(|by| words.split_at_checked(by.len()).filter(|(head, _)| head.eq_ignore_ascii_case(by)));

@@ -107,12 +107,12 @@ fn short(words: &str) -> String {
 
 /// The draft of a record. A table that has no column of texts lists headlines: these are all that there is to read.
 fn draft(record: Record) -> Result<Draft, String> {
-    if fields::text(&record).is_some() {
-        return json::draft(&Value::Object(record));
-    }
     let declared = fields::declared(&record);
-    let Some(title) = declared.title.clone() else { return Err("has neither a text nor a headline".to_owned()) };
-    Ok(Draft { declared, lines: plain::lines(&title), ..Draft::default() })
+    let record = Value::Object(record);
+    json::draft(&record).or_else(|_| {
+        let Some(title) = declared.title.clone() else { return Err("has neither a text nor a headline".to_owned()) };
+        Ok(Draft { declared, lines: plain::lines(&title), ..Draft::default() })
+    })
 }
 
 #[cfg(test)]

@@ -1,0 +1,185 @@
+//! Records as interfaces of the press, readers of feeds and libraries give them, under the names that `fields` knows: what is wrapped is
+//! taken out, and what is called otherwise is named.
+//!
+//! The names are those of the documentation of each: Article Search of The New York Times, Open Platform of The Guardian, News API and
+//! its like, Event Registry, Arc XP (ANS), the reader API of Google Reader that FreshRSS and Inoreader kept, Feedly, Trove of the
+//! National Library of Australia, the rebuilt texts of impresso, snapshots of Dow Jones, the JSON:API.
+
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+use crate::ingest::formats::fields;
+use crate::ingest::formats::fields::{Record, text};
+use crate::ingest::formats::json::blocks;
+
+/// Fields that wrap the fields of an article.
+const WRAPPERS: &[&str] = &[
+    "fields",
+    "attributes",
+    "_source",
+    "node",
+    "article",
+    "document",
+    "Document",
+    "item",
+    "post",
+    "story",
+    "data",
+    "record",
+    "entry",
+];
+/// How deep a record may be wrapped.
+const DEPTH: usize = 4;
+/// Where something is said in members of members, and what it is. Of a list the first element counts.
+const PATHS: &[(&[&str], &str)] = &[
+    (&["origin", "title"], "source"),
+    (&["provider", "name"], "source"),
+    (&["canonical", "href"], "url"),
+    (&["alternate", "href"], "url"),
+    (&["headlines", "basic"], "title"),
+    (&["credits", "by"], "author"),
+    (&["taxonomy", "primary_section", "name"], "section"),
+    (&["byline", "original"], "author"),
+];
+
+/// `record` with its fields where `fields` looks for them.
+pub(super) fn plain(record: &Record) -> Cow<'_, Record> {
+    let mut plain = Cow::Borrowed(record);
+    if text(record).is_none() {
+        if let Some(merged) = unwrapped(record, DEPTH) {
+            plain = Cow::Owned(merged);
+        }
+        if let Some(whole) = text(&plain).is_none().then(|| blocks::markup(&plain)).flatten() {
+            plain.to_mut().insert("text".to_owned(), Value::String(whole));
+        }
+        if let Some(rebuilt) = rebuilt(&plain) {
+            plain = Cow::Owned(rebuilt);
+        }
+    }
+    for (path, name) in PATHS {
+        if let Some(value) = at(&plain, path).filter(|_| plain.get(*name).is_none_or(|known| !known.is_string())) {
+            let value = value.clone();
+            plain.to_mut().insert((*name).to_owned(), value);
+        }
+    }
+    if let Some(renamed) = of_library(&plain).or_else(|| of_search(&plain)).or_else(|| of_snapshot(&plain)) {
+        plain = Cow::Owned(renamed);
+    }
+    plain
+}
+
+/// Whether the text of an article can be taken from `record`, which has none under a usual name.
+pub(super) fn has_text(record: &Record) -> bool {
+    let is_told = |record: &Record| blocks::markup(record).is_some() || rebuilt(record).is_some();
+    let is_article = |record: &Record| is_told(record) && fields::declared(&plain(record)).title.is_some();
+    is_article(record) || unwrapped(record, DEPTH).is_some_and(|merged| fields::declared(&plain(&merged)).title.is_some())
+}
+
+/// `record` with the fields of the article that it wraps; what is said around it holds where it says nothing itself.
+fn unwrapped(record: &Record, depth: usize) -> Option<Record> {
+    let wrapped = WRAPPERS.iter().filter_map(|name| record.get(*name)?.as_object());
+    for inner in wrapped.filter(|_| depth > 0) {
+        let found = if text(inner).is_some() || blocks::markup(inner).is_some() {
+            Some(inner.clone())
+        } else {
+            unwrapped(inner, depth - 1)
+        };
+        if let Some(mut found) = found {
+            for (name, value) in record.iter().filter(|(name, _)| !WRAPPERS.contains(&name.as_str())) {
+                found.entry(name.clone()).or_insert_with(|| value.clone());
+            }
+            return Some(found);
+        }
+    }
+    None
+}
+
+/// What stands at the end of a path of members.
+fn at<'a>(record: &'a Record, path: &[&str]) -> Option<&'a Value> {
+    let (first, rest) = path.split_first()?;
+    let mut value = record.get(*first)?;
+    for name in rest {
+        if let Value::Array(list) = value {
+            value = list.first()?;
+        }
+        value = value.as_object()?.get(*name)?;
+    }
+    (!value.is_null()).then_some(value)
+}
+
+/// A record of Trove: the title is that of the newspaper, with its place and years, and the headline is called a heading.
+fn of_library(record: &Record) -> Option<Record> {
+    let heading = record.get("heading")?.as_str()?;
+    let paper = record.get("title")?.as_object()?;
+    let paper = paper.get("title").or_else(|| paper.get("value"))?.as_str()?;
+    let is_span = |rest: &str| rest.ends_with(')') && rest.contains(|c: char| c.is_ascii_digit());
+    let name = paper.split_once(" (").filter(|(_, rest)| is_span(rest)).map_or(paper, |(name, _)| name);
+    let mut renamed = record.clone();
+    renamed.insert("title".to_owned(), heading.into());
+    renamed.insert("source".to_owned(), name.into());
+    // What the record calls its category is the kind of item, and its address that of the interface.
+    renamed.remove("category");
+    if let Some(address) = renamed.remove("troveUrl") {
+        renamed.insert("url".to_owned(), address);
+    }
+    Some(renamed)
+}
+
+/// A hit of a search of the web: the headline is called a name.
+fn of_search(record: &Record) -> Option<Record> {
+    let name = record.get("name")?.as_str()?;
+    let declared = fields::declared(record);
+    (declared.title.is_none() && declared.url.is_some() && declared.date.is_some()).then(|| {
+        let mut renamed = record.clone();
+        renamed.insert("title".to_owned(), name.into());
+        renamed
+    })
+}
+
+/// An article of a snapshot of Factiva, known by its accession number: the first paragraph is called a snippet, the others the body.
+fn of_snapshot(record: &Record) -> Option<Record> {
+    let number = record.get("an")?.as_str()?;
+    let (snippet, body) = (record.get("snippet")?.as_str()?, record.get("body")?.as_str()?);
+    let mut renamed = record.clone();
+    renamed.insert("docid".to_owned(), number.into());
+    if !snippet.trim().is_empty() && !body.contains(snippet.trim()) {
+        renamed.insert("body".to_owned(), format!("{snippet}\n\n{body}").into());
+    }
+    if let Some(moment) = record.get("publication_datetime").or_else(|| record.get("publication_date")).filter(|at| !at.is_null())
+    {
+        renamed.insert("date".to_owned(), moment.clone());
+    }
+    Some(renamed)
+}
+
+/// A content item of impresso: names of one and two letters, the code of the newspaper in the identifier, and the places in code points where
+/// paragraphs begin.
+fn rebuilt(record: &Record) -> Option<Record> {
+    let whole = record.get("ft")?.as_str()?;
+    let (id, _) = (record.get("id")?.as_str()?, record.get("tp").or_else(|| record.get("lg"))?);
+    let mut breaks: Vec<u64> =
+        record.get("pb").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_u64).collect();
+    breaks.sort_unstable();
+    let mut text = String::with_capacity(whole.len() + 2 * breaks.len());
+    for (at, c) in (0_u64..).zip(whole.chars()) {
+        if breaks.binary_search(&at).is_ok() {
+            text.push_str("\n\n");
+        }
+        text.push(c);
+    }
+    let mut renamed = Record::new();
+    let known = [("d", "date"), ("t", "title"), ("lg", "lang"), ("pp", "page"), ("id", "docid")];
+    for (short, name) in known {
+        if let Some(value) = record.get(short) {
+            renamed.insert(name.to_owned(), value.clone());
+        }
+    }
+    // `GDL-1894-03-03-a-i0005`.
+    if let Some((code, rest)) = id.split_once('-').filter(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        let _rest = rest;
+        renamed.insert("source".to_owned(), code.into());
+    }
+    renamed.insert("text".to_owned(), text.into());
+    Some(renamed)
+}

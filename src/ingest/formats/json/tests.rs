@@ -1,0 +1,160 @@
+//! JSON: names of fields, lists in any nesting, and the records of services.
+
+use super::{Contents, draft, read};
+
+fn one(text: &str) -> Result<crate::ingest::draft::Draft, String> {
+    match read(text).unwrap() {
+        Contents::One(value) => draft(&value),
+        Contents::List(list) => draft(&list[0]),
+    }
+}
+
+#[test]
+fn usual_names_are_read_whatever_their_capitals() {
+    let found = one(
+        r#"{"Headline": "A &amp; B", "published_at": "2020-05-16T10:00:00Z", "source": {"id": 1, "name": "Le Monde"},
+            "authors": ["Anne", {"name": "Bob"}], "link": "https://x.fr/a", "inLanguage": "fr-FR", "content": "<p>Un</p><p>Deux</p>"}"#,
+    )
+    .unwrap();
+    assert_eq!(found.declared.title.as_deref(), Some("A & B"));
+    assert_eq!(found.declared.outlet.as_deref(), Some("Le Monde"));
+    assert_eq!(found.declared.author.as_deref(), Some("Anne, Bob"));
+    assert_eq!(found.declared.date.as_deref(), Some("2020-05-16T10:00:00Z"));
+    assert_eq!(found.lines.places.len(), 2);
+}
+
+#[test]
+fn maps_feeds_and_objects_in_a_row_are_lists() {
+    let listed = |text: &str| match read(text).unwrap() {
+        Contents::List(list) => list.iter().map(|value| draft(value).unwrap().declared).collect(),
+        Contents::One(_) => Vec::new(),
+    };
+    let keyed = listed(r#"{"a": {"title": "A", "text": "Un."}, "b": {"title": "B", "text": "Deux."}}"#);
+    assert_eq!(keyed.iter().filter_map(|one| one.title.as_deref()).collect::<Vec<_>>(), ["A", "B"]);
+    assert_eq!(listed("{\"text\": \"Un.\"}{\"text\": \"Deux.\"}\n[{\"text\": \"Trois.\"}]").len(), 3);
+    let feed = listed(
+        r#"{"version": "https://jsonfeed.org/version/1.1", "title": "L'Écho", "items": [{"title": "A", "content_html": "<p>Un.</p>"}]}"#,
+    );
+    assert_eq!(feed[0].outlet.as_deref(), Some("L'Écho"));
+    let wire = one(r#"{"versioncreated": "2021-03-10", "firstcreated": "2021-03-09", "body_html": "<p>Un.</p>"}"#).unwrap();
+    assert_eq!(wire.declared.date.as_deref(), Some("2021-03-09"));
+}
+
+#[test]
+fn numbers_that_python_writes_are_nothing_known() {
+    let found = one(r#"{"title": "NaN", "author": NaN, "score": -Infinity, "text": "Un texte."}"#).unwrap();
+    assert_eq!((found.declared.title.as_deref(), found.declared.author), (Some("NaN"), None));
+    assert!(read(r#"{"text": NaN"#).is_err());
+}
+
+#[test]
+fn lists_are_found_and_missing_text_is_named() {
+    assert!(matches!(read(r#"{"articles": [{"text": "a"}, {"text": "b"}]}"#).unwrap(), Contents::List(list) if list.len() == 2));
+    assert!(matches!(read(r#"{"response": {"docs": [{"text": "a"}]}}"#).unwrap(), Contents::List(list) if list.len() == 1));
+    assert!(one(r#"{"data": {"article": {"headline": {"main": "A"}, "body": [{"text": "a"}]}}}"#).is_ok());
+    assert!(one(r#"{"title": "x", "summary": "y"}"#).unwrap_err().contains("`summary`"));
+    assert!(one("3").is_err());
+    let hit = one(r#"{"title": "Un vote", "date": "2021-03-09", "source": "Le Val", "text": ""}"#).unwrap();
+    assert_eq!(hit.lines.all_words().collect::<Vec<_>>(), ["Un vote"]);
+    let brief =
+        one(r#"{"titre": "Un vote", "date": "2022-01-04", "categorie": "une", "description": "Le conseil de Valmont a voté."}"#);
+    let brief = brief.unwrap();
+    assert_eq!(brief.lines.all_words().next(), Some("Le conseil de Valmont a voté."));
+    assert_eq!(brief.declared.section.as_deref(), Some("une"));
+}
+
+/// What the articles of a document say: headline, day, outlet, author, address, and the first line and the count of lines.
+fn told(text: &str) -> Vec<[String; 6]> {
+    let list = match read(text).unwrap() {
+        Contents::One(value) => vec![value],
+        Contents::List(list) => list,
+    };
+    let told = |value: &serde_json::Value| {
+        let draft = draft(value).unwrap();
+        let declared = draft.declared;
+        let first = draft.lines.all_words().next().unwrap_or_default().to_owned();
+        let fields =
+            [declared.title, declared.date, declared.outlet, declared.author, declared.url].map(Option::unwrap_or_default);
+        let [title, date, outlet, author, url] = fields;
+        [title, date, outlet, author, url, format!("{}: {first}", draft.lines.places.len())]
+    };
+    list.iter().map(told).collect()
+}
+
+#[test]
+fn answers_of_services_are_opened_and_their_names_known() {
+    let weir = ["The weir rises", "2020-03-03", "The Vale", "Ann Poe", "https://vale.example/weir", "2: The weir rises."];
+    let answers = [
+        r#"{"response": {"results": [{"type": "article", "webTitle": "The weir", "webPublicationDate": "2020-03-03",
+            "webUrl": "https://vale.example/weir", "fields": {"headline": "The weir rises", "byline": "By Ann Poe",
+            "publication": "The Vale", "bodyText": "The weir rises.\n\nIt is new."}}]}}"#,
+        r#"{"articles": {"page": 1, "results": [{"date": "2020-03-03", "url": "https://vale.example/weir", "title": "The weir rises",
+            "body": "The weir rises.\n\nIt is new.", "source": {"uri": "vale.example", "title": "The Vale"}, "authors": [{"name": "Ann Poe"}]}]}}"#,
+        r#"{"status": "ok", "articles": [{"source": {"id": null, "name": "The Vale"}, "author": "Ann Poe", "publishedAt": "2020-03-03",
+            "title": "The weir rises - The Vale", "url": "https://vale.example/weir", "content": "The weir rises.\n\nIt is new."}]}"#,
+        r#"{"id": "starred", "title": "Favourites", "items": [{"title": "The weir rises", "published": "2020-03-03", "author": "Ann Poe",
+            "origin": {"title": "The Vale"}, "canonical": [{"href": "https://vale.example/weir"}],
+            "summary": {"content": "<p>The weir rises.</p><p>It is new.</p>"}}]}"#,
+        r#"{"content_elements": [{"type": "story", "headlines": {"basic": "The weir rises"}, "publish_date": "2020-03-03",
+            "source": {"name": "The Vale"}, "credits": {"by": [{"name": "Ann Poe"}]}, "url": "https://vale.example/weir", "content_elements":
+            [{"type": "text", "content": "The weir rises."}, {"type": "list", "items": [{"type": "text", "content": "It is new."}]}]}]}"#,
+        r#"{"data": [{"type": "node", "id": "7", "attributes": {"title": "The weir rises", "created": "2020-03-03", "author": "Ann Poe",
+            "source": "The Vale", "url": "https://vale.example/weir", "body": {"value": "<p>The weir rises.</p><p>It is new.</p>"}}}]}"#,
+        r#"{"hits": {"total": 1, "hits": [{"_id": "7", "_source": {"title": "The weir rises", "date": "2020-03-03", "author": "Ann Poe",
+            "source": "The Vale", "url": "https://vale.example/weir", "content": "The weir rises.\n\nIt is new."}}]}}"#,
+        r#"{"response": {"docs": [{"web_url": "https://vale.example/weir", "abstract": "A weir.", "lead_paragraph":
+            "The weir rises.\n\nIt is new.", "source": "The Vale", "headline": {"main": "The weir rises", "kicker": null},
+            "pub_date": "2020-03-03", "byline": {"original": "By Ann Poe", "person": []}}]}}"#,
+        r#"{"an": "VALE1", "title": "The weir rises", "snippet": "The weir rises.", "body": "It is new.", "byline": "Ann Poe",
+            "publication_datetime": "2020-03-03", "modification_datetime": "2020-03-05", "source_name": "The Vale",
+            "url": "https://vale.example/weir"}"#,
+    ];
+    for answer in answers {
+        assert_eq!(told(answer), [weir.map(str::to_owned)], "{answer}");
+    }
+}
+
+#[test]
+fn libraries_call_things_otherwise() {
+    let trove = r#"{"category": [{"code": "newspaper", "records": {"n": 1, "article": [{"heading": "THE WEIR.", "category": "Article",
+        "title": {"id": "3", "title": "The Vale Star (Vale : 1842 - 1954)"}, "date": "1894-03-03", "url": "https://api.example/3",
+        "troveUrl": "https://library.example/3", "articleText": "<p>The weir rises.</p>"}]}}]}"#;
+    assert_eq!(
+        told(trove),
+        [["THE WEIR.", "1894-03-03", "The Vale Star", "", "https://library.example/3", "1: The weir rises."]]
+    );
+    let impresso = r#"{"id": "VLE-1894-03-03-a-i0005", "d": "1894-03-03", "tp": "ar", "lg": "fr", "t": "Le barrage", "pp": [1],
+        "ft": "Été au barrage. Il est neuf.", "pb": [16]}"#;
+    assert_eq!(told(impresso), [["Le barrage", "1894-03-03", "VLE", "", "", "2: Été au barrage."]]);
+}
+
+#[test]
+fn tables_by_columns_and_lists_in_lists_are_articles() {
+    let titles = |text: &str| told(text).into_iter().map(|[title, ..]| title).collect::<Vec<_>>();
+    let tables = [
+        r#"{"title": {"0": "A", "1": "B", "10": "C"}, "text": {"0": "Un.", "1": "Deux.", "10": "Trois."}, "date": {"0": 1, "1": 2, "10": 3}}"#,
+        r#"{"columns": ["title", "text"], "index": [0, 1, 2], "data": [["A", "Un."], ["B", "Deux."], ["C", "Trois."]]}"#,
+        r#"{"title": ["A", "B", "C"], "text": ["Un.", "Deux.", "Trois."]}"#,
+        r#"[[{"title": "A", "text": "Un."}], [[{"title": "B", "text": "Deux."}], {"title": "C", "text": "Trois."}]]"#,
+        r#"{"site.example": [{"title": "A", "text": "Un."}, {"title": "B", "text": "Deux."}], "vale.example": [{"title": "C", "text": "Trois."}]}"#,
+        r#"{"count": 3, "news": [{"title": "A", "text": "Un."}, {"title": "B", "text": "Deux."}, {"title": "C", "text": "Trois."}]}"#,
+    ];
+    for table in tables {
+        assert_eq!(titles(table), ["A", "B", "C"], "{table}");
+    }
+    // Neither readers' comments nor the paragraphs of an article are articles.
+    let commented = r#"{"title": "A", "paragraphs": ["Un.", "Deux."], "comments": [{"title": "Bah", "text": "Non."}]}"#;
+    assert_eq!(
+        told(commented).into_iter().map(|[title, .., lines]| (title, lines)).collect::<Vec<_>>(),
+        [("A".to_owned(), "2: Un.".to_owned())]
+    );
+}
+
+#[test]
+fn a_printed_lead_is_part_of_the_text_and_stands_there_once() {
+    let lines = |text: &str| told(text).remove(0)[5].clone();
+    assert_eq!(lines(r#"{"titre": "A", "chapo": "Un lead.", "texte": "Le texte."}"#), "2: Un lead.");
+    assert_eq!(lines(r#"{"titre": "A", "chapo": "Le texte", "texte": "Le texte."}"#), "1: Le texte.");
+    assert_eq!(lines(r#"{"titre": "A", "description": "Un résumé.", "texte": "Le texte."}"#), "1: Le texte.");
+    assert_eq!(lines(r#"{"titre": "A", "chapo": "Un lead.", "texte": "<p>Le texte.</p>"}"#), "2: Un lead.");
+}
