@@ -113,7 +113,7 @@ fn mark(notes: &mut Notes, at: usize) -> Option<liseuse::notes::action::Action> 
         text: format!("{number:064x}"),
         extractor: "0.1.0".into(),
     };
-    let target = Target::Passage { article, anchor };
+    let target = Target::Passage { article: article.into(), anchor };
     let mut fields = vec![Property::Target(Box::new(target)), Property::Color(Some("claim".into()))];
     if at.is_multiple_of(3) {
         fields.push(Property::Note(

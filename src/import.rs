@@ -3,6 +3,8 @@
 //! Pure functions: [`read`] tells the form and gives drafts, `settle` says which of them are new and where they belong. `cli`
 //! reads the file and keeps what was taken.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 use ulid::Ulid;
 
@@ -69,6 +71,7 @@ fn clean(annotation: &mut Annotation) {
             return;
         }
     };
+    let article = Arc::make_mut(article);
     for part in [&mut article.path, &mut article.url, &mut article.title, &mut article.sha256] {
         *part = sanitize(part).replace('\n', " ");
     }

@@ -63,7 +63,7 @@ fn stores(home: &Path) {
     };
     let anchor = Anchor { exact: evil("mots"), prefix: EVIL.into(), suffix: EVIL.into(), ..Anchor::default() };
     let id = notes.new_id();
-    let passage = Property::Target(Box::new(Target::Passage { article: key.clone(), anchor }));
+    let passage = Property::Target(Box::new(Target::Passage { article: key.clone().into(), anchor }));
     let fields = vec![passage, Property::Color(Some(evil("claim").into())), Property::Note((evil("note #tag") + "\n> x").into())];
     let marked = notes.record(vec![FieldChange::new(NoteSubject::Annotation(id), fields)]).unwrap();
     let facts =
@@ -72,7 +72,7 @@ fn stores(home: &Path) {
     // What is said of an article that is here.
     let here = ArticleKey { sha256: hexadecimal(&Sha256::digest(&other)), path: "press/b.md".into(), ..ArticleKey::default() };
     let anchor = Anchor { exact: "Emmanuel Macron".into(), prefix: evil("Le président "), ..Anchor::default() };
-    let passage = Property::Target(Box::new(Target::Passage { article: here.clone(), anchor }));
+    let passage = Property::Target(Box::new(Target::Passage { article: here.clone().into(), anchor }));
     let fields =
         vec![passage, Property::Color(Some(evil("claim").into())), Property::Note((evil("note #tag") + "\n> x &#27;[1m").into())];
     let id = notes.new_id();

@@ -202,7 +202,7 @@ fn dossier_of((args, case): (&Args, Option<&Case>), setup: &Setup, layout: &Expo
     let is_here = |one: &Annotation| {
         one.id.parse().is_ok_and(|id| desk.notes.is_made_here(id)) && case.is_none_or(|case| belongs(&cases_of(one), &case.name))
     };
-    let mut annotations: Vec<Annotation> = desk.notes.annotations().filter(|one| choice.holds(one) && is_here(one)).collect();
+    let mut annotations: Vec<Annotation> = desk.notes.annotations_that(|one| choice.holds(one) && is_here(one));
     // A case asks for its articles; which notes on them are its own is known.
     let filtered = case
         .is_none()

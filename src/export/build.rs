@@ -104,7 +104,7 @@ fn section(archive: &Archive, mut found: Vec<LocatedAnnotation>, asked: PassageF
         Target::Actor { id } => ItemSubject::Actor { id: id.clone(), name: name_of(archive.actors(), id) },
         Target::Day { day } => ItemSubject::Day(day.clone()),
         Target::Passage { article: key, .. } | Target::Article { article: key } => ItemSubject::Article(Box::new(
-            article.map_or_else(|| ArticleFacts { key: key.clone(), ..ArticleFacts::default() }, facts),
+            article.map_or_else(|| ArticleFacts { key: (**key).clone(), ..ArticleFacts::default() }, facts),
         )),
     };
     let mentions = article.map(asked.naming).unwrap_or_default();

@@ -4,6 +4,7 @@
 //! files are known. JSON escapes such signs instead and says what was said.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::export::dossier::{ArticleFacts, ExportDocument, ExportItem, ItemSubject, Section};
 use crate::model::annotation::{Annotation, ArticleKey, Target};
@@ -82,10 +83,10 @@ fn of_item<'a>(item: &'a mut ExportItem, words: &mut Vec<&'a mut String>) {
     words.extend(color);
     match target {
         Target::Passage { article, anchor } => {
-            of_key(article, words);
+            of_key(Arc::make_mut(article), words);
             words.extend([&mut anchor.exact, &mut anchor.prefix, &mut anchor.suffix, &mut anchor.text, &mut anchor.extractor]);
         }
-        Target::Article { article } => of_key(article, words),
+        Target::Article { article } => of_key(Arc::make_mut(article), words),
         Target::Actor { id } => words.push(id),
         Target::Day { day } => words.push(day),
     }

@@ -102,12 +102,12 @@ pub fn write(dossier: &ExportDocument) -> String {
         sections: Vec::new(),
     };
     let frame = pretty(&file);
-    let sections: Vec<String> = dossier.sections.par_iter().map(|one| indented(&pretty(&section(one)))).collect();
+    let sections: Vec<String> = dossier.sections.par_iter().map(|one| in_list(&section(one))).collect();
     let Some(head) = frame.strip_suffix("]\n}").filter(|_| !sections.is_empty()) else { return frame + "\n" };
-    let mut whole = String::with_capacity(frame.len() + sections.iter().map(|section| section.len() + 2).sum::<usize>() + 8);
+    let mut whole = String::with_capacity(frame.len() + sections.iter().map(|section| section.len() + 6).sum::<usize>() + 8);
     whole.push_str(head);
     for (at, section) in sections.into_iter().enumerate() {
-        whole.push_str(if at == 0 { "\n" } else { ",\n" });
+        whole.push_str(if at == 0 { "\n    " } else { ",\n    " });
         whole.push_str(&section);
     }
     whole + "\n  ]\n}\n"
@@ -118,18 +118,14 @@ fn pretty(value: &impl Serialize) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
-/// The lines of a section as they stand in the list of sections. A line end within words is written as an escape.
-fn indented(json: &str) -> String {
-    const MARGIN: &str = "    ";
-    let lines = memchr::memchr_iter(b'\n', json.as_bytes()).count() + 1;
-    let mut out = String::with_capacity(json.len() + lines * MARGIN.len());
-    for (at, line) in json.split('\n').enumerate() {
-        if at > 0 {
-            out.push('\n');
-        }
-        out.extend([MARGIN, line]);
-    }
-    out
+/// The lines of a section as they stand in the list of sections, which is the third thing that is open there.
+fn in_list(section: &SectionRecord<'_>) -> String {
+    const FRAME: (&str, &str) = ("[\n  [\n    ", "\n  ]\n]");
+    let mut lines = pretty(&[[section]]);
+    let end = lines.len().saturating_sub(FRAME.1.len());
+    lines.truncate(end);
+    lines.drain(..FRAME.0.len().min(end));
+    lines
 }
 
 fn section(section: &Section) -> SectionRecord<'_> {

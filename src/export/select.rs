@@ -1,15 +1,16 @@
 //! Gathering: of all annotations those that are asked for, each with its article and its place in it.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
 use crate::export::build::LocatedAnnotation;
 use crate::model::anchor::{Anchor, AnchorState};
-use crate::model::annotation::{Annotation, ArticleKey, Target};
+use crate::model::annotation::{Annotation, Target};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
+use crate::notes::anchoring::by_key::ByKey;
 use crate::text::fold::fold;
 
 /// Which annotations are asked for. Words of one list are alternatives; what is empty asks for nothing.
@@ -54,20 +55,29 @@ impl AnnotationFilter {
     }
 }
 
+/// Where an annotation belongs.
+#[derive(Clone, Copy)]
+enum Home {
+    /// Not in an article: it is a note on an actor or a day.
+    Elsewhere,
+    /// In an article that the archive does not surely hold.
+    Absent,
+    /// In this article.
+    In(ArticleIx),
+}
+
 /// Finds the articles of `annotations` in `archive`, and the passages in the articles.
 #[must_use]
 pub fn gather(annotations: Vec<Annotation>, archive: &Archive) -> Gathered {
-    let (homes, wholes) = (homes(&annotations, archive), wholes(&annotations, archive));
+    let homes = homes(&annotations, archive);
     let mut gathered = Gathered::default();
     let mut filed: BTreeMap<ArticleIx, Vec<Annotation>> = BTreeMap::new();
-    for annotation in annotations {
-        let of = if matches!(annotation.target, Target::Article { .. }) { &wholes } else { &homes };
-        match annotation.target.article().map(|key| of.get(key).copied().flatten()) {
-            Some(Some(ix)) => filed.entry(ix).or_default().push(annotation),
-            Some(None) => {
-                gathered.absent.push(LocatedAnnotation { annotation, article: None, state: AnchorState::Orphan, span: None });
-            }
-            None => gathered.found.push(LocatedAnnotation { annotation, article: None, state: AnchorState::Exact, span: None }),
+    for (annotation, home) in annotations.into_iter().zip(homes) {
+        let placeless = |annotation, state| LocatedAnnotation { annotation, article: None, state, span: None };
+        match home {
+            Home::In(ix) => filed.entry(ix).or_default().push(annotation),
+            Home::Absent => gathered.absent.push(placeless(annotation, AnchorState::Orphan)),
+            Home::Elsewhere => gathered.found.push(placeless(annotation, AnchorState::Exact)),
         }
     }
     let filed: Vec<(ArticleIx, Vec<Annotation>)> = filed.into_iter().collect();
@@ -76,38 +86,25 @@ pub fn gather(annotations: Vec<Annotation>, archive: &Archive) -> Gathered {
     gathered
 }
 
-/// The article of each key of a note on a whole; `None` when the archive holds none whose text says that it is it.
-fn wholes(annotations: &[Annotation], archive: &Archive) -> HashMap<ArticleKey, Option<ArticleIx>> {
-    let whole = |annotation: &&Annotation| matches!(annotation.target, Target::Article { .. });
-    let keys: HashSet<&ArticleKey> =
-        annotations.iter().filter(whole).filter_map(|annotation| annotation.target.article()).collect();
-    let keys: Vec<ArticleKey> = keys.into_iter().cloned().collect();
-    let found = Register::of(keys.iter().cloned()).look_up_whole(archive);
-    let home = |belonging| if let Belonging::To(ix, _) = belonging { Some(ix) } else { None };
-    keys.into_iter().zip(found.into_iter().map(home)).collect()
-}
-
-/// The article of each key of a passage; `None` when the archive holds none that is surely it.
-fn homes(annotations: &[Annotation], archive: &Archive) -> HashMap<ArticleKey, Option<ArticleIx>> {
-    let passages = annotations.iter().filter(|annotation| matches!(annotation.target, Target::Passage { .. }));
-    let keys: HashSet<&ArticleKey> = passages.filter_map(|annotation| annotation.target.article()).collect();
-    let keys: Vec<ArticleKey> = keys.into_iter().cloned().collect();
-    let places = Register::of(keys.clone()).look_up(archive);
-    let mut anchors: HashMap<&ArticleKey, Vec<&Anchor>> = HashMap::new();
-    for annotation in annotations {
-        if let Target::Passage { article, anchor } = &annotation.target {
-            anchors.entry(article).or_default().push(anchor);
-        }
+/// Where each of `annotations` belongs: a note on a whole, where a text says that it is it; a passage, where its key and the words quoted do.
+fn homes(annotations: &[Annotation], archive: &Archive) -> Vec<Home> {
+    let numbered = || annotations.iter().map(|annotation| &annotation.target).enumerate();
+    let passages = numbered().filter_map(|(number, target)| Some((target.article()?, (number, target.anchor()?))));
+    let wholes = numbered().filter(|(_, target)| target.anchor().is_none());
+    let wholes = wholes.filter_map(|(number, target)| Some((target.article()?, number)));
+    let home = |belonging: &Belonging| if let Belonging::To(ix, _) = belonging { Home::In(*ix) } else { Home::Absent };
+    let mut homes = vec![Home::Elsewhere; annotations.len()];
+    let ByKey { keys, groups } = wholes.collect();
+    for (belonging, group) in Register::of(keys).look_up_whole(archive).into_iter().zip(groups) {
+        group.into_iter().for_each(|number| homes[number] = home(&belonging));
     }
-    let home = |(key, belonging): (ArticleKey, Belonging)| {
-        let anchors = anchors.get(&key).map(Vec::as_slice).unwrap_or_default();
-        let home = match belonging.by_quotations(archive, anchors) {
-            Belonging::To(ix, _) => Some(ix),
-            Belonging::Several(_) | Belonging::Nowhere => None,
-        };
-        (key, home)
-    };
-    keys.into_iter().zip(places).map(home).collect()
+    let ByKey { keys, groups } = passages.collect();
+    for (belonging, group) in Register::of(keys).look_up(archive).into_iter().zip(groups) {
+        let (numbers, anchors): (Vec<usize>, Vec<&Anchor>) = group.into_iter().unzip();
+        let belonging = belonging.by_quotations(archive, &anchors);
+        numbers.into_iter().for_each(|number| homes[number] = home(&belonging));
+    }
+    homes
 }
 
 fn places(archive: &Archive, ix: ArticleIx, annotations: Vec<Annotation>) -> Vec<LocatedAnnotation> {

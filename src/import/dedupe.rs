@@ -27,8 +27,8 @@ pub struct Settled {
 /// Settles `drafts`, of which those in `known` are kept already.
 #[must_use]
 pub fn settle(drafts: Vec<Annotation>, known: &[Annotation], archive: &Archive) -> Settled {
-    let register = Register::of(drafts.iter().map(|draft| place(&draft.target).0.cloned().unwrap_or_default()));
-    let places = register.look_up(archive);
+    let nowhere = ArticleKey::default();
+    let places = Register::of(drafts.iter().map(|draft| place(&draft.target).0.unwrap_or(&nowhere))).look_up(archive);
     let ids: HashSet<String> = known.iter().map(|annotation| annotation.id.clone()).collect();
     let mut seen = Seen { ids, said: known.iter().map(said).collect() };
     let mut settled = Settled::default();
@@ -97,9 +97,9 @@ fn placed(draft: Annotation, home: ArticleIx, archive: &Archive) -> Annotation {
         Target::Passage { anchor, .. } => {
             let body = Body::new(article.body());
             let anchor = standing(&body, &anchor).map_or(anchor, |span| body.anchor(span));
-            Target::Passage { article: ArticleKey::from(article), anchor }
+            Target::Passage { article: ArticleKey::from(article).into(), anchor }
         }
-        Target::Article { .. } => Target::Article { article: with_text(ArticleKey::from(article), article.body()) },
+        Target::Article { .. } => Target::Article { article: with_text(ArticleKey::from(article), article.body()).into() },
         other => other,
     };
     Annotation { target, ..draft }

@@ -41,9 +41,9 @@ impl AnnotationDraft<'_> {
         let color = (!shown.is_empty()).then(|| shown.to_owned());
         let id = self.identifier(created, &note).to_string();
         let target = match is_passage {
-            true => Target::Passage { article: self.article, anchor: self.anchor },
+            true => Target::Passage { article: self.article.into(), anchor: self.anchor },
             false if note.is_empty() => return None,
-            false => Target::Article { article: self.article },
+            false => Target::Article { article: self.article.into() },
         };
         let modified = millis(self.modified).unwrap_or(created).max(created);
         Some(Annotation { id, target, color, note, created, modified, more: Exported::default() })

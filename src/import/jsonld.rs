@@ -2,6 +2,8 @@
 //!
 //! What `export::jsonld` wrote comes back as it was kept; of others, the first target with its quotation and the textual bodies.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 use ulid::Ulid;
 
@@ -69,7 +71,7 @@ fn own_target(target: &Value) -> Option<Target> {
             _ => None,
         };
     }
-    let article: ArticleKey = serde_json::from_value(target.get("liseuse:article")?.clone()).ok()?;
+    let article: Arc<ArticleKey> = serde_json::from_value(target.get("liseuse:article")?.clone()).ok()?;
     let Some(state) = target.get("liseuse:text") else { return Some(Target::Article { article }) };
     let position = selector(target, "TextPositionSelector")?;
     let offset = |name| position.get(name).and_then(Value::as_u64).and_then(|at| u32::try_from(at).ok());

@@ -2,6 +2,8 @@
 //!
 //! `notes::anchoring` finds the article and the passage again; `export` writes them out.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::anchor::Anchor;
@@ -81,15 +83,15 @@ impl ArticleKey {
 pub enum Target {
     /// A passage of an article.
     Passage {
-        /// The article.
-        article: ArticleKey,
+        /// The article; annotations of one article share its key.
+        article: Arc<ArticleKey>,
         /// The passage.
         anchor: Anchor,
     },
     /// An article as a whole.
     Article {
         /// The article.
-        article: ArticleKey,
+        article: Arc<ArticleKey>,
     },
     /// An actor, by its identifier.
     Actor {
@@ -107,7 +109,7 @@ pub enum Target {
 #[derive(Deserialize)]
 struct Members {
     on: String,
-    article: Option<ArticleKey>,
+    article: Option<Arc<ArticleKey>>,
     anchor: Option<Anchor>,
     id: Option<String>,
     day: Option<String>,
@@ -136,5 +138,11 @@ impl Target {
             Self::Passage { article, .. } | Self::Article { article } => Some(article),
             Self::Actor { .. } | Self::Day { .. } => None,
         }
+    }
+
+    /// The passage; `None` for a whole article, an actor or a day.
+    #[must_use]
+    pub fn anchor(&self) -> Option<&Anchor> {
+        if let Self::Passage { anchor, .. } = self { Some(anchor) } else { None }
     }
 }

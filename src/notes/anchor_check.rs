@@ -15,6 +15,7 @@ use crate::model::archive::{Archive, ArticleIx};
 use crate::notes::action::NoteSubject;
 use crate::notes::anchoring::article_match::{Belonging, Reason, Register};
 use crate::notes::anchoring::body::{Body, Reanchored};
+use crate::notes::anchoring::by_key::ByKey;
 use crate::notes::anchoring::over_archive::{by_quotation, by_text};
 use crate::notes::anchoring::whole::{likeness, with_text};
 use crate::text::span::Span;
@@ -92,15 +93,15 @@ pub struct Subject {
 #[must_use]
 pub fn examine(subjects: &[Subject], archive: &Archive) -> Examined {
     let mut all = Examined::default();
-    let (passages, wholes): (Vec<&Subject>, Vec<&Subject>) = subjects.iter().partition(|one| anchor(&one.target).is_some());
-    let (keys, groups) = grouped(&passages);
-    let belongings = Register::of(keys.iter().map(|key| (*key).clone())).look_up(archive);
+    let (passages, wholes): (Vec<&Subject>, Vec<&Subject>) = subjects.iter().partition(|one| one.target.anchor().is_some());
+    let ByKey { keys, groups } = grouped(&passages);
+    let belongings = Register::of(keys.iter().copied()).look_up(archive);
     let settled: Vec<Examined> = keys
         .into_par_iter()
         .zip(groups)
         .zip(belongings)
         .map(|((key, subjects), belonging)| {
-            let anchors: Vec<&Anchor> = subjects.iter().filter_map(|one| anchor(&one.target)).collect();
+            let anchors: Vec<&Anchor> = subjects.iter().filter_map(|one| one.target.anchor()).collect();
             of_passages(key, &subjects, &belonging.by_quotations(archive, &anchors), archive)
         })
         .collect();
@@ -121,14 +122,8 @@ impl Examined {
 }
 
 /// The keys of the articles that `subjects` are about, and what is about each.
-fn grouped<'a>(subjects: &[&'a Subject]) -> (Vec<&'a ArticleKey>, Vec<Vec<&'a Subject>>) {
-    let mut groups: HashMap<&ArticleKey, Vec<&Subject>> = HashMap::new();
-    for subject in subjects {
-        if let Some(key) = subject.target.article() {
-            groups.entry(key).or_default().push(subject);
-        }
-    }
-    groups.into_iter().unzip()
+fn grouped<'a>(subjects: &[&'a Subject]) -> ByKey<'a, &'a Subject> {
+    subjects.iter().filter_map(|subject| Some((subject.target.article()?, *subject))).collect()
 }
 
 /// Examines the passages of what is known by one key and belongs to `belonging`.
@@ -144,7 +139,7 @@ fn of_passages(key: &ArticleKey, subjects: &[&Subject], belonging: &Belonging, a
         if let (Belonging::To(ix, _), ReviewItem::Annotation(id)) = (belonging, &subject.item) {
             examined.homes.push((*id, *ix));
         }
-        let Some(anchor) = anchor(&subject.target) else { continue };
+        let Some(anchor) = subject.target.anchor() else { continue };
         let (state, places) = whereabouts(anchor, &bodies);
         if state != AnchorState::Exact {
             examined.findings.push(Finding { item: subject.item.clone(), state, belonging: belonging.clone(), places });
@@ -155,8 +150,8 @@ fn of_passages(key: &ArticleKey, subjects: &[&Subject], belonging: &Belonging, a
 
 /// Examines what is about whole articles.
 fn of_wholes(subjects: &[&Subject], archive: &Archive, examined: &mut Examined) {
-    let (keys, groups) = grouped(subjects);
-    let mut belongings = Register::of(keys.iter().map(|key| (*key).clone())).look_up_whole(archive);
+    let ByKey { keys, groups } = grouped(subjects);
+    let mut belongings = Register::of(keys.iter().copied()).look_up_whole(archive);
     let is_sought = |at: usize| groups.get(at).is_some_and(|group: &Vec<&Subject>| group.iter().any(|one| one.is_missed));
     let lost: Vec<usize> =
         (0..keys.len()).filter(|at| belongings.get(*at) == Some(&Belonging::Nowhere) && is_sought(*at)).collect();
@@ -203,7 +198,7 @@ fn whole_places(key: &ArticleKey, belonging: &Belonging, archive: &Archive) -> V
 /// Looks over the whole archive for the words of those that are missed and have no place; where they stand, a person may accept.
 fn look_around(passages: &[&Subject], examined: &mut Examined, archive: &Archive) {
     let missed: HashMap<&ReviewItem, &Anchor> =
-        passages.iter().filter(|one| one.is_missed).filter_map(|one| Some((&one.item, anchor(&one.target)?))).collect();
+        passages.iter().filter(|one| one.is_missed).filter_map(|one| Some((&one.item, one.target.anchor()?))).collect();
     let is_lost = |finding: &&mut Finding| finding.state == AnchorState::Orphan && missed.contains_key(&finding.item);
     let lost: Vec<&mut Finding> = examined.findings.iter_mut().filter(is_lost).collect();
     let anchors: Vec<&Anchor> = lost.iter().filter_map(|finding| missed.get(&finding.item).copied()).collect();
@@ -246,10 +241,6 @@ fn whereabouts(anchor: &Anchor, bodies: &[(ArticleIx, Body<'_>)]) -> (AnchorStat
     }
 }
 
-fn anchor(target: &Target) -> Option<&Anchor> {
-    if let Target::Passage { anchor, .. } = target { Some(anchor) } else { None }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{ReviewItem, Subject, examine};
@@ -282,7 +273,7 @@ mod tests {
         let then = article("a", "Titre", TEXT);
         let at = TEXT.find("Le ministre").unwrap();
         let anchor = Body::new(TEXT).anchor(Span::new(at, TEXT.len()));
-        let target = Target::Passage { article: ArticleKey::of(&then), anchor };
+        let target = Target::Passage { article: ArticleKey::of(&then).into(), anchor };
         let subject = Subject { item: ReviewItem::Annotation(Ulid::nil()), target, is_missed: false };
         let examined = examine(&[subject], &archive(now.iter().cloned()));
         let finding = examined.findings.first();
@@ -303,8 +294,11 @@ mod tests {
     #[test]
     fn a_note_on_an_article_that_is_gone_is_an_orphan() {
         let key = ArticleKey::of(&article("a", "Titre", TEXT));
-        let subject =
-            Subject { item: ReviewItem::Annotation(Ulid::nil()), target: Target::Article { article: key }, is_missed: true };
+        let subject = Subject {
+            item: ReviewItem::Annotation(Ulid::nil()),
+            target: Target::Article { article: key.into() },
+            is_missed: true,
+        };
         let examined = examine(&[subject], &archive([article("b", "Autre", "Rien.")]));
         assert_eq!(examined.findings[0].belonging, Belonging::Nowhere);
         assert!(examined.homes.is_empty() && examined.found.is_empty());
@@ -315,7 +309,7 @@ mod tests {
         let then = article("a", "Titre", TEXT);
         let at = TEXT.find("Le ministre").unwrap();
         let target =
-            Target::Passage { article: ArticleKey::of(&then), anchor: Body::new(TEXT).anchor(Span::new(at, TEXT.len())) };
+            Target::Passage { article: ArticleKey::of(&then).into(), anchor: Body::new(TEXT).anchor(Span::new(at, TEXT.len())) };
         let joined = article("z", "Tout autre titre", &format!("Un autre article est devenu le premier.\n\n{TEXT}"));
         let state = |is_missed, now: &[Article]| {
             let subject = Subject { item: ReviewItem::Annotation(Ulid::nil()), target: target.clone(), is_missed };
@@ -338,7 +332,7 @@ mod tests {
         let state = |now: &[Article]| {
             let subject = Subject {
                 item: ReviewItem::Annotation(Ulid::nil()),
-                target: Target::Article { article: key.clone() },
+                target: Target::Article { article: key.clone().into() },
                 is_missed: true,
             };
             let examined = examine(&[subject], &archive(now.iter().cloned()));

@@ -9,6 +9,7 @@ pub mod article_match;
 pub mod belonging;
 pub(crate) mod bodies;
 pub mod body;
+pub mod by_key;
 pub mod candidates;
 pub mod context;
 pub mod decide;

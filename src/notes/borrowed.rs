@@ -225,7 +225,7 @@ impl<'a> BorrowedFields<'a> {
 
 impl From<&BorrowedTarget<'_>> for Target {
     fn from(target: &BorrowedTarget<'_>) -> Self {
-        Self::Passage { article: KeyRef::from(&target.article).own(), anchor: AnchorRef::from(&target.anchor).own() }
+        Self::Passage { article: KeyRef::from(&target.article).own().into(), anchor: AnchorRef::from(&target.anchor).own() }
     }
 }
 

@@ -158,6 +158,6 @@ impl CompactSubject {
             text: passage.state.text.to_string(),
             extractor: passage.state.extractor.to_string(),
         };
-        Target::Passage { article: (*passage.state.article).clone(), anchor }
+        Target::Passage { article: Arc::clone(&passage.state.article), anchor }
     }
 }

@@ -36,7 +36,7 @@ fn archive(articles: Vec<Article>) -> Archive {
 }
 
 fn belongs(articles: Vec<Article>) -> Belonging {
-    Register::of([key()]).look_up(&archive(articles)).remove(0)
+    Register::of([&key()]).look_up(&archive(articles)).remove(0)
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn quotations_tell_between_a_path_and_a_headline() {
     let replaced = article(8, "press/2020/a.txt", "", "Tout autre chose");
     let moved = article(9, "press/2021/a.txt", "", "Le sommet de Bagdad");
     let archive = archive(vec![replaced, moved.clone()]);
-    let open = Register::of([key()]).look_up(&archive).remove(0);
+    let open = Register::of([&key()]).look_up(&archive).remove(0);
     assert!(matches!(open, Belonging::Several(_)), "{open:?}");
     let anchor = Body::new(&moved.body).anchor(Span::new(21, 60));
     assert_eq!(open.by_quotations(&archive, &[&anchor]), Belonging::To(ArticleIx(2), Reason::Quotations));
@@ -92,7 +92,7 @@ fn a_headline_that_thousands_share_does_not_compare_each_with_each() {
     // Nothing but the headline tells where this one was.
     let lost = ArticleKey { title: "L'ÉDITORIAL".into(), ..ArticleKey::default() };
     keys.push(lost);
-    let mut found = Register::of(keys).look_up(&archive);
+    let mut found = Register::of(&keys).look_up(&archive);
     assert!(matches!(found.pop(), Some(Belonging::Several(several)) if several.len() == 64));
     assert!(found.into_iter().zip(0..).all(|(one, ix)| one == Belonging::To(ArticleIx(ix), Reason::Text)));
 }

@@ -200,7 +200,7 @@ fn is_right(fate: Fate, now: &Now, at: usize) -> bool {
 /// Whether the review list offers, for what was noted of an article, the place where it stands now.
 fn is_offered(fate: Fate, (key, at): (&ArticleKey, usize), now: &[Now], archive: &Archive) -> bool {
     let item = ReviewItem::Facts(Arc::new(key.clone()));
-    let subject = Subject { item, target: Target::Article { article: key.clone() }, is_missed: true };
+    let subject = Subject { item, target: Target::Article { article: key.clone().into() }, is_missed: true };
     let examined = examine(&[subject], archive);
     let places = examined.findings.iter().flat_map(|finding| &finding.places);
     places.filter_map(|place| now.get(place.article.0 as usize)).any(|one| is_right(fate, one, at))
@@ -212,7 +212,7 @@ fn tally(fate: Fate, seed: u64) -> [Tally; 2] {
     let mut archive = Archive::default();
     archive.append_articles(now.iter().map(|(article, _)| article.clone()));
     let (mut notes, mut stars) = (Tally::default(), Tally::default());
-    for (at, belonging) in Register::of(keys.iter().cloned()).look_up_whole(&archive).into_iter().enumerate() {
+    for (at, belonging) in Register::of(&keys).look_up_whole(&archive).into_iter().enumerate() {
         let is_there = now.iter().any(|one| is_right(fate, one, at));
         notes.there += usize::from(is_there);
         match belonging {

@@ -20,7 +20,7 @@ pub fn key(title: &str) -> ArticleKey {
 
 pub fn highlight(id: &str, title: &str, quote: &str, note: &str) -> ExportItem {
     let anchor = Anchor { exact: quote.to_owned(), prefix: "Before ".to_owned(), start: 7, end: 20, ..Anchor::default() };
-    let target = Target::Passage { article: key(title), anchor };
+    let target = Target::Passage { article: key(title).into(), anchor };
     let annotation = Annotation {
         id: id.to_owned(),
         target,
@@ -72,7 +72,7 @@ pub fn dossier(sections: Vec<Section>) -> ExportDocument {
 pub fn full() -> ExportDocument {
     let title = "Le sommet de Bagdad";
     let mut whole = highlight(SECOND, title, "", "To be read #again");
-    whole.annotation.target = Target::Article { article: key(title) };
+    whole.annotation.target = Target::Article { article: key(title).into() };
     (whole.annotation.color, whole.paragraph) = (None, None);
     let first = highlight(FIRST, title, "Le président s’est rendu\nà Bagdad.", "See *there* #figure");
     let mut second = highlight(THIRD, title, "Une autre phrase", "");

@@ -61,7 +61,7 @@ fn marked_in(home: &Path, (name, text): (&str, &str), quote: &str) -> Action {
     let of = |name: &str| article[name].as_str().unwrap().to_owned();
     let key =
         ArticleKey { sha256: of("sha256"), path: of("path"), url: String::new(), title: of("title"), ..ArticleKey::default() };
-    let target = Target::Passage { article: key, anchor: Body::new(&body).anchor(Span::new(at, at + quote.len())) };
+    let target = Target::Passage { article: key.into(), anchor: Body::new(&body).anchor(Span::new(at, at + quote.len())) };
     let mut desk = Desk::open(&notes(home), "laptop", 1);
     desk.notes.set_clock(1000);
     desk.notes.open_archive("press-1", vec![home.join("press").to_string_lossy().into_owned()]);

@@ -76,7 +76,7 @@ pub fn passage(words: &str) -> Property {
         ..ArticleKey::default()
     };
     let anchor = Anchor { exact: words.into(), ..Anchor::default() };
-    Property::Target(Box::new(Target::Passage { article, anchor }))
+    Property::Target(Box::new(Target::Passage { article: article.into(), anchor }))
 }
 
 fn words(target: &Target) -> String {

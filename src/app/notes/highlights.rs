@@ -80,7 +80,7 @@ pub(crate) fn mark(state: &mut State, color: &str) -> Vec<Effect> {
         (FieldChange::new(NoteSubject::Annotation(mark.id), [set]), tr!("{color} now: “{quoted}”", color, quoted))
     } else {
         let anchor = Body::new(&article.body).anchor(span);
-        let target = Target::Passage { article: ArticleKey::of(&article), anchor };
+        let target = Target::Passage { article: ArticleKey::of(&article).into(), anchor };
         let subject = NoteSubject::Annotation(state.notes.all.new_id());
         let fields = [Property::Target(Box::new(target)), set].into_iter().chain(case::membership(state));
         let change = FieldChange::new(subject, fields);

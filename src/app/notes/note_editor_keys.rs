@@ -98,7 +98,7 @@ fn on_words(state: &mut State) -> Option<(Ulid, Target, String)> {
     }
     let (span, article) = selection::selection_or_sentence(state).zip(state.open_article().cloned())?;
     highlights::settle(state, span);
-    let target = Target::Passage { article: ArticleKey::of(&article), anchor: Body::new(&article.body).anchor(span) };
+    let target = Target::Passage { article: ArticleKey::of(&article).into(), anchor: Body::new(&article.body).anchor(span) };
     // A draft of a note on these words goes on where it was left.
     let drafted = state.notes.all.drafts().find(|draft| draft.target == target).map(|draft| draft.annotation);
     let id = drafted.unwrap_or_else(|| state.notes.all.new_id());
@@ -110,7 +110,7 @@ fn on_article(state: &mut State) -> Option<(Ulid, Target, String)> {
     let article = visit::at_hand(state)?;
     let key = with_text(ArticleKey::of(&article), &article.body);
     let same = |target: &Target| matches!(target, Target::Article { article } if is_surely(article, &key));
-    Some(known_or_new(state, &same, Target::Article { article: key.clone() }))
+    Some(known_or_new(state, &same, Target::Article { article: key.clone().into() }))
 }
 
 fn on_actor(state: &mut State) -> Option<(Ulid, Target, String)> {

@@ -30,8 +30,8 @@ impl ChangePlace {
     pub fn of(state: &State, subjects: &[NoteSubject]) -> Option<Self> {
         let mut targets = subjects.iter().filter_map(|subject| match subject {
             NoteSubject::Annotation(id) => state.notes.all.target_of(*id),
-            NoteSubject::Article(key) => Some(Target::Article { article: key.clone() }),
-            NoteSubject::Event(event) => Some(Target::Article { article: event.article.clone() }),
+            NoteSubject::Article(key) => Some(Target::Article { article: key.clone().into() }),
+            NoteSubject::Event(event) => Some(Target::Article { article: event.article.clone().into() }),
             NoteSubject::Day(_) | NoteSubject::Archive(_) => None,
         });
         targets.find_map(|target| Self::in_archive(state, &target))
@@ -77,7 +77,7 @@ fn ix_of(state: &State, key: &ArticleKey) -> Option<ArticleIx> {
     if let Some(ix) = state.reader.open.or_else(|| state.listed()).filter(is_it) {
         return Some(ix);
     }
-    match Register::of([key.clone()]).look_up(&state.archive).pop()? {
+    match Register::of([key]).look_up(&state.archive).pop()? {
         Belonging::To(ix, _) => Some(ix),
         Belonging::Several(_) | Belonging::Nowhere => None,
     }

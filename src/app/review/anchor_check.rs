@@ -65,7 +65,7 @@ fn proceed(state: &mut State) -> Vec<Effect> {
         let target = match &item {
             ReviewItem::Annotation(id) | ReviewItem::Texts(id) => state.notes.all.annotation(*id)?.target,
             ReviewItem::Facts(key) if state.notes.all.facts_of(key).is_empty() => return None,
-            ReviewItem::Facts(key) => Target::Article { article: (**key).clone() },
+            ReviewItem::Facts(key) => Target::Article { article: (**key).clone().into() },
         };
         // What was noted in another archive alone is not looked for here.
         let is_missed = target.article().is_some_and(|key| state.notes.all.archives_of(key).any(|archive| own.contains(archive)));

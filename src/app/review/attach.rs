@@ -60,7 +60,7 @@ fn lost_facts(state: &State) -> Vec<PickerItem> {
     let is_missed = |key: &ArticleKey| state.notes.all.archives_of(key).any(|archive| own.contains(archive));
     let facts: Vec<(&ArticleKey, Vec<Property>)> =
         state.notes.all.facts_of_articles().filter(|(key, _)| is_missed(key)).collect();
-    let found = Register::of(facts.iter().map(|(key, _)| (*key).clone())).look_up_whole(&state.archive);
+    let found = Register::of(facts.iter().map(|(key, _)| *key)).look_up_whole(&state.archive);
     let lost = facts.into_iter().zip(found).filter(|(_, belonging)| !matches!(belonging, Belonging::To(..)));
     let item = |((key, facts), _): ((&ArticleKey, Vec<Property>), Belonging)| PickerItem {
         label: tr!(
@@ -121,13 +121,13 @@ pub fn attach(state: &mut State, id: Ulid) -> Vec<Effect> {
         let anchor = Body::new(&article.body).anchor(span);
         highlights::settle(state, span);
         let words = quoted(&anchor.exact);
-        (Target::Passage { article: ArticleKey::of(&article), anchor }, words)
+        (Target::Passage { article: ArticleKey::of(&article).into(), anchor }, words)
     } else {
         let Some(article) = visit::at_hand(state) else {
             state.info(tr!("there is no article here"));
             return Vec::new();
         };
-        (Target::Article { article: with_text(ArticleKey::of(&article), &article.body) }, quoted(&article.title))
+        (Target::Article { article: with_text(ArticleKey::of(&article), &article.body).into() }, quoted(&article.title))
     };
     let fields = [Property::Target(Box::new(target)), Property::Orphan(false)];
     let told = tr!("attached to “{words}” · {undo} undoes", words, undo = state.key(Command::Undo));

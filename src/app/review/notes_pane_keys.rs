@@ -267,7 +267,7 @@ pub fn visit(state: &mut State, id: Ulid) -> Vec<Effect> {
 
 /// Where an annotation belongs in the archive.
 fn belonging(state: &State, key: &ArticleKey) -> Belonging {
-    Register::of([key.clone()]).look_up(&state.archive).pop().unwrap_or(Belonging::Nowhere)
+    Register::of([key]).look_up(&state.archive).pop().unwrap_or(Belonging::Nowhere)
 }
 
 /// Goes on with a draft.

@@ -127,9 +127,9 @@ fn putting(id: Ulid, place: CandidatePlace, bodies: &mut Bodies) -> Option<(Fiel
         Some(span) => {
             let anchor = bodies.body(place.article)?.anchor(span);
             let words = quoted(&anchor.exact);
-            (Target::Passage { article: key, anchor }, words)
+            (Target::Passage { article: key.into(), anchor }, words)
         }
-        None => (Target::Article { article: with_text(key, article.body()) }, quoted(article.title())),
+        None => (Target::Article { article: with_text(key, article.body()).into() }, quoted(article.title())),
     };
     let fields = [Property::Target(Box::new(target)), Property::Orphan(false)];
     Some((FieldChange::new(NoteSubject::Annotation(id), fields), tr!("“{words}”", words)))

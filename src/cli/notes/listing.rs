@@ -13,10 +13,11 @@ use crate::cli::setup::{Loaded, Setup, origin};
 use crate::cli::table::{Table, TableColumn, one_line};
 use crate::locale::translated;
 use crate::model::anchor::{Anchor, AnchorState};
-use crate::model::annotation::{Annotation, ArticleKey, Target};
+use crate::model::annotation::{Annotation, Target};
 use crate::model::archive::ArticleIx;
 use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
+use crate::notes::anchoring::by_key::ByKey;
 use crate::notes::querying::note_filter;
 use crate::text::span::CodePoints;
 use crate::tr;
@@ -84,23 +85,17 @@ pub fn run(input: &Input, wanted: &Wanted, setup: &Setup, out: &mut Out) -> anyh
 
 /// Where each annotation belongs. Those on actors and days belong nowhere.
 fn places(all: &[Annotation], loaded: &Loaded) -> Vec<Belonging> {
-    let mut numbers: HashMap<&ArticleKey, usize> = HashMap::new();
-    let mut anchors: Vec<(ArticleKey, Vec<&Anchor>)> = Vec::new();
-    for annotation in all {
-        let Some(article) = annotation.target.article() else { continue };
-        let number = *numbers.entry(article).or_insert_with(|| {
-            anchors.push((article.clone(), Vec::new()));
-            anchors.len() - 1
-        });
-        if let (Target::Passage { anchor, .. }, Some((_, anchors))) = (&annotation.target, anchors.get_mut(number)) {
-            anchors.push(anchor);
+    let in_articles = all.iter().enumerate().filter_map(|(number, one)| Some((one.target.article()?, (number, one))));
+    let ByKey { keys, groups } = in_articles.collect();
+    let mut places = vec![Belonging::Nowhere; all.len()];
+    for (belonging, group) in Register::of(keys).look_up(&loaded.archive).into_iter().zip(groups) {
+        let anchors: Vec<&Anchor> = group.iter().filter_map(|(_, one)| one.target.anchor()).collect();
+        let belonging = belonging.by_quotations(&loaded.archive, &anchors);
+        for (number, _) in group {
+            places[number].clone_from(&belonging);
         }
     }
-    let register = Register::of(anchors.iter().map(|(key, _)| key.clone()));
-    let found = register.look_up(&loaded.archive).into_iter().zip(&anchors);
-    let found: Vec<Belonging> = found.map(|(place, (_, anchors))| place.by_quotations(&loaded.archive, anchors)).collect();
-    let place = |annotation: &Annotation| found.get(*numbers.get(annotation.target.article()?)?).cloned();
-    all.iter().map(|annotation| place(annotation).unwrap_or(Belonging::Nowhere)).collect()
+    places
 }
 
 /// The records, by the order of the articles and of the places in them; what has no place comes last.

@@ -57,7 +57,7 @@ impl Standing {
 /// Checks each of `quotations` against `archive`.
 #[must_use]
 pub fn check(quotations: &[CheckedQuote], archive: &Archive) -> Vec<Checked> {
-    let register = Register::of(quotations.iter().map(|quoted| quoted.article.clone()));
+    let register = Register::of(quotations.iter().map(|quoted| &quoted.article));
     let belonging = register.look_up(archive);
     quotations.iter().zip(belonging).map(|(quoted, belonging)| one(quoted, belonging, archive)).collect()
 }

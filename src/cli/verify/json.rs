@@ -1,5 +1,7 @@
 //! Quotations of an exported JSON file. Only what a check needs is read; import reads all of it.
 
+use std::sync::Arc;
+
 use anyhow::{Context as _, bail};
 use serde::Deserialize;
 
@@ -49,7 +51,8 @@ fn section(section: Section) -> Vec<CheckedQuote> {
     };
     let quoted = |annotation: Annotation| match annotation.target {
         Target::Passage { article, anchor } => {
-            let article = if cited.sha256.is_empty() && cited.path.is_empty() { article } else { cited.clone() };
+            let article =
+                if cited.sha256.is_empty() && cited.path.is_empty() { Arc::unwrap_or_clone(article) } else { cited.clone() };
             Some(CheckedQuote { id: annotation.id, article, words: anchor.exact.clone(), paragraph: None, anchor: Some(anchor) })
         }
         _ => None,

@@ -25,18 +25,18 @@ pub use crate::notes::anchoring::belonging::{Belonging, Reason};
 
 /// The keys of annotations, to be looked up in an archive.
 #[derive(Debug, Default)]
-pub struct Register {
-    keys: Vec<ArticleKey>,
+pub struct Register<'a> {
+    keys: Vec<&'a ArticleKey>,
     titles: Vec<String>,
     by_hash: HashMap<[u8; 8], Vec<usize>>,
-    by_path: HashMap<String, Vec<usize>>,
-    by_url: HashMap<String, Vec<usize>>,
+    by_path: HashMap<&'a str, Vec<usize>>,
+    by_url: HashMap<&'a str, Vec<usize>>,
 }
 
-impl Register {
+impl<'a> Register<'a> {
     /// The register of `keys`.
     #[must_use]
-    pub fn of(keys: impl IntoIterator<Item = ArticleKey>) -> Self {
+    pub fn of(keys: impl IntoIterator<Item = &'a ArticleKey>) -> Self {
         let mut register = Self::default();
         for key in keys {
             let at = register.keys.len();
@@ -131,9 +131,9 @@ fn decide(mut found: Vec<KeyMatch>) -> Belonging {
     Belonging::To(best.article, best.reason())
 }
 
-fn note(map: &mut HashMap<String, Vec<usize>>, name: &str, at: usize) {
+fn note<'a>(map: &mut HashMap<&'a str, Vec<usize>>, name: &'a str, at: usize) {
     if !name.is_empty() {
-        map.entry(name.to_owned()).or_default().push(at);
+        map.entry(name).or_default().push(at);
     }
 }
 
@@ -170,7 +170,8 @@ mod tests {
             ..key
         };
         let keys = archive.iter().map(|(_, article)| ArticleKey::from(article));
-        let register = Register::of(keys.map(|key| if is_moved { moved(key) } else { key }));
+        let keys: Vec<ArticleKey> = keys.map(|key| if is_moved { moved(key) } else { key }).collect();
+        let register = Register::of(&keys);
         register.likely(&archive, KeyMatch::is_decided).iter().map(Vec::len).sum()
     }
 

@@ -11,6 +11,7 @@ use crate::model::property::{PropertyId, typed};
 use crate::notes::action::NoteSubject;
 use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
+use crate::notes::anchoring::by_key::ByKey;
 use crate::notes::state::Notes;
 use crate::notes::state::record::Record;
 use crate::query::index::annotated::NotesByArticle;
@@ -75,30 +76,29 @@ impl Snapshot {
     }
 
     /// The article of `archive` that each key of a passage belongs to; of several that come as near, the first: the words decide.
-    fn places(&self, archive: &Archive) -> HashMap<ArticleKey, ArticleIx> {
+    fn places(&self, archive: &Archive) -> HashMap<&ArticleKey, ArticleIx> {
         let passages = self.annotations.iter().filter(|annotation| matches!(annotation.target, Target::Passage { .. }));
         let keys = once(passages.filter_map(|annotation| annotation.target.article()));
-        let found = Register::of(keys.iter().cloned()).look_up(archive);
-        let place = |(key, belonging): (ArticleKey, Belonging)| Some((key, *belonging.articles().first()?));
+        let found = Register::of(keys.iter().copied()).look_up(archive);
+        let place = |(key, belonging): (_, Belonging)| Some((key, *belonging.articles().first()?));
         keys.into_iter().zip(found).filter_map(place).collect()
     }
 
     /// The article that each key of what is noted of a whole surely belongs to.
-    fn wholes(&self, archive: &Archive) -> HashMap<ArticleKey, ArticleIx> {
+    fn wholes(&self, archive: &Archive) -> HashMap<&ArticleKey, ArticleIx> {
         let noted = self.annotations.iter().filter(|annotation| matches!(annotation.target, Target::Article { .. }));
         let noted = noted.filter_map(|annotation| annotation.target.article());
         let keys = once(self.articles.iter().map(|(key, _)| key).chain(noted));
-        let found = Register::of(keys.iter().cloned()).look_up_whole(archive);
-        let place =
-            |(key, belonging): (ArticleKey, Belonging)| if let Belonging::To(ix, _) = belonging { Some((key, ix)) } else { None };
+        let found = Register::of(keys.iter().copied()).look_up_whole(archive);
+        let place = |(key, belonging)| if let Belonging::To(ix, _) = belonging { Some((key, ix)) } else { None };
         keys.into_iter().zip(found).filter_map(place).collect()
     }
 }
 
 /// Each of `keys` once.
-fn once<'a>(keys: impl Iterator<Item = &'a ArticleKey>) -> Vec<ArticleKey> {
-    let mut seen: HashSet<&ArticleKey> = HashSet::new();
-    keys.filter(|key| seen.insert(*key)).cloned().collect()
+fn once<'a>(keys: impl Iterator<Item = &'a ArticleKey>) -> Vec<&'a ArticleKey> {
+    let by_key: ByKey<'_, ()> = keys.map(|key| (key, ())).collect();
+    by_key.keys
 }
 
 #[cfg(test)]
@@ -127,7 +127,7 @@ mod tests {
         archive.append_articles([one, other.clone()]);
         let mut notes = Notes::new("test", 1);
         let key = ArticleKey::of(&other);
-        let target = Target::Passage { article: key.clone(), anchor: Body::new(&other.body).anchor(Span::new(3, 14)) };
+        let target = Target::Passage { article: key.clone().into(), anchor: Body::new(&other.body).anchor(Span::new(3, 14)) };
         let id = notes.new_id();
         let fields =
             [Property::Target(Box::new(target)), Property::Color(Some("claim".into())), Property::Note("à voir #source".into())];

@@ -136,9 +136,9 @@ impl Articles {
     /// What the annotation `id` is about, in its small form.
     pub fn hold(&mut self, id: Ulid, target: &Target) -> CompactSubject {
         match target {
-            Target::Passage { article, anchor } => self.hold_passage(id, article.into(), anchor.into(), None),
+            Target::Passage { article, anchor } => self.hold_passage(id, (&**article).into(), anchor.into(), None),
             Target::Article { article } => {
-                self.annotate(article.into(), id);
+                self.annotate((&**article).into(), id);
                 CompactSubject::Whole(Box::new(target.clone()))
             }
             _ => CompactSubject::Whole(Box::new(target.clone())),
@@ -148,7 +148,7 @@ impl Articles {
     /// A passage that the annotation `id` is about, in its small form; takes note that `archive` was open.
     pub fn hold_passage(&mut self, id: Ulid, article: KeyRef, anchor: AnchorRef, archive: Option<&Arc<str>>) -> CompactSubject {
         let Some(noted) = self.annotate(article, id) else {
-            return CompactSubject::Whole(Box::new(Target::Passage { article: article.own(), anchor: anchor.own() }));
+            return CompactSubject::Whole(Box::new(Target::Passage { article: article.own().into(), anchor: anchor.own() }));
         };
         if let Some(archive) = archive {
             noted.note(archive);
@@ -235,8 +235,8 @@ mod tests {
         let states = |key: &ArticleKey| articles.states(key).map(|noted| noted.key.sha256.clone()).collect::<Vec<_>>();
         assert_eq!(states(&key("b")), ["b"; 3], "by its bytes, its path, and its file and headline");
         assert_eq!(states(&ArticleKey { path: "b.html".to_owned(), ..key("x") }), ["b"], "under another ending");
-        articles.hold(Ulid::from_parts(1, 0), &Target::Article { article: key("b") });
-        articles.hold(Ulid::from_parts(2, 0), &Target::Article { article: key("b") });
+        articles.hold(Ulid::from_parts(1, 0), &Target::Article { article: key("b").into() });
+        articles.hold(Ulid::from_parts(2, 0), &Target::Article { article: key("b").into() });
         assert_eq!(near(&articles), ["b"]);
         assert_eq!(articles.get(&key("b")).map(|noted| noted.annotations.len()), Some(2));
         let titled = ArticleKey { title: "L'éditorial".to_owned(), ..ArticleKey::default() };

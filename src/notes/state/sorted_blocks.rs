@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator};
 use ulid::Ulid;
 
 /// How many one block holds at most.
@@ -37,6 +38,15 @@ impl<T> Ordered<T> {
     /// All identifiers with their values, in order.
     pub fn iter(&self) -> impl Iterator<Item = (Ulid, &T)> {
         self.blocks.iter().flat_map(|block| block.iter()).map(|(key, value)| (Ulid::from_bytes(*key), value))
+    }
+
+    /// As [`Self::iter`], on all cores; what is collected of it comes in order.
+    pub fn par_iter(&self) -> impl ParallelIterator<Item = (Ulid, &T)>
+    where
+        T: Send + Sync,
+    {
+        let all = self.blocks.par_iter().flat_map_iter(|block| block.iter());
+        all.map(|(key, value)| (Ulid::from_bytes(*key), value))
     }
 
     /// The block that holds `key`, or would.

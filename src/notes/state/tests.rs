@@ -17,7 +17,7 @@ fn article(sha256: &str, path: &str, title: &str) -> ArticleKey {
 
 fn passage(words: &str) -> Property {
     let anchor = Anchor { exact: words.into(), ..Anchor::default() };
-    Property::Target(Box::new(Target::Passage { article: article("a1", "press/a.md", "Un titre"), anchor }))
+    Property::Target(Box::new(Target::Passage { article: article("a1", "press/a.md", "Un titre").into(), anchor }))
 }
 
 fn highlight(notes: &mut Notes, words: &str) -> (Ulid, Action) {
