@@ -14,6 +14,7 @@ mod overlap;
 mod passages;
 mod sketch;
 mod verdict;
+pub(crate) mod word_runs;
 pub(crate) mod words;
 
 pub use crate::analysis::families::catalog::Families;

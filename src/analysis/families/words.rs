@@ -4,6 +4,7 @@
 
 use memchr::memchr_iter;
 
+use crate::analysis::families::word_runs::WordRuns;
 use crate::model::article::BlockKind;
 use crate::model::segment::ArticleRef;
 use crate::text::letters::{EIGHT, letters_at};
@@ -32,6 +33,8 @@ pub(super) struct Words {
     pub lines: Vec<TextLine>,
     /// Where each block of the text starts in the body, with the place of its first word.
     blocks: Vec<(usize, Span)>,
+    /// Room to find words in.
+    runs: WordRuns,
 }
 
 impl Words {
@@ -63,10 +66,18 @@ impl Words {
     }
 
     fn push_line(&mut self, line: &[u8]) {
-        let first = self.hashes.len();
+        let Self { hashes, runs, .. } = self;
+        let first = hashes.len();
         let mut hash = BASIS;
-        each_word(line, |word, _| {
-            self.hashes.push(word);
+        runs.read(line);
+        runs.each(|start, end| {
+            let (mut at, mut word) = (start, BASIS);
+            while at < end {
+                let (first, second) = runs.letters(at, end);
+                word = mixed(mixed(word, first), second);
+                at += WordRuns::LETTERS;
+            }
+            hashes.push(word);
             hash = (hash ^ word).wrapping_mul(PRIME).rotate_left(23);
         });
         if self.hashes.len() > first {
@@ -99,9 +110,10 @@ impl Words {
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0100_0000_01b3;
 
-/// A shingle as a number whose bits are all alike random.
+/// A shingle as a number whose bits are all alike random, since those of words are.
+#[inline]
 fn shingle(words: &[u64]) -> u64 {
-    scattered(words.iter().fold(BASIS, |mixed, word| (mixed.rotate_left(17) ^ word).wrapping_mul(PRIME)))
+    words.iter().fold(0, |mixed, word| mixed.rotate_left(13) ^ word)
 }
 
 /// A number as another one whose bits are all alike random (the finisher of `SplitMix64`: Steele, Lea and Flood, OOPSLA 2014).
@@ -111,7 +123,7 @@ pub(super) fn scattered(number: u64) -> u64 {
     mixed ^ (mixed >> 31)
 }
 
-/// Hands each word of a text in UTF-8 over as a number made of its small letters, with where it stands.
+/// Hands each word of a text in UTF-8 over as a number made of its small letters, with where it stands. It is another number than families have.
 pub(crate) fn each_word(text: &[u8], mut found: impl FnMut(u64, Span)) {
     let (mut at, mut start, mut hash) = (0, None, BASIS);
     loop {

@@ -1,5 +1,6 @@
 //! The terms of articles with how often each has them: words, numbers, actors and told days. What they weigh is told in `vectors`.
 
+use crate::analysis::families::word_runs::WordRuns;
 use crate::analysis::families::words::each_word;
 use crate::analysis::names::Numbered;
 use crate::model::article::BlockKind;
@@ -38,9 +39,9 @@ impl Counted {
     /// Those of `segment`; `found` is room to count in.
     pub fn of(segment: &Segment, found: &mut Found) -> Self {
         let mut counted = Self::default();
-        let mut sorted = Vec::new();
+        let (mut sorted, mut runs) = (Vec::new(), WordRuns::default());
         for article in segment.iter() {
-            features(article, found);
+            features(article, found, &mut runs);
             sorted.clear();
             sorted.extend(found.drain());
             sorted.sort_unstable_by_key(|(term, _)| *term);
@@ -70,16 +71,16 @@ fn halves(often: f32) -> u8 {
     (often * 2.0).min(f32::from(NAMED - 1)) as u8
 }
 
-/// Finds the terms of an article and how often it has them.
-fn features(article: ArticleRef<'_>, found: &mut Found) {
+/// Finds the terms of an article and how often it has them; `runs` is room.
+fn features(article: ArticleRef<'_>, found: &mut Found, runs: &mut WordRuns) {
     let mut left = READ;
-    read(article.title(), HEADLINE, &mut left, found);
+    read((article.title(), HEADLINE), &mut left, found, runs);
     left = READ;
     for block in article.blocks().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Headline)) {
         if left == 0 {
             break;
         }
-        read(article.slice(block.span), 1.0, &mut left, found);
+        read((article.slice(block.span), 1.0), &mut left, found, runs);
     }
     for event in article.events().filter(|event| event.precision == Precision::Day && event.days == 0) {
         found.entry(event.first.cast_unsigned() ^ 0xda1e_0000).or_insert((1.0, false));
@@ -90,26 +91,37 @@ fn features(article: ArticleRef<'_>, found: &mut Found) {
 }
 
 /// Adds the words of `text`, each with `weight`, while there are some `left` to be read.
-fn read(text: &str, weight: f32, left: &mut usize, found: &mut Found) {
+fn read((text, weight): (&str, f32), left: &mut usize, found: &mut Found, runs: &mut WordRuns) {
     let mut behind = 0;
-    each_word(text.as_bytes(), |hash, span| {
+    runs.read(text.as_bytes());
+    runs.each(|start, end| {
         if *left == 0 {
             return;
         }
         *left -= 1;
-        let word = span.of(text);
-        let opens = behind == 0 || text.get(behind..span.first()).is_some_and(|between| between.contains(['.', '!', '?', '\n']));
-        behind = span.after();
-        let is_name = !opens && word.starts_with(char::is_uppercase);
+        let word = text.get(start..end).unwrap_or_default();
+        let between = text.as_bytes().get(behind..start).unwrap_or_default();
+        let opens = behind == 0 || between.iter().any(|byte| matches!(byte, b'.' | b'!' | b'?' | b'\n'));
+        behind = end;
+        let is_ascii = word.is_ascii();
+        let is_upper = |first: u8| if is_ascii { first.is_ascii_uppercase() } else { word.starts_with(char::is_uppercase) };
+        let is_name = !opens && word.bytes().next().is_some_and(is_upper);
         let has_digit = word.bytes().any(|byte| byte.is_ascii_digit());
-        let letters = word.chars().count();
+        let letters = if is_ascii { word.len() } else { word.chars().count() };
         if letters >= 4 || is_name && letters == 3 || has_digit && letters >= 2 {
-            let id = if has_digit { u32::try_from(hash >> 32).unwrap_or_default() } else { stem(word) };
+            let id = if has_digit { number(word) } else { stem(word) };
             let known = found.entry(id).or_insert((0.0, is_name));
             known.0 += if is_name { weight * NAME } else { weight };
             known.1 |= is_name;
         }
     });
+}
+
+/// A word with digits, all of it.
+fn number(word: &str) -> u32 {
+    let mut number = 0;
+    each_word(word.as_bytes(), |hash, _| number = u32::try_from(hash >> 32).unwrap_or_default());
+    number
 }
 
 /// A word by its first letters: endings differ with number, gender and tense. Cutting words off does about as well as stemming
