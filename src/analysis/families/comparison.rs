@@ -2,9 +2,9 @@
 //! them at once, and with those among them.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::analysis::families::leaders::{Leaders, ShingleTally};
+use crate::analysis::families::leaders::{Leaders, ShingleTally, SketchedText};
 use crate::analysis::families::overlap::{ComparedText, Overlap};
 use crate::analysis::families::sketch::Sketches;
 use crate::analysis::families::verdict::{ComparedSide, are_copies, may_be_copies};
@@ -17,7 +17,7 @@ const LONGER: u32 = 4;
 /// Words of a leader from which on that is worth it.
 const LONG: u32 = 4096;
 /// Words of the long leaders that are held, since what is like one of them mostly is like the same.
-const HELD: usize = 1 << 19;
+const HELD: usize = 1 << 16;
 
 /// The texts of an archive by rank, to be compared.
 pub(super) struct LeaderComparison<'a> {
@@ -40,9 +40,38 @@ struct Held {
 pub(super) struct Room {
     tally: ShingleTally,
     places: Vec<u16>,
+    lines: Vec<u64>,
     own: ComparedText,
     /// The leader that is compared, unless it is held.
     other: ComparedText,
+}
+
+/// Rooms that are lent to threads and come back, since a new one takes longer than what is done in it.
+#[derive(Default)]
+pub(super) struct Rooms(Mutex<Vec<Room>>);
+
+/// A room of [`Rooms`].
+pub(super) struct LentRoom<'a> {
+    /// The room.
+    pub room: Room,
+    rooms: &'a Rooms,
+}
+
+impl Rooms {
+    /// One that nobody has.
+    pub fn lend(&self) -> LentRoom<'_> {
+        LentRoom { room: self.all().pop().unwrap_or_default(), rooms: self }
+    }
+
+    fn all(&self) -> MutexGuard<'_, Vec<Room>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for LentRoom<'_> {
+    fn drop(&mut self) {
+        self.rooms.all().push(std::mem::take(&mut self.room));
+    }
 }
 
 /// What came of comparing a text with the leaders before it.
@@ -82,9 +111,14 @@ impl<'a> LeaderComparison<'a> {
 
     fn likely(&self, rank: u32, leaders: &Leaders<'_>, room: &mut Room) -> Vec<u32> {
         let text = self.text(rank) as usize;
-        let Room { tally, places, .. } = room;
-        let may_be = |leader: u32| !self.sketches.cannot_be_copy(text, self.text(leader) as usize, places);
-        leaders.likely((self.sketch(rank), self.sketches.taken(text)), tally, may_be)
+        let Room { tally, places, lines, .. } = room;
+        let tells = self.sketches.lines_of(text, lines);
+        let sketched =
+            SketchedText { sketch: self.sketch(rank), lines: tells.then_some(&**lines), taken: self.sketches.taken(text) };
+        leaders.likely(sketched, tally, |leader, shared| {
+            let elsewhere = tells && self.sketches.stands_elsewhere(text, shared);
+            !elsewhere && !self.sketches.cannot_be_copy(text, self.text(leader) as usize, places)
+        })
     }
 
     /// Compares the text at `rank` with those of `leaders` that it is like.

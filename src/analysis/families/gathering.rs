@@ -7,10 +7,10 @@ use std::collections::HashMap;
 
 use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::analysis::families::comparison::{LeaderComparison, Room};
+use crate::analysis::families::comparison::{LeaderComparison, LentRoom, Rooms};
 use crate::analysis::families::family::{Family, Member, Relation};
 use crate::analysis::families::leaders::Leaders;
-use crate::analysis::families::overlap::{ComparedText, Overlap, share};
+use crate::analysis::families::overlap::{ComparedText, Coverage, Overlap, share};
 use crate::analysis::families::sketch::Sketches;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::segment::ArticleRef;
@@ -32,13 +32,14 @@ impl TextGroups {
         let order = longest_first(archive, &sketches);
         let comparison = LeaderComparison::new(archive, &sketches, &order);
         let mut leaders = Leaders::new(&sketches.passages);
-        let (mut room, mut groups) = (Room::default(), Self::default());
+        let (rooms, mut groups) = (Rooms::default(), Self::default());
         let ranks: Vec<u32> = (0..).take(order.len()).collect();
         for together in ranks.chunks(TOGETHER) {
-            let looked = |room: &mut Room, rank: &u32| comparison.look(*rank, &leaders, room);
-            let looked: Vec<_> = together.par_iter().map_init(Room::default, looked).collect();
+            let looked = |lent: &mut LentRoom<'_>, rank: &u32| comparison.look(*rank, &leaders, &mut lent.room);
+            let looked: Vec<_> = together.par_iter().map_init(|| rooms.lend(), looked).collect();
+            let mut lent = rooms.lend();
             for (rank, looked) in together.iter().zip(looked) {
-                match comparison.settle(*rank, &looked, &leaders, &mut room) {
+                match comparison.settle(*rank, &looked, &leaders, &mut lent.room) {
                     Some(leader) => groups.around.entry(comparison.text(leader)).or_default().push(comparison.text(*rank)),
                     None => leaders.take_in(comparison.sketch(*rank), *rank),
                 }
@@ -83,14 +84,25 @@ pub(super) fn family(archive: &Archive, group: Vec<u32>) -> Family {
         leader.index();
     }
     if let Some((_, _, leader)) = texts.first() {
-        members.extend(texts.iter().map(|(article, ix, text)| member((*article, *ix), text, leader)));
+        for (article, ix, text) in &texts {
+            // What the leader has of itself need not be looked for.
+            let overlap = (!std::ptr::eq(text, leader)).then(|| Overlap::of(leader, text));
+            let (here, there) = match &overlap {
+                Some(overlap) => (overlap.there(), overlap.here()),
+                None => (Coverage::whole(text.words.hashes.len()), Coverage::whole(text.words.hashes.len())),
+            };
+            members.push(member((*article, *ix), (text, &here), (leader, &there)));
+        }
     }
     Family { members }
 }
 
-fn member((article, ix): (ArticleRef<'_>, ArticleIx), text: &ComparedText, leader: &ComparedText) -> Member {
-    let overlap = Overlap::of(leader, text);
-    let (here, there) = (overlap.there(), overlap.here());
+/// What an article is to its leader: how much of the one is in the other.
+fn member(
+    (article, ix): (ArticleRef<'_>, ArticleIx),
+    (text, here): (&ComparedText, &Coverage),
+    (leader, there): (&ComparedText, &Coverage),
+) -> Member {
     let (own, of_leader) = (text.words.hashes.len(), leader.words.hashes.len());
     let containment = if own <= of_leader { here.share() } else { there.share() };
     let (first, after) = here.longest_run();

@@ -134,25 +134,44 @@ impl<'a> Overlap<'a> {
 #[derive(Debug)]
 pub(super) struct Coverage {
     covered: Vec<bool>,
+    count: usize,
     longest: (usize, usize),
 }
 
 impl Coverage {
     /// That of a text with so many shingles, which are shared or not.
     fn of(shingles: usize, shared: impl Iterator<Item = bool>) -> Self {
-        let mut covered = vec![false; if shingles == 0 { 0 } else { shingles + SHINGLE - 1 }];
+        let words = if shingles == 0 { 0 } else { shingles + SHINGLE - 1 };
+        let mut coverage = Self { covered: vec![false; words], count: 0, longest: (0, 0) };
         // The run that is open: its first word, and the word behind it.
-        let (mut run, mut longest) = ((0, 0), (0, 0));
-        for (at, _) in shared.enumerate().filter(|(_, shared)| *shared) {
+        let mut run = (0, 0);
+        for (at, is_shared) in shared.enumerate() {
             // A run goes on where the shingle before this one is shared, too.
-            let start = if run.1 + 1 == at + SHINGLE { run.0 } else { at };
-            covered.iter_mut().take(at + SHINGLE).skip(run.1.max(at)).for_each(|word| *word = true);
-            run = (start, at + SHINGLE);
-            if run.1 - run.0 > longest.1 - longest.0 {
-                longest = run;
+            if is_shared && run.1 + 1 != at + SHINGLE {
+                coverage.cover(run);
+                run.0 = at;
             }
+            run.1 = if is_shared { at + SHINGLE } else { run.1 };
         }
-        Self { covered, longest }
+        coverage.cover(run);
+        coverage
+    }
+
+    /// That of a text with so many words in itself.
+    pub fn whole(words: usize) -> Self {
+        let words = if words < SHINGLE { 0 } else { words };
+        Self { covered: vec![true; words], count: words, longest: (0, words) }
+    }
+
+    /// Covers the words of a run.
+    fn cover(&mut self, run: (usize, usize)) {
+        // Where two runs meet, the words of the first are covered by then.
+        for word in self.covered.get_mut(run.0..run.1).unwrap_or_default() {
+            self.count += usize::from(!std::mem::replace(word, true));
+        }
+        if run.1 - run.0 > self.longest.1 - self.longest.0 {
+            self.longest = run;
+        }
     }
 
     /// The share of the words that are covered; nothing of no words.
@@ -162,7 +181,7 @@ impl Coverage {
 
     /// The number of covered words.
     pub fn count(&self) -> usize {
-        self.covered.iter().filter(|covered| **covered).count()
+        self.count
     }
 
     /// The words, each with whether it is covered.

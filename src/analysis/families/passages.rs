@@ -72,10 +72,9 @@ impl SharedShingles {
     /// Those of `parts`, in which each text has a shingle once.
     pub fn of(parts: &[&[u32]]) -> Self {
         let shards = (0..1u32 << SHARD_BITS).into_par_iter().map(|shard| {
-            let mut values = Vec::new();
-            for part in parts {
-                values.extend(part.iter().filter(|value| **value >> (u32::BITS - SHARD_BITS) == shard));
-            }
+            let of_shard = || parts.iter().copied().flatten().filter(|value| **value >> (u32::BITS - SHARD_BITS) == shard);
+            let mut values = Vec::with_capacity(of_shard().count());
+            values.extend(of_shard());
             values.sort_unstable();
             let mut shared: Vec<u32> = values.chunk_by(|a, b| a == b).filter(|run| run.len() > 1).map(|run| run[0]).collect();
             shared.shrink_to_fit();

@@ -4,6 +4,8 @@
 //! a passage two texts share is taken in both. What only one text has is left out, which is nearly all; of the rest, what stands in the
 //! same texts is one.
 
+mod lines;
+
 use rayon::iter::{
     IndexedParallelIterator as _, IntoParallelIterator as _, IntoParallelRefMutIterator as _, ParallelIterator as _,
 };
@@ -29,10 +31,6 @@ const STRETCH: f32 = 64.0;
 /// Words that such stretches may have beyond the half that no copy has, by the shingles between the last one shared that was taken and the
 /// last one shared.
 const BEYOND: f32 = 48.0;
-/// Words of the shortest line that counts where it has no shingle of the leader: three are taken of so many words.
-const LINE: usize = 24;
-/// Words that such lines may have beyond the half that no copy has: where a line begins is known.
-const BEYOND_LINES: usize = 24;
 /// Shared shingles from which on their places tell where in a long text what it shares stands.
 const PLACES: usize = 3;
 /// Above this share of what was taken in shingles that stand in the text before, their places tell little.
@@ -88,7 +86,11 @@ impl Sketches {
             .with_max_len(1)
             .map_init(Words::default, |words, segment| Part::of(segment, words))
             .collect();
-        let common = NumberIndex::of(repeated(parts.iter_mut().flat_map(|part| std::mem::take(&mut part.lines)).collect()));
+        let mut lines = Vec::with_capacity(parts.iter().map(|part| part.lines.len()).sum());
+        for part in &mut parts {
+            lines.append(&mut std::mem::take(&mut part.lines));
+        }
+        let common = NumberIndex::of(repeated(lines));
         let shared = SharedShingles::of(&parts.iter().map(|part| &*part.values).collect::<Vec<_>>());
         parts.par_iter_mut().for_each(|part| part.keep(&shared));
         let (passages, passage_of) = shared.into_passages(parts.iter_mut().flat_map(Part::texts));
@@ -151,7 +153,7 @@ impl Sketches {
         }
         room.sort_unstable();
         let length = self.words(at) as usize;
-        if own.words_of_lines_without(place, room, length) > length / 2 + BEYOND_LINES {
+        if lines::are_too_many(own.words_of_lines_without(place, room, length), length) {
             return true;
         }
         let (mut before, mut apart) = (0, 0.0);
@@ -237,22 +239,6 @@ impl Part {
                 Some(_) => {}
             }
         }
-    }
-
-    /// The words that stand in lines of the text at `at`, which has so many `words`, without any of the `shared` places.
-    fn words_of_lines_without(&self, at: usize, shared: &[u16], words: usize) -> usize {
-        let mut places = shared.iter().map(|place| (usize::from(*place) * words).div_ceil(usize::from(NOWHERE))).peekable();
-        let (mut behind, mut without) = (0, 0);
-        for length in self.line_lengths.get(range(&self.line_ends, at)).unwrap_or_default() {
-            let length = usize::from(*length);
-            behind += length;
-            let mut is_shared = false;
-            while places.next_if(|place| *place < behind).is_some() {
-                is_shared = true;
-            }
-            without += if is_shared || length < LINE { 0 } else { length };
-        }
-        without
     }
 
     fn sketch(&self, at: usize) -> &[u32] {
@@ -362,15 +348,6 @@ mod tests {
         assert_eq!((shared(0, 1), shared(1, 2), shared(2, 0)), (vec![0, 2, 3], vec![4], vec![8]));
         assert_eq!(shared(0, 3), [0; 0]);
         assert_eq!(repeated(vec![3, 1, 3, 2, 3, 1]), [3]);
-    }
-
-    #[test]
-    fn lines_without_anything_shared_are_told() {
-        let part = Part { line_lengths: vec![9, 30, 40, 10, 50], line_ends: vec![1, 5], ..Part::default() };
-        let place = |word: usize| u16::try_from(word * usize::from(NOWHERE) / 130).unwrap();
-        let without =
-            |words: &[usize]| part.words_of_lines_without(1, &words.iter().map(|word| place(*word)).collect::<Vec<_>>(), 130);
-        assert_eq!((without(&[]), without(&[29]), without(&[30]), without(&[69, 80])), (120, 90, 80, 30));
     }
 
     #[test]
