@@ -15,6 +15,7 @@ mod clauses;
 mod colon;
 mod complete;
 mod compression;
+mod cues;
 mod dated;
 mod deletion;
 mod en;

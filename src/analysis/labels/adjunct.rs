@@ -1,6 +1,7 @@
 //! What may be cut from the end of a sentence: only what is proved to add. A time, a place with a name, a cause and a clause with a conjunction add to
 //! any sentence; what else a preposition brings adds to a thing that is named for the first time, and says which of all where one is taken for known.
 
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::members::{is_joining, joins_clauses};
 use crate::analysis::labels::token::LabelToken;
@@ -15,7 +16,7 @@ pub(super) fn only_adds(words: &[LabelToken<'_>], kept: &[usize], at: usize, lan
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
     let Some(next) = token(at) else { return false };
     // `a bien demandé | mais a accepté`: what takes it back.
-    if matches!(next.word.as_str(), "mais" | "but") {
+    if language.is(Cue::But, &next.word) {
         return false;
     }
     if is_joining(next, language) || language.joining.has(&next.word) {
@@ -24,8 +25,7 @@ pub(super) fn only_adds(words: &[LabelToken<'_>], kept: &[usize], at: usize, lan
     // `is for payment | on the quay`: where no verb but `be` is, what follows it tells where or when.
     let be = (0..at).find(|at| token(*at).is_some_and(|token| language.is_finite(token)));
     let bare = be.is_some_and(|be| {
-        let copula = token(be)
-            .is_some_and(|be| matches!(be.word.as_str(), "is" | "are" | "was" | "were" | "est" | "sont" | "etait" | "etaient"));
+        let copula = token(be).is_some_and(|be| language.is(Cue::Be, &be.word));
         copula && token(be + 1).is_some_and(|next| LabelLanguage::begins(&language.cuts, next))
     });
     if bare && !LabelLanguage::begins(&language.early, next) {
@@ -46,8 +46,7 @@ pub(super) fn only_adds(words: &[LabelToken<'_>], kept: &[usize], at: usize, lan
                         .any(|ending| token.word.len() > 4 && token.word.ends_with(ending))
                     && language.is_finite(token))
     };
-    let condition =
-        matches!(next.head(), "when" | "once" | "quand" | "lorsque" | "lorsqu'") && (0..at).filter_map(token).any(to_come);
+    let condition = language.is(Cue::WhenOnce, next.head()) && (0..at).filter_map(token).any(to_come);
     if for_whom || condition || likens {
         return false;
     }
@@ -56,7 +55,7 @@ pub(super) fn only_adds(words: &[LabelToken<'_>], kept: &[usize], at: usize, lan
         return matches!(object, Object::New | Object::Named);
     }
     // `des inondations consécutives | aux pluies`: what `à` brings completes what stands before it.
-    let completes = language.inverts && matches!(next.word.as_str(), "a" | "au" | "aux");
+    let completes = language.inverts && language.is(Cue::ToWhat, &next.word);
     LabelLanguage::begins(&language.early, next)
         || LabelLanguage::begins(&language.adding, next)
         || language.unions.has(&format!("{}_{}", next.word, token(at + 1).map_or("", |after| after.tail())))
@@ -81,8 +80,7 @@ fn tells_when_or_where(words: &[LabelToken<'_>], kept: &[usize], at: usize, lang
     };
     let is_place = token(at).is_some_and(|next| LabelLanguage::begins(&language.places, next));
     // `lever le voile | sur le nouveau Merrow`: of what, unless the name follows at once.
-    let near =
-        if token(at).is_some_and(|next| matches!(next.word.as_str(), "sur" | "on" | "entre" | "between")) { 1 } else { NEAR };
+    let near = if token(at).is_some_and(|next| language.is(Cue::NameAtOnce, &next.word)) { 1 } else { NEAR };
     behind.iter().any(is_time) || is_place && behind.iter().take(near).any(|token| token.is_capital())
 }
 
@@ -101,9 +99,7 @@ enum Object {
 fn object_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> Object {
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
     let Some(last) = at.checked_sub(1).and_then(token) else { return Object::Known };
-    let carries = |token: &LabelToken<'_>| {
-        matches!(token.word.as_str(), "been" | "was" | "were" | "being" | "ete" | "est" | "sont" | "is" | "are")
-    };
+    let carries = |token: &LabelToken<'_>| language.is(Cue::CarriesDone, &token.word);
     let participle = last.word.ends_with("ed")
         || language.participles.has(&last.word)
         || ["é", "ée", "és", "ées"].iter().any(|ending| last.text.ends_with(ending));
@@ -114,39 +110,20 @@ fn object_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: 
     // `on August 29 | in a ceremony`, `overnight | with slogans`: behind a time nothing is completed.
     let year = last.word.len() == 4 && last.word.bytes().all(|byte| byte.is_ascii_digit());
     let month = at.checked_sub(2).and_then(token).is_some_and(|month| language.months.has(&month.word));
-    let time = language.days.has(&last.word)
-        || language.months.has(&last.word)
-        || matches!(last.word.as_str(), "overnight" | "yesterday" | "hier");
+    let time = language.days.has(&last.word) || language.months.has(&last.word) || language.is(Cue::TimeAlone, &last.word);
     if year || month || time {
         return Object::Done;
     }
     if last.is_capital() && !language.is_verb(last) {
         let name = (0..at).rev().find(|at| !token(*at).is_some_and(LabelToken::is_capital));
         // `la passion des Britanniques | pour le quai`: which of all.
-        let of = name.and_then(token).is_some_and(|before| matches!(before.word.as_str(), "of" | "de" | "du" | "des"));
+        let of = name.and_then(token).is_some_and(|before| language.is(Cue::Of, &before.word));
         return if of { Object::Known } else { Object::Named };
     }
     for place in (at.saturating_sub(OBJECT)..at).rev() {
         let Some(word) = token(place) else { break };
         let counts = word.word.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit());
-        let new = matches!(
-            word.head(),
-            "a" | "an"
-                | "un"
-                | "une"
-                | "des"
-                | "several"
-                | "plusieurs"
-                | "its"
-                | "his"
-                | "her"
-                | "their"
-                | "son"
-                | "sa"
-                | "ses"
-                | "leur"
-                | "leurs"
-        ) && !word.text.contains(['à', 'À']);
+        let new = language.is(Cue::NamedFirst, word.head()) && !word.text.contains(['à', 'À']);
         if place + 1 < at && (new || counts || language.numbers.has(&word.word)) {
             return Object::New;
         }

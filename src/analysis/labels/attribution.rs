@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::analysis::labels::clause::{first, is_quoted};
+use crate::analysis::labels::clause::{first, is_quoted, opening_of, part_of};
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
@@ -14,7 +15,7 @@ const SHORTENED: usize = 5;
 /// Whether a clause says who says so: a verb of saying is among its first words.
 pub(super) fn is_attribution(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
     let part = words.get(clause.clone()).unwrap_or_default();
-    let is_relative = |token: &&LabelToken<'_>| matches!(token.word.as_str(), "qui" | "who" | "which" | "dont");
+    let is_relative = |token: &&LabelToken<'_>| language.is(Cue::RelativeAlone, &token.word);
     let mut near = part.iter().filter(|token| token.counts()).take(4).take_while(|token| !is_relative(token));
     // `comme le rapporte un journal` says so, too.
     let opens = first(words, clause).is_some_and(|token| {
@@ -76,7 +77,7 @@ fn before_speaker(words: &[LabelToken<'_>], places: &[usize], subject: usize, la
     let of = (1..subject).find(cuts).filter(|_| sources == Some(true));
     // `a spokesman for the minister Anne Rivoire`, `sources close to her`: somebody else speaks than whom the office is of.
     let of_another =
-        |at: &usize| (0..*at).any(|at| cuts(&at) || token(at).is_some_and(|token| matches!(token.word.as_str(), "to" | "of")));
+        |at: &usize| (0..*at).any(|at| cuts(&at) || token(at).is_some_and(|token| language.is(Cue::ToOf, &token.word)));
     let titled = titled.filter(|at| !of_another(at));
     match (titled.map(office).filter(|at| named(*at)), of) {
         (Some(name), _) => 0..name,
@@ -112,7 +113,7 @@ pub(super) fn shorten(words: &mut [LabelToken<'_>], clause: &Range<usize>, langu
         at.checked_sub(1).and_then(token).zip(token(at)).is_some_and(|(before, next)| {
             language.bonds.has(&before.word, &next.word)
                 || language.awaiting.has(&before.word)
-                || matches!(before.word.as_str(), "be" | "been" | "being")
+                || language.is(Cue::BeForm, &before.word)
                 || before.word.ends_with(|c: char| c.is_ascii_digit())
         })
     };
@@ -136,9 +137,7 @@ pub(super) fn shorten(words: &mut [LabelToken<'_>], clause: &Range<usize>, langu
         end -= 1;
     }
     // `a annoncé Anne Rivoire peu avant le vote`: what measures the preposition goes with it.
-    while end < places.len()
-        && end > verb + 2
-        && token(end - 1).is_some_and(|token| matches!(token.word.as_str(), "peu" | "juste" | "shortly" | "just" | "soon"))
+    while end < places.len() && end > verb + 2 && token(end - 1).is_some_and(|token| language.is(Cue::MeasuresTime, &token.word))
     {
         end -= 1;
     }
@@ -159,7 +158,7 @@ pub(super) fn speaks_behind(
     language: &LabelLanguage,
 ) -> bool {
     let says = |at: &usize| {
-        let part = clauses.get(*at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+        let part = part_of(words, clauses, *at);
         let mut kept = part.iter().filter(|token| token.counts());
         let opening = kept.next();
         let verb = opening.is_some_and(|token| language.said.has(&token.word) && !token.quoted && token.word != "according");
@@ -171,7 +170,7 @@ pub(super) fn speaks_behind(
         verb && (told || !kept.next().is_some_and(names))
     };
     let opens = |at: &usize| {
-        clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| {
+        opening_of(words, clauses, *at).is_some_and(|token| {
             !token.quoted
                 && !LabelLanguage::begins(&language.trailing, token)
                 && !language.said.has(&token.word)
@@ -195,7 +194,7 @@ pub(super) fn speaks(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usi
         && !language.before_nouns.has(verb.head())
         && (verb.text.ends_with('e') || verb.text.ends_with("ent") || verb.text.ends_with('t'))
         && !verb.text.ends_with("ant");
-    let named = who.is_capital() || matches!(who.head(), "le" | "la" | "l'" | "les" | "un" | "une");
+    let named = who.is_capital() || language.is(Cue::SpeakerOpens, who.head());
     quoted && language.inverts && acts && named
 }
 
@@ -216,10 +215,9 @@ pub(super) fn speaker_behind(
     language: &LabelLanguage,
 ) -> Option<usize> {
     let begins = |clause: usize| {
-        let token = clauses.get(clause).and_then(|clause| first(words, clause));
+        let token = opening_of(words, clauses, clause);
         token.is_some_and(|token| {
-            !language.that.has(token.head())
-                && (matches!(token.head(), "le" | "la" | "l'" | "les" | "un" | "une") || token.is_capital())
+            !language.that.has(token.head()) && (language.is(Cue::SpeakerOpens, token.head()) || token.is_capital())
         })
     };
     (at + 1..clauses.len().min(at + 3)).find(|clause| begins(*clause))

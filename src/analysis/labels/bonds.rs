@@ -1,6 +1,7 @@
 //! What binds the words at both sides of a place where a sentence may end: a verb and its preposition, a noun and what says which, two
 //! amounts of one sum. Each answers for one place and deletes nothing.
 
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
@@ -22,28 +23,26 @@ pub(super) fn is_bound(words: &[LabelToken<'_>], kept: &[usize], at: usize, lang
     // `a town as poor | and hungry as any`.
     let degree = at.checked_sub(2).and_then(token).is_some_and(|before| language.degrees.has(&before.word));
     // `turned himself | in`.
-    let particle = last.word.ends_with("self") && matches!(next.word.as_str(), "in" | "over" | "up" | "out");
+    let particle = last.word.ends_with("self") && language.is(Cue::Particle, &next.word);
     // `elle règle | (en partie) les pannes`.
     let bracket = next.text.starts_with('(');
     // `was almost certainly | by chance`.
-    let plain = (0..at).rev().find(|at| {
-        token(*at).is_some_and(|token| !(token.word.ends_with("ly") || matches!(token.word.as_str(), "almost" | "very")))
-    });
-    let qualifies = last.word.ends_with("ly")
-        && plain.and_then(token).is_some_and(|token| matches!(token.word.as_str(), "is" | "are" | "was" | "were" | "be"));
+    let plain = (0..at)
+        .rev()
+        .find(|at| token(*at).is_some_and(|token| !(token.word.ends_with("ly") || language.is(Cue::Almost, &token.word))));
+    let qualifies = last.word.ends_with("ly") && plain.and_then(token).is_some_and(|token| language.is(Cue::BeAny, &token.word));
     // `du matin | au soir`, `de mardi | à mercredi`.
     let opens = (at.saturating_sub(3)..at).filter_map(token).any(|token| {
-        matches!(token.word.as_str(), "du" | "from")
+        language.is(Cue::RangeFrom, &token.word)
             || token.word == "de" && (language.days.has(&last.word) || language.numbers.has(&last.word))
     });
-    let ranges = opens && matches!(next.word.as_str(), "au" | "a" | "aux" | "to" | "until");
+    let ranges = opens && language.is(Cue::RangeTo, &next.word);
     // `se maintenir durablement | au pouvoir`.
     let adverb = language.inverts
         && last.word.ends_with("ment")
-        && at
-            .checked_sub(2)
-            .and_then(token)
-            .is_some_and(|before| ["er", "ir", "re"].iter().any(|ending| before.word.ends_with(ending)) && !before.is_capital());
+        && at.checked_sub(2).and_then(token).is_some_and(|before| {
+            language.infinitive_endings.iter().any(|ending| before.word.ends_with(ending)) && !before.is_capital()
+        });
     needs(last)
         || governs.is_some_and(needs)
         || adverb
@@ -76,7 +75,7 @@ fn completes_verb(words: &[LabelToken<'_>], kept: &[usize], at: usize, language:
 fn joins_alike(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
     let (Some(next), Some(second)) = (token(at), token(at + 1)) else { return false };
-    let article = |token: &LabelToken<'_>| matches!(token.head(), "un" | "une" | "le" | "la" | "l'" | "a" | "an");
+    let article = |token: &LabelToken<'_>| language.is(Cue::PairArticle, token.head());
     let before = at.checked_sub(2).and_then(token).is_some_and(|before| article(before) && !before.text.contains(['à', 'À']));
     let paired = before && article(second);
     let bare = language.inverts
@@ -112,15 +111,12 @@ fn adds_up(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &Label
 /// `more limited | in the south and most widespread in the north`: whether a degree is set against another one behind `at` of `kept`.
 fn compares(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
-    let is_degree = |token: &LabelToken<'_>| {
-        matches!(token.word.as_str(), "more" | "most" | "less" | "least" | "higher" | "lower" | "plus" | "moins")
-    };
+    let is_degree = |token: &LabelToken<'_>| language.is(Cue::Degree, &token.word);
     let joins = |token: &LabelToken<'_>| language.and.has(&token.word) || language.joining.has(&token.word);
     let joined = |at: usize| token(at).is_some_and(joins) && token(at + 1).is_some_and(is_degree);
     // `will be worse | for the town than for the mills`.
-    let likened = |token: &LabelToken<'_>| {
-        is_degree(token) || matches!(token.word.as_str(), "worse" | "better" | "pire" | "mieux") || token.word.ends_with("er")
-    };
+    let likened =
+        |token: &LabelToken<'_>| is_degree(token) || language.is(Cue::Likened, &token.word) || token.word.ends_with("er");
     let than = (at..at + NEAR).filter_map(token).take_while(|token| !token.stops).any(|token| token.word == "than");
     at.checked_sub(1).and_then(token).is_some_and(likened) && than
         || (at.saturating_sub(3)..at).filter_map(token).any(is_degree) && (at..at + NEAR).any(joined)
@@ -138,7 +134,7 @@ fn joins_verbs(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &L
         if language.guesses {
             !token.word.ends_with('s') || language.is_verb(token)
         } else {
-            ["er", "ir", "re"].iter().any(|ending| token.word.ends_with(ending))
+            language.infinitive_endings.iter().any(|ending| token.word.ends_with(ending))
         }
     };
     let verb = (0..at).rev().find(|at| token(*at).is_some_and(|token| language.is_verb(token))).unwrap_or(0);
@@ -155,22 +151,7 @@ fn says_which(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &La
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
     let is_relative = token(at).is_some_and(|next| language.relatives.has(next.head()));
     let counts = |token: &LabelToken<'_>| {
-        token.word.bytes().all(|byte| byte.is_ascii_digit())
-            || matches!(
-                token.word.as_str(),
-                "among"
-                    | "parmi"
-                    | "those"
-                    | "ceux"
-                    | "celles"
-                    | "celui"
-                    | "celle"
-                    | "only"
-                    | "seul"
-                    | "seule"
-                    | "seuls"
-                    | "seules"
-            )
+        token.word.bytes().all(|byte| byte.is_ascii_digit()) || language.is(Cue::WhichOfSeveral, &token.word)
     };
     is_relative && !token(at - 1).is_some_and(|last| last.stops) && (at.saturating_sub(4)..at).filter_map(token).any(counts)
 }
@@ -178,8 +159,7 @@ fn says_which(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &La
 /// `estimait la fréquentation | à 15 %`: whether the amount that a verb of measure waits for begins at `at` of `kept`.
 fn says_how_much(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
-    let opens = token(at)
-        .is_some_and(|next| matches!(next.word.as_str(), "a" | "at" | "to" | "de" | "from" | "by" | "entre" | "between"));
+    let opens = token(at).is_some_and(|next| language.is(Cue::BeforeAmount, &next.word));
     let measures = |at: usize| token(at).is_some_and(|token| language.measuring.has(token.tail()));
     let is_amount =
         |token: &LabelToken<'_>| token.word.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit());

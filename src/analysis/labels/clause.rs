@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
@@ -18,6 +19,16 @@ pub(super) fn first<'a, 'b>(words: &'b [LabelToken<'a>], clause: &Range<usize>) 
     words.get(clause.clone())?.iter().find(|token| token.counts())
 }
 
+/// The first word of the clause at `at` that is kept.
+pub(super) fn opening_of<'a, 'b>(words: &'b [LabelToken<'a>], clauses: &[Range<usize>], at: usize) -> Option<&'b LabelToken<'a>> {
+    first(words, clauses.get(at)?)
+}
+
+/// The words of the clause at `at`; none where there is no such clause.
+pub(super) fn part_of<'a, 'b>(words: &'b [LabelToken<'a>], clauses: &[Range<usize>], at: usize) -> &'b [LabelToken<'a>] {
+    clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default()
+}
+
 /// Whether a clause has a finite verb of its own.
 pub(super) fn has_verb(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
     words.get(clause.clone()).is_some_and(|part| part.iter().any(|token| token.kept && language.is_finite(token)))
@@ -29,44 +40,35 @@ pub(super) fn is_guard(words: &[LabelToken<'_>], clause: &Range<usize>, language
     let mut kept = part.iter().filter(|token| token.counts());
     let (first, next) = (kept.next(), kept.next());
     // `En général,`, `in theory,`: how far it holds.
-    let limits = first.is_some_and(|token| matches!(token.word.as_str(), "en" | "in"))
-        && next.is_some_and(|token| matches!(token.word.as_str(), "general" | "theorie" | "principe" | "theory" | "principle"));
+    let limits = first.is_some_and(|token| language.is(Cue::InGeneral, &token.word))
+        && next.is_some_and(|token| language.is(Cue::General, &token.word));
     // `to a certain extent`, `dans une certaine mesure`: how far, too.
-    let extent = part.len() < LIMIT && part.iter().any(|token| matches!(token.word.as_str(), "extent" | "degree" | "mesure"));
+    let extent = part.len() < LIMIT && part.iter().any(|token| language.is(Cue::Extent, &token.word));
     // `Dans le cas où`, `in the event of`: a condition.
-    let case = first.is_some_and(|token| matches!(token.word.as_str(), "dans" | "en" | "a" | "au" | "in"))
-        && part
-            .iter()
-            .filter(|token| token.counts())
-            .take(CASE)
-            .any(|token| matches!(token.word.as_str(), "cas" | "hypothese" | "moment" | "condition" | "case" | "event"));
+    let case = first.is_some_and(|token| language.is(Cue::InCase, &token.word))
+        && part.iter().filter(|token| token.counts()).take(CASE).any(|token| language.is(Cue::Case, &token.word));
     // `Au-dessus de dix,`, `below ten,`: from which amount on.
-    let amount = part.len() <= SIGHT
-        && first.is_some_and(|token| {
-            matches!(token.word.as_str(), "au-dessus" | "au-dessous" | "au-dela" | "above" | "below" | "beyond")
-        });
+    let amount = part.len() <= SIGHT && first.is_some_and(|token| language.is(Cue::FromAmount, &token.word));
     // `Even if it lasts,` at the head of a sentence.
-    let even = clause.start == 0 && first.is_some_and(|token| matches!(token.word.as_str(), "even" | "meme"));
+    let even = clause.start == 0 && first.is_some_and(|token| language.is(Cue::Even, &token.word));
     // `Toujours selon le préfet`.
-    let again = first.is_some_and(|token| matches!(token.word.as_str(), "toujours" | "encore" | "aussi" | "also" | "again"));
+    let again = first.is_some_and(|token| language.is(Cue::Again, &token.word));
     let guards = |token: Option<&LabelToken<'_>>| token.is_some_and(|token| LabelLanguage::begins(&language.guards, token));
     // `Pour Anne Rivoire,`, `For her,`: who sees it so.
-    let acts = |token: &LabelToken<'_>| ["er", "ir", "re"].iter().any(|ending| token.word.ends_with(ending));
+    let acts = |token: &LabelToken<'_>| language.infinitive_endings.iter().any(|ending| token.word.ends_with(ending));
     let who = |token: &LabelToken<'_>| {
         token.is_capital() || language.names_role(token) || part.len() <= SIGHT && !(language.inverts && acts(token))
     };
     let when = |token: &LabelToken<'_>| {
-        language.is_surely_finite(token)
-            || language.spells.has(token.tail())
-            || matches!(token.word.as_str(), "part" | "instant" | "now" | "example" | "instance" | "exemple")
+        language.is_surely_finite(token) || language.spells.has(token.tail()) || language.is(Cue::NoSight, &token.word)
     };
-    let sees = first.is_some_and(|token| matches!(token.word.as_str(), "pour" | "for") && !token.quoted)
+    let sees = first.is_some_and(|token| language.is(Cue::For, &token.word) && !token.quoted)
         && next.is_some_and(who)
         && !part.iter().any(when);
     // `Quant au maire,`: of whom it is spoken; `Dans certains quartiers,`: where alone it is so.
     let of_whom = first.is_some_and(|token| token.word == "quant") && part.len() > 2
         || first.is_some_and(|token| language.cuts.has(&token.word))
-            && next.is_some_and(|next| matches!(next.word.as_str(), "certains" | "certaines" | "some" | "certain"));
+            && next.is_some_and(|next| language.is(Cue::Some, &next.word));
     amount || case || sees || of_whom || limits || extent || guards(first) || (again || even) && guards(next)
 }
 

@@ -5,8 +5,9 @@ use std::ops::Range;
 use crate::analysis::labels::attribution::{
     is_attribution, lacks_speaker, part_quotation, shorten, speaker_behind, speaks, speaks_behind,
 };
-use crate::analysis::labels::awaited::list_behind;
-use crate::analysis::labels::clause::{first, is_guard, is_quoted};
+use crate::analysis::labels::awaited::{Reach, list_behind};
+use crate::analysis::labels::clause::{first, is_guard, is_quoted, opening_of, part_of};
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::dated::{clauses_of_date, tells};
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::leading::only_dates;
@@ -76,11 +77,11 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
 
 /// `Dans l'Union, 13% des morts sont …`: the clause before a main clause that begins with a share or with `chaque`, which says of what.
 fn domain(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: usize, language: &LabelLanguage) -> Option<usize> {
-    let opening = clauses.get(main).and_then(|clause| first(words, clause))?;
+    let opening = opening_of(words, clauses, main)?;
     let before = main.checked_sub(1)?;
-    let place = clauses.get(before).and_then(|clause| first(words, clause))?;
+    let place = opening_of(words, clauses, before)?;
     // `In Kelmouth, no boat was lost`: what is said of all or of none is said of that place.
-    let part = clauses.get(main).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    let part = part_of(words, clauses, main);
     let bounds_all = |token: &LabelToken<'_>| {
         !token.quoted
             && (LabelLanguage::begins(&language.denials, token)
@@ -90,7 +91,7 @@ fn domain(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: usize, langu
     };
     // `Sur la Lune, le rayon est de 3 pas`: what is measured is measured there.
     let measured = part.windows(3).any(|three| {
-        matches!(three, [be, of, amount] if matches!(be.tail(), "est" | "etait") && of.word == "de" && amount.word.starts_with(|c: char| c.is_ascii_digit()))
+        matches!(three, [be, of, amount] if language.is(Cue::Measures, be.tail()) && of.word == "de" && amount.word.starts_with(|c: char| c.is_ascii_digit()))
     });
     let of_all = words
         .get(clauses.get(before)?.clone())
@@ -99,19 +100,15 @@ fn domain(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: usize, langu
         || measured
         || part.iter().filter(|token| token.kept).any(bounds_all)
         || opening.word.ends_with('%')
-        || matches!(opening.word.as_str(), "chaque" | "tous" | "toutes" | "each" | "every" | "all");
-    let bounds = matches!(
-        place.word.as_str(),
-        "dans" | "en" | "a" | "au" | "aux" | "pour" | "sur" | "entre" | "in" | "at" | "for" | "on" | "across"
-    ) && !place.quoted
-        && !only_dates(words, clauses.get(before)?, language);
+        || language.is(Cue::Each, &opening.word);
+    let bounds = language.is(Cue::Bounds, &place.word) && !place.quoted && !only_dates(words, clauses.get(before)?, language);
     (counts && bounds).then_some(before)
 }
 
 /// What stands between the members of a list that the main clause goes on with parts no clauses any more.
 fn join_list(words: &mut [LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) {
     let Some(main) = main_clause(words, clauses, language) else { return };
-    let Some(end) = list_behind(words, clauses, main.end, language) else { return };
+    let Some(Reach::Through(end)) = list_behind(words, clauses, main.end, language) else { return };
     for clause in clauses.iter().take(end - 1).skip(main.end - 1) {
         let part = words.get_mut(clause.clone()).unwrap_or_default();
         if let Some(last) = part.iter_mut().rfind(|token| token.counts()) {
@@ -155,18 +152,14 @@ fn lists_subjects(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Ran
     // `le maire, son frère, ainsi que sa sœur, ont`: who is counted with the subject stays.
     let joins = |clause: &Range<usize>| {
         first(words, clause).is_some_and(|token| {
-            language.and.has(&token.word)
-                || language.goes_on.has(token.head())
-                || matches!(token.word.as_str(), "ainsi" | "comme" | "along")
+            language.and.has(&token.word) || language.goes_on.has(token.head()) || language.is(Cue::CountedWith, &token.word)
         })
     };
     // `Anne, ses parents et son frère, ont`: so are relatives.
     let deleted = clauses.iter().take(main.end - 1).skip(main.start + 1);
     let several = deleted.clone().count() > 1;
     let counts = |clause: &Range<usize>| {
-        let is_theirs = first(words, clause).is_some_and(|token| {
-            matches!(token.word.as_str(), "son" | "sa" | "ses" | "leur" | "leurs" | "his" | "her" | "their")
-        });
+        let is_theirs = first(words, clause).is_some_and(|token| language.is(Cue::Theirs, &token.word));
         let joined = words.get(clause.clone()).is_some_and(|part| part.iter().any(|token| language.and.has(&token.word)));
         is_theirs && (several || joined)
     };
@@ -176,10 +169,7 @@ fn lists_subjects(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Ran
         .and_then(|clause| words.get(clause.clone()))
         .is_some_and(|part| part.iter().filter(|token| token.counts()).count() == 1);
     // `Merrow, a maker of sails and ropes, has`: one that an article opens and a verb for one follows says what it is.
-    let is_one = clauses
-        .get(main.end - 1)
-        .and_then(|clause| first(words, clause))
-        .is_some_and(|token| matches!(token.word.as_str(), "has" | "is" | "was" | "a" | "est" | "etait" | "avait"));
+    let is_one = opening_of(words, clauses, main.end - 1).is_some_and(|token| language.is(Cue::ForOne, &token.word));
     let describes = |clause: &Range<usize>| {
         is_one && first(words, clause).is_some_and(|token| language.determiners.has(&token.word) || token.word == "one")
     };
@@ -188,14 +178,13 @@ fn lists_subjects(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Ran
             && words.get(clause.clone()).is_some_and(|part| part.iter().any(|token| language.and.has(&token.word)))
     };
     // `Les meuniers Paul Verdier, Anne Rivoire et Robert Tavel, ont`: so do names that a verb for several follows.
-    let is_many =
-        clauses.get(main.end - 1).and_then(|clause| first(words, clause)).is_some_and(|token| language.plural.has(&token.word));
+    let is_many = opening_of(words, clauses, main.end - 1).is_some_and(|token| language.plural.has(&token.word));
     let names = |clause: &Range<usize>| {
         is_many
             && first(words, clause).is_some_and(LabelToken::is_capital)
-            && words.get(clause.clone()).is_some_and(|part| {
-                part.iter().any(|token| language.and.has(&token.word) || matches!(token.word.as_str(), "ou" | "or"))
-            })
+            && words
+                .get(clause.clone())
+                .is_some_and(|part| part.iter().any(|token| language.and.has(&token.word) || language.is(Cue::Or, &token.word)))
     };
     // `Des bateaux qui coulent, des maisons vides: trois jeunes, chefs du quai, aident`: what an indefinite opens says nothing of another.
     let other = |clause: &Range<usize>| {
@@ -215,14 +204,14 @@ fn delete_appositions(
     (main, date): (&Range<usize>, Option<usize>),
     language: &LabelLanguage,
 ) {
-    let verb = clauses.get(main.end - 1).and_then(|clause| first(words, clause)).is_some_and(|token| language.is_finite(token));
+    let verb = opening_of(words, clauses, main.end - 1).is_some_and(|token| language.is_finite(token));
     if !verb {
         return;
     }
     if lists_subjects(words, clauses, main, language) {
         return;
     }
-    let mut subject = clauses.get(main.start).and_then(|clause| words.get(clause.clone())).unwrap_or_default().iter();
+    let mut subject = part_of(words, clauses, main.start).iter();
     let bare = language.inverts
         && subject.by_ref().find(|token| token.counts()).is_some_and(|token| {
             !language.before_nouns.has(token.head())

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::analysis::labels::clause::{first, has_verb, is_quoted};
+use crate::analysis::labels::clause::{has_verb, is_quoted, opening_of, part_of};
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
@@ -14,12 +14,12 @@ pub(super) fn ends_with_colon(words: &[LabelToken<'_>], clauses: &[Range<usize>]
 
 /// Whether the clause at `at` begins with a quotation mark.
 fn opens_quotation(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usize) -> bool {
-    clauses.get(at).and_then(|clause| first(words, clause)).is_some_and(|token| token.quoted)
+    opening_of(words, clauses, at).is_some_and(|token| token.quoted)
 }
 
 /// Whether the clause at `at` announces what stands behind its colon: its verb is one of saying, or a quotation follows.
 fn announces(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usize, language: &LabelLanguage) -> bool {
-    let part = clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    let part = part_of(words, clauses, at);
     let verb = part.iter().rev().find(|token| token.kept && language.is_finite(token) && !language.having.has(&token.word));
     let tells = verb.is_some_and(|verb| !language.said.has(&verb.word) && !language.said.has(verb.verb()));
     ends_with_colon(words, clauses, at) && (!tells || opens_quotation(words, clauses, at + 1))
@@ -54,6 +54,6 @@ pub(super) fn speaker_before(
     let quotes = part.iter().filter(|token| token.counts()).take(2).any(|token| token.quoted);
     let speaks = clauses.get(before).is_some_and(|clause| !is_quoted(words, clause));
     // What parts the name from what it is said of stays with it.
-    let opens = |at: &usize| clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| !language.leads(token));
+    let opens = |at: &usize| opening_of(words, clauses, *at).is_some_and(|token| !language.leads(token));
     (quotes && speaks).then(|| (0..=before).find(opens).unwrap_or(before))
 }

@@ -1,49 +1,17 @@
 //! Whether the verb before a place where a sentence may end has what completes it. Answers for one place and deletes nothing.
 
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
-/// Participles behind which `comme` or `as` says what something is taken for.
-pub(super) const SEEN_AS: [&str; 18] = [
-    "considere",
-    "consideree",
-    "consideres",
-    "considerees",
-    "decrit",
-    "decrite",
-    "percu",
-    "percue",
-    "regarded",
-    "described",
-    "known",
-    "designated",
-    "identified",
-    "reconnu",
-    "reconnue",
-    "reconnus",
-    "reconnues",
-    "named",
-];
-
 /// Whether a French word ends like an adverb, and not like `gouvernement`.
-fn ends_like_adverb(token: &LabelToken<'_>) -> bool {
+fn ends_like_adverb(token: &LabelToken<'_>, language: &LabelLanguage) -> bool {
     let word = token.word.as_str();
     word.ends_with("ment")
         && ["emment", "amment", "lement", "rement", "sement", "quement", "tement", "vement", "uement"]
             .iter()
             .any(|end| word.ends_with(end))
-        && !matches!(
-            word,
-            "evenement"
-                | "reglement"
-                | "traitement"
-                | "departement"
-                | "appartement"
-                | "enregistrement"
-                | "versement"
-                | "logement"
-                | "parlement"
-        )
+        && !language.is(Cue::NoAdverb, word)
 }
 
 /// Whether what begins at `at` of `kept` goes with the verb at `verb`: what is said, or what it was done with.
@@ -59,7 +27,7 @@ fn goes_with_verb(words: &[LabelToken<'_>], kept: &[usize], verb: usize, at: usi
         return true;
     }
     // `provided the market | with`.
-    let provides = (0..at).any(|at| matches!(word(at), "provided" | "provides" | "provide" | "supplied" | "supplies"));
+    let provides = (0..at).any(|at| language.is(Cue::Provides, word(at)));
     if provides && word(at) == "with" {
         return true;
     }
@@ -67,9 +35,9 @@ fn goes_with_verb(words: &[LabelToken<'_>], kept: &[usize], verb: usize, at: usi
     let asks = |at: usize| token(at).is_some_and(|token| language.asking.has(&token.word) || language.asking.has(token.verb()));
     let acts = |at: usize| {
         let next = word(at + 1);
-        let infinitive = ["er", "ir", "re"].iter().any(|ending| next.len() > 3 && next.ends_with(ending));
+        let infinitive = language.infinitive_endings.iter().any(|ending| next.len() > 3 && next.ends_with(ending));
         word(at) == "to"
-            || language.inverts && matches!(word(at), "de" | "a") && (infinitive || matches!(next, "bien" | "se" | "ne" | "s'y"))
+            || language.inverts && language.is(Cue::AskedTo, word(at)) && (infinitive || language.is(Cue::BeforeInfinitive, next))
             || language.inverts && token(at).is_some_and(|token| token.head() == "d'" && token.tail().ends_with('r'))
     };
     if (verb..at).any(asks) && !(verb..at).any(acts) && (at..kept.len()).take_while(|at| !stops(*at)).any(acts) {
@@ -120,8 +88,8 @@ pub(super) fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
         return false;
     }
     // `était considéré par ses proches | comme un sage`.
-    let sees = |token: &LabelToken<'_>| SEEN_AS.contains(&token.word.as_str());
-    if token(at).is_some_and(|next| matches!(next.word.as_str(), "comme" | "as")) && (0..at).filter_map(token).any(sees) {
+    let sees = |token: &LabelToken<'_>| language.is(Cue::SeenAs, &token.word);
+    if token(at).is_some_and(|next| language.is(Cue::As, &next.word)) && (0..at).filter_map(token).any(sees) {
         return false;
     }
     if language.inverts && object_to_come(words, kept, (verb, at), language) {
@@ -131,7 +99,7 @@ pub(super) fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
     let says = |token: &&LabelToken<'_>| {
         !language.connectives.has(&token.word)
             && !language.fillers.has(&token.word)
-            && !(language.inverts && (ends_like_adverb(token) || matches!(token.word.as_str(), "tres" | "plus" | "si")))
+            && !(language.inverts && (ends_like_adverb(token, language) || language.is(Cue::Very, &token.word)))
     };
     let behind = (verb + 1..at).filter_map(token).filter(says).count();
     let reflects = verb.checked_sub(1).and_then(token).is_some_and(|before| before.word == "se");
@@ -146,19 +114,17 @@ fn object_to_come(words: &[LabelToken<'_>], kept: &[usize], (verb, at): (usize, 
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
     let has = token(verb).is_some_and(|verb| language.having.has(&verb.word) && !verb.text.contains('à'));
     // `a adopté cette semaine | à l'unanimité une ordonnance`: a time is no object.
-    let time = token(verb + 2).is_some_and(|next| matches!(next.word.as_str(), "ce" | "cet" | "cette" | "hier"))
+    let time = token(verb + 2).is_some_and(|next| language.is(Cue::ThisTime, &next.word))
         && (verb + 2..verb + 4)
             .filter_map(token)
             .any(|token| language.spells.has(&token.word) || language.days.has(&token.word) || token.word == "hier");
     let place = time || token(verb + 2).is_some_and(|next| language.cuts.has(&next.word) && next.word != "et");
     let opens = |at: usize| {
-        let article = token(at)
-            .is_some_and(|token| matches!(token.head(), "un" | "une" | "le" | "la" | "l'" | "les" | "son" | "sa" | "ses"));
-        let free = at.checked_sub(1).and_then(token).is_some_and(|before| {
-            !language.cuts.has(&before.word)
-                && !matches!(before.word.as_str(), "de" | "tous" | "toutes" | "tout" | "toute")
-                && !before.stops
-        });
+        let article = token(at).is_some_and(|token| language.is(Cue::ObjectArticle, token.head()));
+        let free = at
+            .checked_sub(1)
+            .and_then(token)
+            .is_some_and(|before| !language.cuts.has(&before.word) && !language.is(Cue::NoObject, &before.word) && !before.stops);
         article && free
     };
     has && place && (at + 1..kept.len()).take_while(|at| !token(*at - 1).is_some_and(|token| token.stops)).any(opens)

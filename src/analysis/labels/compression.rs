@@ -1,6 +1,7 @@
 //! The compression of one sentence: the deletions one after the other, and the longer form where too little would be left.
 
 use crate::analysis::labels::clauses::{clauses, delete_clauses};
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::dated::delete_other_sentences;
 use crate::analysis::labels::deletion::{delete_brackets, delete_insertions};
 use crate::analysis::labels::glued::parted;
@@ -81,7 +82,7 @@ fn shortened(sentence: &str, date: Option<usize>, lang: Lang) -> String {
     mark(&mut words, language);
     delete_insertions(&mut words, language);
     // Of what is so of each in its turn, none goes.
-    if words.iter().any(|token| !token.quoted && matches!(token.word.as_str(), "respectively" | "respectivement")) {
+    if words.iter().any(|token| !token.quoted && language.is(Cue::Respectively, &token.word)) {
         return rendered(&words);
     }
     let light = words.clone();
@@ -124,7 +125,7 @@ fn dangling(words: &[LabelToken<'_>], language: &LabelLanguage) -> Option<usize>
     let (last, next) = (words.get(at)?, words.get(at + 1));
     let before_relative =
         next.is_some_and(|next| language.relatives.has(next.head())) && language.cuts.has(&last.word) && !last.stops;
-    let joins = next.is_some() && matches!(last.word.as_str(), "mais" | "but");
+    let joins = next.is_some() && language.is(Cue::But, &last.word);
     (language.relatives.has(&last.word) || before_relative || joins).then_some(at)
 }
 
@@ -157,36 +158,14 @@ fn brings_what_is_said(words: &[LabelToken<'_>], language: &LabelLanguage) -> bo
     let kept: Vec<&LabelToken<'_>> = words.iter().filter(|token| token.counts()).collect();
     // `plus grand que`, `ne compte que`, `that mill`: nothing is said to be so.
     let compares = |at: usize| {
-        kept.get(at.saturating_sub(COMPARED)..at).unwrap_or_default().iter().any(|token| {
-            matches!(
-                token.head(),
-                "plus"
-                    | "moins"
-                    | "aussi"
-                    | "autant"
-                    | "tel"
-                    | "telle"
-                    | "tels"
-                    | "telles"
-                    | "ainsi"
-                    | "ne"
-                    | "n'"
-                    | "si"
-                    | "meme"
-                    | "autre"
-                    | "autres"
-                    | "mieux"
-                    | "plutot"
-                    | "davantage"
-                    | "tant"
-            )
-        })
+        kept.get(at.saturating_sub(COMPARED)..at)
+            .unwrap_or_default()
+            .iter()
+            .any(|token| language.is(Cue::ComparesQue, token.head()))
     };
     // `bien que`, `tandis que` open a clause of their own kind.
     let joins = |at: usize| {
-        at.checked_sub(1)
-            .and_then(|before| kept.get(before))
-            .is_some_and(|before| matches!(before.word.as_str(), "bien" | "tandis" | "alors" | "afin" | "ainsi"))
+        at.checked_sub(1).and_then(|before| kept.get(before)).is_some_and(|before| language.is(Cue::JoinsQue, &before.word))
     };
     // `the conclusion that Merrow [shared the loss]`.
     let names = |at: usize| {
@@ -197,10 +176,10 @@ fn brings_what_is_said(words: &[LabelToken<'_>], language: &LabelLanguage) -> bo
         let announced = at
             .checked_sub(1)
             .and_then(|before| kept.get(before))
-            .is_some_and(|before| language.said.has(&before.word) || matches!(before.tail(), "est" | "is" | "was"));
+            .is_some_and(|before| language.said.has(&before.word) || language.is(Cue::IsThat, before.tail()));
         kept.get(*at).is_some_and(|token| {
             !token.quoted
-                && (matches!(token.head(), "que" | "qu'") && !compares(*at) && !joins(*at)
+                && (language.is(Cue::Que, token.head()) && !compares(*at) && !joins(*at)
                     || token.head() == "that" && (announced || names(*at)))
         })
     };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::analysis::labels::attribution::is_attribution;
-use crate::analysis::labels::clause::{first, has_verb, is_guard, is_quoted};
+use crate::analysis::labels::clause::{has_verb, is_guard, is_quoted, opening_of};
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::leading::is_participle;
 use crate::analysis::labels::main_clause::{brings_verb, depends};
@@ -26,9 +26,7 @@ pub(super) fn clauses_of_date(
     // Where nothing is left of the clause it stood in, it says when the next was so.
     let Some(at) = clauses.iter().position(|clause| clause.end > date).filter(|at| !main.contains(at)) else { return 0..0 };
     if clauses.get(at).is_some_and(|clause| has_verb(words, clause, language)) {
-        let begins = |at: &usize| {
-            clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| language.is_surely_finite(token))
-        };
+        let begins = |at: &usize| opening_of(words, clauses, *at).is_some_and(|token| language.is_surely_finite(token));
         let subject = (main.end.min(at)..at).rev().take(NEAR).find(|at| opens_another(words, clauses, *at, language));
         let from = if begins(&at) { subject.unwrap_or(at) } else { at };
         return from..at + 1;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::titles::{delete_opening_title, delete_titles};
 use crate::analysis::labels::token::LabelToken;
@@ -17,8 +18,8 @@ const INSERTION: usize = 25;
 
 /// Deletes all of these.
 pub(super) fn delete_insertions(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
-    delete_hour(words);
-    delete_dateline(words);
+    delete_hour(words, language);
+    delete_dateline(words, language);
     delete_open_dateline(words, language);
     delete_open_day(words, language);
     delete_brackets(words, Some(language));
@@ -32,10 +33,8 @@ pub(super) fn delete_insertions(words: &mut [LabelToken<'_>], language: &LabelLa
 }
 
 /// `10.35am:`, `14h05 –`: the hour at the head of an entry of a live report.
-fn delete_hour(words: &mut [LabelToken<'_>]) {
-    let goes_with = |token: &LabelToken<'_>| {
-        token.is_mark() || matches!(token.word.as_str(), "am" | "pm" | "gmt" | "bst" | "est" | "edt" | "cet" | "utc")
-    };
+fn delete_hour(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    let goes_with = |token: &LabelToken<'_>| token.is_mark() || language.is(Cue::HourMark, &token.word);
     if !words.first().is_some_and(|token| is_hour(&token.word)) {
         return;
     }
@@ -58,7 +57,7 @@ fn is_hour(word: &str) -> bool {
 }
 
 /// `PARIS (AFP) –`, `LONDON, May 5 —`: what stands before the first dash, where an agency or capitals do.
-fn delete_dateline(words: &mut [LabelToken<'_>]) {
+fn delete_dateline(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
     let shouted = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() > 2 && !text.chars().any(char::is_lowercase);
     // `Anne Rivoire (AHS - Merrow), warden`: a dash within brackets.
     let open = |at: usize| {
@@ -68,7 +67,7 @@ fn delete_dateline(words: &mut [LabelToken<'_>]) {
     let dash = (0..DATELINE.min(words.len())).find(|at| words.get(*at).is_some_and(LabelToken::is_dash) && !open(*at));
     let Some(dash) = dash else {
         // `KELMOUTH The bridge …`.
-        let opens = |token: &LabelToken<'_>| matches!(token.text, "The" | "A" | "An" | "Le" | "La" | "Les" | "Un" | "Une");
+        let opens = |token: &LabelToken<'_>| language.is(Cue::OpensSentence, token.text);
         if words.get(1).is_some_and(opens)
             && let Some(place) = words.first_mut().filter(|token| shouted(token.text) && !token.stops)
         {
@@ -112,19 +111,19 @@ fn delete_times(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         // `yesterday morning`.
         let hour = language.times.has(&token.word) && next.is_some_and(|next| language.hours.has(&next.word));
         let end = at + 1 + usize::from(spans || hour);
-        let joined = language.and.has(word(end)) || matches!(word(end), "of" | "and");
+        let joined = language.and.has(word(end)) || language.is(Cue::TimeGoesOn, word(end));
         // `Kelmouth Today` is a paper.
         let named = token.is_capital() && at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(LabelToken::is_capital);
         if token.quoted || !token.kept || !(spans || language.times.has(&token.word)) || joined || named {
             continue;
         }
         let mut first = at;
-        while first > 0 && matches!(word(first - 1), "earlier" | "later") {
+        while first > 0 && language.is(Cue::EarlierLater, word(first - 1)) {
             first -= 1;
         }
         let before = first.checked_sub(1).and_then(|before| words.get(before));
         // `will close early today` tells of hours.
-        let hours = before.is_some_and(|before| matches!(before.word.as_str(), "early" | "late"));
+        let hours = before.is_some_and(|before| language.is(Cue::EarlyLate, &before.word));
         let is_bound = before.is_some_and(|before| language.bound.has(&before.word) || language.cuts.has(&before.word)) || hours;
         // `according to an audit released this week`, `slowing this year but picking up`: what says of which time it is spoken.
         let told = (first.saturating_sub(SOURCE)..first).any(|at| word(at) == "according") || word(end) == "but";
@@ -145,11 +144,10 @@ fn delete_times(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
 fn delete_fillers(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
     for at in 1..words.len() {
         let (Some(before), Some(token), Some(next)) = (words.get(at - 1), words.get(at), words.get(at + 1)) else { continue };
-        let only = words.iter().take(at).any(|token| matches!(token.word.as_str(), "only" | "seulement"));
-        let known = matches!(next.word.as_str(), "known" | "called" | "as")
-            || matches!(before.word.as_str(), "as" | "more" | "most" | "until");
+        let only = words.iter().take(at).any(|token| language.is(Cue::Only, &token.word));
+        let known = language.is(Cue::KnownAs, &next.word) || language.is(Cue::MoreRecently, &before.word);
         let filler = language.fillers.has(&token.word) && !only && !known
-            || matches!(token.word.as_str(), "just" | "now")
+            || language.is(Cue::JustNow, &token.word)
                 && language.auxiliaries.has(&before.word)
                 // `was just $15,000` says how little.
                 && !next.word.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit())
@@ -180,10 +178,7 @@ pub(super) fn delete_brackets(words: &mut [LabelToken<'_>], language: Option<&La
         let within = token.text.find([')', ']']).filter(|close| *close < 4).and_then(|close| token.text.get(close + 1..));
         // `(en grande partie)` limits what it stands with.
         let limits = words.iter().skip(at).take(LIMIT).any(|token| {
-            matches!(
-                token.word.as_str(),
-                "partie" | "partiellement" | "presque" | "partly" | "mostly" | "largely" | "almost" | "nearly"
-            ) && token.text.ends_with([')', ']'])
+            language.is_some_and(|language| language.is(Cue::Partly, &token.word)) && token.text.ends_with([')', ']'])
         });
         // `"(ses) valeurs"`: a word that a quotation needs.
         let needed = token.quoted
@@ -233,10 +228,7 @@ fn delete_dashed(words: &mut [LabelToken<'_>]) {
 fn delete_connectives(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
     let left: Vec<usize> = words.iter().enumerate().filter(|(_, token)| token.kept).map(|(at, _)| at).collect();
     // `So far`, `So many`: how much, and no connective.
-    let measures = left
-        .get(1)
-        .and_then(|at| words.get(*at))
-        .is_some_and(|next| matches!(next.word.as_str(), "far" | "many" | "much" | "long"));
+    let measures = left.get(1).and_then(|at| words.get(*at)).is_some_and(|next| language.is(Cue::SoFar, &next.word));
     if measures {
         return;
     }
@@ -262,7 +254,7 @@ fn delete_days(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         // `a few days early Saturday`: what measures goes with what it measures.
         let measured = |at: usize| {
             let word = |at: usize| words.get(at).map_or("", |token| token.word.as_str());
-            matches!(word(at), "early" | "late") && at.checked_sub(1).is_some_and(|before| language.spells.has(word(before)))
+            language.is(Cue::EarlyLate, word(at)) && at.checked_sub(1).is_some_and(|before| language.spells.has(word(before)))
         };
         while first
             .checked_sub(1)
@@ -277,21 +269,19 @@ fn delete_days(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         let counts = |token: &LabelToken<'_>| {
             // `the 2014 Friday markets`.
             language.guesses && is_number(&token.word) && token.word.len() == 4
-                || matches!(token.word.as_str(), "consecutive" | "straight" | "successive")
+                || language.is(Cue::Consecutive, &token.word)
                 || token.word.starts_with(|c: char| c.is_ascii_digit()) && token.word.ends_with("th")
-                || language.inverts
-                    && (token.word.ends_with("ieme") || matches!(token.word.as_str(), "premier" | "dernier" | "second"))
+                || language.inverts && (token.word.ends_with("ieme") || language.is(Cue::NthDay, &token.word))
         };
         let is_bound = before
             .is_some_and(|before| language.bound.has(&before.word) || language.determiners.has(&before.word) || counts(before));
         let after = if stops { at + 1 } else { day_end(words, at + 1, language) };
         let joined = words.get(after).is_some_and(|next| language.and.has(&next.word) || language.is_finite(next) && first == 0);
         // `Black Friday`, `le lundi de Pentecôte`.
-        let feast = before.is_some_and(|before| {
-            matches!(before.word.as_str(), "black" | "good" | "easter" | "super" | "cyber" | "ash" | "palm" | "bloody")
-        }) || !stops
-            && words.get(at + 1).is_some_and(|next| matches!(next.word.as_str(), "de" | "des" | "saint"))
-            && words.get(at + 2).is_some_and(LabelToken::is_capital);
+        let feast = before.is_some_and(|before| language.is(Cue::NamesDay, &before.word))
+            || !stops
+                && words.get(at + 1).is_some_and(|next| language.is(Cue::DayOf, &next.word))
+                && words.get(at + 2).is_some_and(LabelToken::is_capital);
         // `la chasse le dimanche`: each of them.
         let habit = language.inverts
             && before.is_none_or(|before| before.kept)
@@ -344,9 +334,9 @@ fn day_end(words: &[LabelToken<'_>], from: usize, language: &LabelLanguage) -> u
         let numbered = at.checked_sub(2).and_then(|before| words.get(before)).is_some_and(|before| is_number(&before.word));
         let dated = number && (next_month || behind_month && (token.word.len() == 4 || !numbered && token.stops));
         // `vendredi 24 mai au soir`.
-        let until = token.word == "au" && words.get(at + 1).is_some_and(|next| matches!(next.word.as_str(), "soir" | "matin"));
+        let until = token.word == "au" && words.get(at + 1).is_some_and(|next| language.is(Cue::Evening, &next.word));
         // `dimanche après midi`.
-        let noon = matches!(token.word.as_str(), "apres") && words.get(at + 1).is_some_and(|next| next.word == "midi");
+        let noon = language.is(Cue::NoonIn, &token.word) && words.get(at + 1).is_some_and(|next| language.hours.has(&next.word));
         if !dated && !month && !until && !noon && !language.hours.has(&token.word) {
             break;
         }

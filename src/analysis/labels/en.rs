@@ -3,9 +3,11 @@
 use std::sync::LazyLock;
 
 use crate::analysis::labels::bond_list::Bonds;
+use crate::analysis::labels::cues::Cues;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::text::word_set::WordSet;
 
+const CUES: &str = include_str!("../../../assets/labels/cues.en.txt");
 const BONDS: &str = include_str!("../../../assets/labels/bonds.en.txt");
 
 pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLanguage {
@@ -64,6 +66,8 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
         "about into against between under through without near amid despite during after before over including following",
     ),
     finite_endings: &["ed"],
+    infinitive_endings: &[],
+    gerund_endings: &["ing"],
     not_finite: WordSet::of(
         "united need indeed speed feed hundred armed seed bed red aged alleged wounded unmanned sacred naked infrared \
          used-car so-called based limited retired unidentified suspected",
@@ -211,6 +215,7 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
     subordinating: WordSet::of(
         "who which whose while because although though unless if whether whenever anytime when where whereas wherever",
     ),
+    cues: Cues::read(CUES),
     bonds: Bonds::read(BONDS, "behind the word"),
     measuring: WordSet::of(
         "estimated estimates put puts set sets valued values priced forecast forecasts ranged ranging ranges varied",

@@ -3,6 +3,7 @@
 use crate::analysis::labels::adjunct::only_adds;
 use crate::analysis::labels::bonds::is_bound;
 use crate::analysis::labels::complete::is_complete;
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
@@ -12,7 +13,7 @@ pub(super) fn is_place(words: &[LabelToken<'_>], kept: &[usize], at: usize, lang
     let (Some(next), Some(after)) = (token(at), token(at + 1)) else { return false };
     let before = at.checked_sub(1).and_then(token).is_some_and(|before| {
         !language.auxiliaries.has(&before.word)
-            && !matches!(before.word.as_str(), "be" | "been")
+            && !language.is(Cue::BeBare, &before.word)
             // `and at least 100 injured`.
             && !before.word.starts_with(|c: char| c.is_ascii_digit())
     });
@@ -38,7 +39,7 @@ pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
     let because = language.guesses
         && matches!((next.word.as_str(), after), ("due", "to") | ("ahead", "of"))
         && !language.auxiliaries.has(&last.word)
-        && !matches!(last.word.as_str(), "be" | "been" | "not" | "still" | "now" | "partly" | "mainly" | "largely");
+        && !language.is(Cue::IsDue, &last.word);
     // `une traction avant`: nothing follows that a preposition could bring.
     if next.stops || at + 1 == kept.len() {
         return false;
@@ -60,24 +61,24 @@ pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
         return false;
     }
     // `pour aider | aux recherches`, `en acceptant | des réformes`, `between one | and the other`.
-    let is_open =
-        before.is_some_and(|before| opens_verb(before, last)) || pairs(kept.get(..at).unwrap_or_default(), words, next, language);
+    let is_open = before.is_some_and(|before| opens_verb(before, last, language))
+        || pairs(kept.get(..at).unwrap_or_default(), words, next, language);
     let infinitive = next.word == "a"
-        && token(at + 1).is_some_and(|token| ["er", "ir", "re"].iter().any(|ending| token.word.ends_with(ending)));
+        && token(at + 1).is_some_and(|token| language.infinitive_endings.iter().any(|ending| token.word.ends_with(ending)));
     let participle = ends_like_participle(last, language);
     let is_waiting = waits_as_participle(before, last, participle, language);
     // `du vendredi 7 | au samedi 8`, `a été marquée | par la crue`.
-    let ranges = language.and.has(&next.word) || matches!(next.word.as_str(), "au" | "a" | "to" | "until");
+    let ranges = language.and.has(&next.word) || language.is(Cue::RangeGoesOn, &next.word);
     // `the Food | and Drug Office`.
     // `the Movement | for Democratic Change`.
-    let joins = language.and.has(&next.word) || language.guesses && matches!(next.word.as_str(), "of" | "for");
+    let joins = language.and.has(&next.word) || language.guesses && language.is(Cue::InName, &next.word);
     let article = usize::from(token(at + 1).is_some_and(|token| token.word == "the"));
     let named = joins && last.is_capital() && token(at + 1 + article).is_some_and(LabelToken::is_capital);
     let by_whom = participle && next.word == "par";
     let numbered = by_whom || last.word.bytes().any(|byte| byte.is_ascii_digit()) && ranges;
     // `la mairie | en a ouvert un autre`: a pronoun goes with its verb.
     let pronoun = !language.guesses
-        && matches!(next.word.as_str(), "en" | "y")
+        && language.is(Cue::EnY, &next.word)
         && token(at + 1).is_some_and(|next| language.is_surely_finite(next));
     !language.is_finite(next)
         && !pronoun
@@ -117,13 +118,13 @@ fn points_on(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &Lab
         return true;
     }
     // `c'est la radio | qui a lancé la rumeur`.
-    let cleft = (0..at).filter_map(token).any(|token| matches!(token.word.as_str(), "c'est" | "c'etait"));
+    let cleft = (0..at).filter_map(token).any(|token| language.is(Cue::Cleft, &token.word));
     // `c'est sur le prix | du pont que le maire insiste`: what is set off has its clause behind it.
-    let opens = (0..at).find(|at| token(*at).is_some_and(|token| matches!(token.word.as_str(), "c'est" | "c'etait")));
+    let opens = (0..at).find(|at| token(*at).is_some_and(|token| language.is(Cue::Cleft, &token.word)));
     let told = opens.is_some_and(|opens| {
         opens < 2
             && token(opens + 1).is_some_and(|next| language.cuts.has(&next.word))
-            && (at..kept.len()).filter_map(token).any(|token| matches!(token.head(), "que" | "qu'") && !token.quoted)
+            && (at..kept.len()).filter_map(token).any(|token| language.is(Cue::Que, token.head()) && !token.quoted)
     });
     told || cleft && language.relatives.has(next.head())
 }
@@ -138,11 +139,11 @@ fn ranks(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLa
             word.word.len() > 4 && word.word.ends_with("est")
         } else {
             word.word.ends_with("ieme")
-                || matches!(word.word.as_str(), "plus" | "moins")
-                    && at.checked_sub(1).and_then(token).is_some_and(|the| matches!(the.head(), "le" | "la" | "les"))
+                || language.is(Cue::MoreLess, &word.word)
+                    && at.checked_sub(1).and_then(token).is_some_and(|the| language.is(Cue::RankArticle, the.head()))
         };
         // `a loss of a tenth`: a part.
-        let part = at.checked_sub(1).and_then(token).is_some_and(|before| matches!(before.word.as_str(), "a" | "un"));
+        let part = at.checked_sub(1).and_then(token).is_some_and(|before| language.is(Cue::PartArticle, &before.word));
         !part && (most || language.ranks.has(&word.word)) && !language.no_ranks.has(&word.word)
     };
     token(at).is_some_and(|next| language.among.has(&next.word)) && (verb..at).any(rank)
@@ -167,7 +168,7 @@ fn waits_as_participle(
             !language.is_finite(before) && before.word != "ete" && (participle || !language.before_nouns.has(before.head()))
         });
     // `dit avoir reçu | chez elle deux juges`.
-    bare || before.is_some_and(|before| matches!(before.word.as_str(), "avoir" | "ayant")) && language.inverts
+    bare || before.is_some_and(|before| language.is(Cue::HavingDone, &before.word)) && language.inverts
 }
 
 /// `un pont conçu | avec soin`: whether a French word ends like a participle in `-u`.
@@ -206,16 +207,11 @@ fn counts_time(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &L
     let (Some(next), Some(last)) = (token(at), at.checked_sub(1).and_then(token)) else { return false };
     let before = at.checked_sub(2).and_then(token);
     // `two days | after the vote`, not `jailed for two days | after`; `the first time | in seven months`.
-    let lasts = (at.saturating_sub(4)..at)
-        .filter_map(token)
-        .any(|token| matches!(token.word.as_str(), "for" | "pendant" | "durant" | "over" | "of" | "de" | "in" | "en"));
+    let lasts = (at.saturating_sub(4)..at).filter_map(token).any(|token| language.is(Cue::Lasts, &token.word));
 
-    !lasts && matches!(next.word.as_str(), "after" | "before" | "apres" | "avant" | "from") && language.spells.has(&last.word)
-        || matches!(next.word.as_str(), "in" | "since" | "depuis" | "en")
-            && matches!(last.word.as_str(), "time" | "times" | "fois")
-        || before.is_some_and(LabelToken::is_capital)
-            && matches!(next.word.as_str(), "after" | "before" | "apres" | "avant")
-            && language.spells.has(&last.word)
+    !lasts && language.is(Cue::AfterBefore, &next.word) && language.spells.has(&last.word)
+        || language.is(Cue::InSince, &next.word) && language.is(Cue::Times, &last.word)
+        || before.is_some_and(LabelToken::is_capital) && language.is(Cue::Later, &next.word) && language.spells.has(&last.word)
 }
 
 /// Whether the last word waits for the next: `par rapport | à`, `who was looking | for`.
@@ -234,7 +230,7 @@ fn waits_for(
         && last.word.len() > 4
         && last.word.ends_with("ant")
         && before.is_some_and(|before| !language.before_nouns.has(&before.word))
-        && !matches!(next.word.as_str(), "et" | "mais" | "car");
+        && !language.is(Cue::JoinsOn, &next.word);
     // `who was looking | for`, `must look up and focus | on`.
     let goes_on = last.word.len() > 4
         && last.word.ends_with("ing")
@@ -253,42 +249,32 @@ fn waits_for(
     let reduced = last.is_noun && language.reduced.has(&last.word);
     let conjunct = before.is_some_and(|before| language.and.has(&before.word));
     // `a dû faire | face`, `est arrivé | en tête`.
-    let leads = next.word == "en" && after.is_some_and(|after| matches!(after.word.as_str(), "tete" | "train"));
+    let leads = next.word == "en" && after.is_some_and(|after| language.is(Cue::Lead, &after.word));
     // `cumuler son mandat | et celui de ministre`.
-    let likens =
-        next.word == "et" && after.is_some_and(|after| matches!(after.word.as_str(), "celui" | "celle" | "ceux" | "celles"));
+    let likens = next.word == "et" && after.is_some_and(|after| language.is(Cue::Those, &after.word));
     // `a picture taken | with her mother`.
-    let irregular = matches!(
-        last.word.as_str(),
-        "taken" | "seen" | "given" | "shown" | "driven" | "written" | "stolen" | "chosen" | "drawn" | "pending"
-    );
-    let carried =
-        |before: &LabelToken<'_>| language.auxiliaries.has(&before.word) || matches!(before.word.as_str(), "be" | "been" | "not");
+    let irregular = language.is(Cue::DoneBy, &last.word);
+    let carried = |before: &LabelToken<'_>| language.auxiliaries.has(&before.word) || language.is(Cue::CarriesOn, &before.word);
     // `in a speech carried | by a paper`.
     let by = next.word == "by" && last.word.ends_with("ed");
     let waits = language.guesses && (irregular || by) && !before.is_some_and(carried);
-    let faces =
-        leads || next.word == "face" && matches!(last.word.as_str(), "faire" | "fait" | "font" | "faisait" | "fera" | "faisant");
+    let faces = leads || next.word == "face" && language.is(Cue::Face, &last.word);
     union || likens || waits || faces || prefixed || acts || goes_on || conjunct || adjective || qualifies || reduced
 }
 
 /// Whether `last` is a form of a verb that waits for its object behind `before`.
-fn opens_verb(before: &LabelToken<'_>, last: &LabelToken<'_>) -> bool {
+fn opens_verb(before: &LabelToken<'_>, last: &LabelToken<'_>, language: &LabelLanguage) -> bool {
     let ends = |endings: &[&str]| endings.iter().any(|ending| last.word.len() > ending.len() + 1 && last.word.ends_with(ending));
-    match before.word.as_str() {
-        "pour" | "a" | "de" | "sans" | "afin" | "faire" | "fait" | "font" | "faisait" | "fera" | "se" | "aller" => {
-            ends(&["er", "ir", "oir", "re"])
-        }
-        "en" => ends(&["ant"]),
-        "to" => true,
-        "by" | "for" | "of" | "without" | "in" | "from" | "on" | "before" | "after" => ends(&["ing"]),
-        _ => last.head() == "d'" && ends(&["er", "ir"]),
-    }
+    let before = before.word.as_str();
+    language.is(Cue::BeforeVerb, before)
+        || language.is(Cue::InfinitiveOf, before) && ends(language.infinitive_endings)
+        || language.is(Cue::GerundOf, before) && ends(language.gerund_endings)
+        || language.is(Cue::De, last.head()) && last.tail().len() < last.word.len() && ends(language.infinitive_endings)
 }
 
 /// Whether `next` joins the second of two that a word among those kept announces.
 fn pairs(kept: &[usize], words: &[LabelToken<'_>], next: &LabelToken<'_>, language: &LabelLanguage) -> bool {
-    let announces = |at: &usize| words.get(*at).is_some_and(|token| matches!(token.word.as_str(), "entre" | "between" | "both"));
+    let announces = |at: &usize| words.get(*at).is_some_and(|token| language.is(Cue::Between, &token.word));
     let joins = |at: &usize| words.get(*at).is_some_and(|token| language.and.has(&token.word));
     let open = kept.iter().rposition(announces);
     language.and.has(&next.word) && open.is_some_and(|open| !kept.iter().skip(open).any(joins))

@@ -3,9 +3,11 @@
 use std::sync::LazyLock;
 
 use crate::analysis::labels::bond_list::Bonds;
+use crate::analysis::labels::cues::Cues;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::text::word_set::WordSet;
 
+const CUES: &str = include_str!("../../../assets/labels/cues.fr.txt");
 const BONDS: &str = include_str!("../../../assets/labels/bonds.fr.txt");
 
 pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLanguage {
@@ -109,6 +111,8 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
         "ait", "aient", "erent", "irent", "erait", "era", "eront", "ira", "iront", "urent", "dra", "dront", "rra", "rront",
         "vra", "vront",
     ],
+    infinitive_endings: &["er", "ir", "re"],
+    gerund_endings: &["ant"],
     not_finite: WordSet::of(
         "parfait portrait retrait extrait souhait lait trait fait-divers opera camera litterait attrait forfait bienfait \
          bera recent different present absent urgent content violent evident frequent excellent president resident agent argent accident \
@@ -244,6 +248,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     subordinating: WordSet::of(
         "lequel laquelle lesquels lesquelles auquel duquel qui que qu' dont lorsque lorsqu' quand puisque puisqu' si s'il s'ils quoique",
     ),
+    cues: Cues::read(CUES),
     bonds: Bonds::read(BONDS, "behind the word"),
     measuring: WordSet::of(
         "estime estimait estiment estimaient estimee estimees evalue evaluait evaluent evaluee chiffre chiffrait chiffrent fixe fixait fixent \

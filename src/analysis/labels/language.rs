@@ -1,6 +1,7 @@
 //! What a language brings to the rules of labels: lists of folded words, and nothing else.
 
 use crate::analysis::labels::bond_list::Bonds;
+use crate::analysis::labels::cues::{Cue, Cues};
 use crate::analysis::labels::token::LabelToken;
 use crate::text::word_set::WordSet;
 
@@ -28,6 +29,9 @@ pub(super) struct LabelLanguage {
     pub finite_endings: &'static [&'static str],
     /// Words that end so and are none.
     pub not_finite: WordSet,
+    /// Endings of infinitives, and of gerunds, that wait for their object.
+    pub infinitive_endings: &'static [&'static str],
+    pub gerund_endings: &'static [&'static str],
     /// Words that end like a plural and are none.
     pub singular: WordSet,
     /// Auxiliaries that a participle completes without its object.
@@ -93,6 +97,8 @@ pub(super) struct LabelLanguage {
     pub directed: WordSet,
     /// Conjunctions and pronouns each of which brings a clause with a verb of its own.
     pub subordinating: WordSet,
+    /// The words of each class that a rule asks for.
+    pub cues: Cues,
     /// Words with the preposition that they need right behind them: `market for`.
     pub bonds: Bonds,
     /// Verbs that an amount completes.
@@ -181,6 +187,11 @@ pub(super) struct LabelLanguage {
 }
 
 impl LabelLanguage {
+    /// Whether `word` is of the class that a rule asks for.
+    pub fn is(&self, cue: Cue, word: &str) -> bool {
+        self.cues.has(cue, word)
+    }
+
     /// Whether `token` is a finite verb outside quotation marks.
     pub fn is_finite(&self, token: &LabelToken<'_>) -> bool {
         self.is_surely_finite(token) || self.may_be_finite(token) && !token.relative
@@ -227,7 +238,7 @@ impl LabelLanguage {
                 at.checked_sub(1).and_then(|before| words.get(before)).filter(|before| !before.stops && !before.is_mark());
             // `L'une porte une robe`: a pronoun.
             let told = before.is_some_and(|before| {
-                let alone = matches!(before.word.as_str(), "l'une" | "l'un" | "l'autre");
+                let alone = self.is(Cue::OneOther, &before.word);
                 !alone
                     && (self.prepositions.has(&before.word)
                         || self.before_nouns.has(&before.word)
@@ -275,7 +286,7 @@ impl LabelLanguage {
         // `dès` and `des` fold alike.
         let is_article = token.word == "des" && !token.text.contains(['è', 'È']);
         // `D'autres pensent que`: no adverbial.
-        let is_others = matches!(token.word.as_str(), "d'autres" | "d'aucuns");
+        let is_others = self.is(Cue::Others, &token.word);
         !is_article && !is_others && Self::begins(&self.leading, token) || !is_compound && self.leading_endings.iter().any(ends)
     }
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::analysis::labels::clause::{first, has_verb};
+use crate::analysis::labels::clause::{first, has_verb, part_of};
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
@@ -17,7 +18,7 @@ const SHORT: usize = 5;
 
 /// Which clauses go before the main one; the further names of `In Merrow, Orrick and Tavel, shops were shut` among them.
 pub(super) fn leading(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> Vec<bool> {
-    let part = |at: usize| clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    let part = |at: usize| part_of(words, clauses, at);
     let kept = |at: usize| part(at).iter().filter(|token| token.counts());
     let names = |at: usize| {
         kept(at).count() > 0 && kept(at).all(|token| !token.quoted && (token.is_capital() || language.and.has(&token.word)))
@@ -39,7 +40,7 @@ pub(super) fn leading(words: &[LabelToken<'_>], clauses: &[Range<usize>], langua
         let is_what = place
             && before.and_then(|before| kept(before).next_back()).is_some_and(LabelToken::is_capital)
             && language.guesses
-            && first(words, clause).is_some_and(|token| matches!(token.word.as_str(), "the" | "a" | "an"))
+            && first(words, clause).is_some_and(|token| language.is(Cue::Article, &token.word))
             && !has_verb(words, clause, language)
             && clauses.get(at + 1).is_some_and(|next| {
                 has_verb(words, next, language)
@@ -50,12 +51,9 @@ pub(super) fn leading(words: &[LabelToken<'_>], clauses: &[Range<usize>], langua
         // `La pluie ayant cessé, le quai a rouvert`: a participle with a subject of its own.
         let absolute = at == 0
             && language.inverts
-            && kept(0).skip(1).any(|token| matches!(token.word.as_str(), "ayant" | "etant") && !token.quoted)
+            && kept(0).skip(1).any(|token| language.is(Cue::Absolute, &token.word) && !token.quoted)
             && !has_verb(words, clause, language)
-            && clauses
-                .get(1)
-                .and_then(|next| first(words, next))
-                .is_some_and(|next| matches!(next.head(), "le" | "la" | "l'" | "les" | "un" | "une"));
+            && clauses.get(1).and_then(|next| first(words, next)).is_some_and(|next| language.is(Cue::SpeakerOpens, next.head()));
         let is_led = followed
             || is_what
             || absolute
@@ -104,16 +102,16 @@ pub(super) fn leads(words: &[LabelToken<'_>], clause: &Range<usize>, is_first: b
         language.days.has(&token.word) || language.hours.has(&token.word) || language.spells.has(&token.word)
     };
     // `Ce mardi,` leads; `Ce modèle, …,` is what is spoken of, and so is `Last week's flood`.
-    let is_this = matches!(token.word.as_str(), "ce" | "cette" | "this");
+    let is_this = language.is(Cue::This, &token.word);
     let possesses = language.which.has(&token.word) && part.iter().take(3).any(|token| token.word.ends_with("'s"));
     // `About 9,000 millers`, `Quelques centaines de bateliers`: how many it is spoken of.
     let counts = kept_behind(part).is_some_and(|next| next.word.starts_with(|c: char| c.is_ascii_digit()))
-        && matches!(token.word.as_str(), "about" | "over" | "under" | "just" | "some" | "once")
+        && language.is(Cue::AboutMany, &token.word)
         || token.word == "quelques" && !part.iter().take(NEAR).any(|token| language.spells.has(&token.word));
     // `Shortly before the county filed its suit,`.
     let shortly = language.guesses
         && language.is_adverb(token)
-        && kept_behind(part).is_some_and(|next| matches!(next.word.as_str(), "before" | "after" | "when" | "as" | "because"));
+        && kept_behind(part).is_some_and(|next| language.is(Cue::ShortlyBefore, &next.word));
     if shortly {
         return true;
     }
@@ -124,14 +122,13 @@ pub(super) fn leads(words: &[LabelToken<'_>], clause: &Range<usize>, is_first: b
     };
     let mut near = part.iter().filter(|token| token.counts()).take(NEAR);
     // `Une semaine après la crue,`.
-    let is_later = near.any(|token| language.spells.has(&token.word))
-        && near.any(|token| matches!(token.word.as_str(), "apres" | "avant" | "after" | "before" | "later"));
+    let is_later =
+        near.any(|token| language.spells.has(&token.word)) && near.any(|token| language.is(Cue::SpellLater, &token.word));
     // `Le lendemain,`, `The next day,`.
     let last = part.iter().rev().find(|token| token.counts());
     let is_time = part.len() <= THIS && last.is_some_and(|last| language.spells.has(&last.word));
     // `De son côté,`, `Pour sa part,`.
-    let aside =
-        part.len() <= THIS && token.word == "de" && last.is_some_and(|last| matches!(last.word.as_str(), "cote" | "part"));
+    let aside = part.len() <= THIS && token.word == "de" && last.is_some_and(|last| language.is(Cue::OnTheirSide, &last.word));
     aside
         || is_first && is_participle(words, clause, language)
         || is_date(part, language)
@@ -203,7 +200,7 @@ pub(super) fn is_participle(words: &[LabelToken<'_>], clause: &Range<usize>, lan
 
 /// `Leading yachts Merrow, Alder and Osric were`: whether the clause at `at` ends with the first of several names that have one verb.
 pub(super) fn begins_list(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usize, language: &LabelLanguage) -> bool {
-    let part = |at: usize| clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    let part = |at: usize| part_of(words, clauses, at);
     let name = part(at).iter().rev().find(|token| token.counts()).is_some_and(LabelToken::is_capital);
     let mut next = part(at + 1).iter().filter(|token| token.counts());
     let opens = next.next().is_some_and(LabelToken::is_capital);

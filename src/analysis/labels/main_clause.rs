@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::analysis::labels::attribution::{ends_saying, is_attribution};
-use crate::analysis::labels::clause::{first, has_verb, is_quoted};
+use crate::analysis::labels::clause::{has_verb, is_quoted, opening_of, part_of};
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::leading::{begins_list, is_participle, leading, leads};
 use crate::analysis::labels::token::LabelToken;
@@ -26,7 +27,7 @@ pub(super) fn main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], la
     let later = |from: usize| (from..clauses.len()).any(|at| verb(at) && !depends(at) && !leads(at));
     let from = behind_opening(words, clauses, language);
     let start = (from..clauses.len()).find(|at| !(leads(*at) || depends(*at)) || !later(*at + 1))?;
-    let opening = |at: usize| clauses.get(at).and_then(|clause| first(words, clause));
+    let opening = |at: usize| opening_of(words, clauses, at);
     let unknown = start == 0 || !(verb(0) || verb(start));
     if unknown && from == 0 && clauses.len() > 1 && waits_for_another(words, clauses, language) {
         return Some(0..clauses.len());
@@ -37,14 +38,12 @@ pub(super) fn main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], la
     }
     if verb(start) {
         // A verb without a subject goes with what stands before it.
-        let has_subject = |token: &LabelToken<'_>| matches!(token.head(), "c'" | "j'");
+        let has_subject = |token: &LabelToken<'_>| language.is(Cue::ElidedPronoun, token.head());
         // So does `s'en prend`.
         let clitic = |at: usize| {
-            let part = clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+            let part = part_of(words, clauses, at);
             let mut kept = part.iter().filter(|token| token.counts());
-            let opens = kept.next().is_some_and(|token| {
-                matches!(token.word.as_str(), "se" | "ne" | "s'en" | "s'y" | "n'en" | "n'y") && !token.quoted
-            });
+            let opens = kept.next().is_some_and(|token| language.is(Cue::Clitic, &token.word) && !token.quoted);
             opens && kept.next().is_some_and(|token| language.is_finite(token))
         };
         let lacks = start > 0
@@ -56,10 +55,10 @@ pub(super) fn main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], la
 
 /// `"Trop tard", "dehors" et une croix ont été peints`: whether a few quoted words are a member of a list that goes on behind them.
 fn lists_quotation(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usize) -> bool {
-    let part = clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    let part = part_of(words, clauses, at);
     let short = part.len() <= MEMBER && part.iter().all(|token| token.quoted);
     let opens = |token: &LabelToken<'_>| token.text.starts_with(['"', '«', '“']);
-    short && clauses.get(at + 1).and_then(|clause| first(words, clause)).is_some_and(opens)
+    short && opening_of(words, clauses, at + 1).is_some_and(opens)
 }
 
 /// `Alors que le pont est fermé, le maire …`: whether the first clause hangs on another, whose verb is not known.
@@ -68,9 +67,7 @@ pub(super) fn waits_for_another(words: &[LabelToken<'_>], clauses: &[Range<usize
     let mut kept = part.iter().filter(|token| token.counts());
     let (Some(token), next) = (kept.next(), kept.next()) else { return false };
     let that = next.is_some_and(|next| language.that.has(next.head()));
-    language.inverts
-        && (matches!(token.head(), "lorsque" | "lorsqu'" | "quand")
-            || that && matches!(token.head(), "alors" | "tandis" | "bien"))
+    language.inverts && (language.is(Cue::WhenFirst, token.head()) || that && language.is(Cue::WhileThat, token.head()))
 }
 
 /// Behind `When Anne Rivoire, a former judge, was named,`: the first clause that may be the main one, where a conjunction at the head of
@@ -78,18 +75,14 @@ pub(super) fn waits_for_another(words: &[LabelToken<'_>], clauses: &[Range<usize
 fn behind_opening(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> usize {
     let verb = |at: &usize| clauses.get(*at).is_some_and(|clause| brings_verb(words, clause, language));
     let depends = |at: usize| clauses.get(at).is_some_and(|clause| depends(words, clause, language));
-    let part = |at: usize| clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    let part = |at: usize| part_of(words, clauses, at);
     // `En effet, alors que la ville, …`: behind two words that lead.
     let start =
         usize::from(!verb(&0) && clauses.len() > 1 && part(0).iter().filter(|token| token.counts()).count() <= CONNECTIVE);
     let mut kept = part(start).iter().filter(|token| token.counts());
     let (Some(token), next) = (kept.next(), kept.next()) else { return 0 };
     let that = next.is_some_and(|next| language.that.has(next.head()));
-    let waits = match token.head() {
-        "when" | "while" | "although" | "though" | "because" | "lorsque" | "lorsqu'" | "quand" | "puisque" | "puisqu'" => true,
-        "alors" | "tandis" | "bien" => that,
-        _ => false,
-    };
+    let waits = language.is(Cue::WaitsFirst, token.head()) || that && language.is(Cue::WhileThat, token.head());
     if !waits || verb(&start) {
         return 0;
     }
@@ -112,7 +105,7 @@ pub(super) fn depends(words: &[LabelToken<'_>], clause: &Range<usize>, language:
     let is_this = token.word == "ce" && next.is_some_and(|next| !language.relatives.has(next.head()));
     // `a price, not to exceed ten dollars`.
     // `tout ce qui` depends, `tout commence` does not.
-    let is_all = token.word == "tout" && !next.is_some_and(|next| matches!(next.word.as_str(), "ce" | "en" | "comme" | "juste"));
+    let is_all = token.word == "tout" && !next.is_some_and(|next| language.is(Cue::AllThat, &next.word));
     let limits = token.word == "not" && next.is_some_and(|next| next.word == "to");
     limits || LabelLanguage::begins(&language.trailing, token) && !language.is_finite(token) && !is_this && !is_all
 }
@@ -124,14 +117,14 @@ fn subject_to_verb(
     start: usize,
     language: &LabelLanguage,
 ) -> Option<Range<usize>> {
-    let opening = |at: usize| clauses.get(at).and_then(|clause| first(words, clause));
+    let opening = |at: usize| opening_of(words, clauses, at);
     let verb = |at: usize| clauses.get(at).is_some_and(|clause| brings_verb(words, clause, language));
     let depends = |at: usize| clauses.get(at).is_some_and(|clause| depends(words, clause, language));
     let leads = |at: usize| clauses.get(at).is_some_and(|clause| leads(words, clause, at == 0, language));
     // `les députés, sauf trois, se sont levés`: the pronoun belongs to the verb.
-    let reflects = |token: &LabelToken<'_>| matches!(token.word.as_str(), "se" | "ne" | "s'en" | "s'y" | "n'en" | "n'y");
+    let reflects = |token: &LabelToken<'_>| language.is(Cue::Clitic, &token.word);
     // `La Sarelle, c'est son nom, est …`: an elided subject opens a clause of its own.
-    let has_subject = |token: &LabelToken<'_>| matches!(token.head(), "c'" | "j'" | "qu'");
+    let has_subject = |token: &LabelToken<'_>| language.is(Cue::ElidedSubject, token.head());
     let opens_surely = |at: &usize| {
         opening(*at).is_some_and(|token| (language.is_surely_finite(token) || reflects(token)) && !has_subject(token))
     };
@@ -144,21 +137,21 @@ fn subject_to_verb(
     // `Ce pont, bâti en granit, relie deux vallées, précise le maire`: a verb that is not known is in one of the clauses before.
     // `avait souligné le maire` too.
     let inverts = |at: usize| {
-        let part = clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+        let part = part_of(words, clauses, at);
         let mut kept = part.iter().filter(|token| token.counts());
         let (Some(verb), next) = (kept.next(), kept.next()) else { return false };
         let had = language.having.has(&verb.word) && next.is_some_and(|next| language.said.has(&next.word) && !next.quoted);
-        let names = kept.next().is_some_and(|who| who.is_capital() || matches!(who.head(), "le" | "la" | "l'" | "les"));
+        let names = kept.next().is_some_and(|who| who.is_capital() || language.is(Cue::KnownArticle, who.head()));
         language.inverts && (language.said.has(&verb.word) || had && names)
     };
     let ends = |at: &usize| {
-        let part = clauses.get(*at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+        let part = part_of(words, clauses, *at);
         inverts(*at) || ends_saying(part, language)
     };
     let place = |at: usize| clauses.get(at).map_or(0, |clause| clause.start);
     // `Purse in hand, Anne Rivoire, 26, was`: who has an age is the subject.
     let is_age = |at: &usize| {
-        let part = clauses.get(*at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+        let part = part_of(words, clauses, *at);
         let mut kept = part.iter().filter(|token| token.counts());
         kept.next().is_some_and(|token| token.word.len() < 4 && token.word.bytes().all(|byte| byte.is_ascii_digit()))
             && kept.next().is_none()
@@ -212,9 +205,7 @@ fn continues(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, lan
         before.take(MEMBER + 1).any(|token| language.and.has(&token.word))
     });
     // `le dépôt, vendredi, d'un texte a …`: what begins with a preposition goes on with the subject.
-    let goes_on = clauses
-        .get(end)
-        .and_then(|clause| first(words, clause))
+    let goes_on = opening_of(words, clauses, end)
         .is_some_and(|token| language.goes_on.has(&token.word) || language.goes_on.has(token.head()));
     // `Elue en 2014, Anne Rivoire a …` says something of whom it names; `a woman of Mill Street, Valmont was …` does not end before its verb.
     let before = end.checked_sub(1).and_then(|before| words.get(clauses.get(before)?.clone()));
@@ -224,16 +215,13 @@ fn continues(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, lan
         last.is_capital() && words.iter().find(|token| token.kept).is_some_and(|first| !std::ptr::eq(first, last))
     });
     // `…, directrice d'une école de Valmont, les bateliers ont`: what an article opens is a subject of its own.
-    let opens = !language.guesses
-        && clauses
-            .get(end)
-            .and_then(|clause| first(words, clause))
-            .is_some_and(|token| matches!(token.head(), "le" | "la" | "l'" | "les"));
+    let opens =
+        !language.guesses && opening_of(words, clauses, end).is_some_and(|token| language.is(Cue::KnownArticle, token.head()));
     // `Anne Rivoire, l'ancienne maire de Valmont a`: a name alone is the subject.
     let alone = before.is_some_and(|part| part.iter().all(|token| !token.kept || token.is_capital()));
     // `une étude, publiée en mai a établi`: what is said of the subject has no subject of its own.
     // `The specimen, originally found in a cave, dates back`: so does an English participle with what a preposition brings.
-    let part = clauses.get(end).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    let part = part_of(words, clauses, end);
     let mut told = part.iter().filter(|token| token.counts()).skip_while(|token| language.is_adverb(token));
     let reduced = language.guesses
         && told.next().is_some_and(|token| language.participles.has(&token.word) || token.word.ends_with("ed"))

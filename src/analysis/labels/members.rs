@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
@@ -24,13 +25,9 @@ fn opening(token: &LabelToken<'_>, language: &LabelLanguage) -> Opening {
     if token.word.starts_with(|c: char| c.is_ascii_digit()) || language.numbers.has(&token.word) {
         return Opening::Number;
     }
-    match token.head() {
-        "a" | "an" | "un" | "une" | "des" => Opening::One,
-        "the" | "le" | "la" | "l'" | "les" => Opening::Known,
-        "his" | "her" | "its" | "their" | "son" | "sa" | "ses" | "leur" | "leurs" => Opening::Owned,
-        _ if token.is_capital() => Opening::Name,
-        _ => Opening::Bare,
-    }
+    let classes = [(Cue::OpensOne, Opening::One), (Cue::OpensKnown, Opening::Known), (Cue::OpensOwned, Opening::Owned)];
+    let found = classes.into_iter().find(|(cue, _)| language.is(*cue, token.head())).map(|(_, opening)| opening);
+    found.unwrap_or(if token.is_capital() { Opening::Name } else { Opening::Bare })
 }
 
 /// Whether `token` joins members; `où` folds like `ou`.
@@ -41,7 +38,7 @@ pub(super) fn is_joining(token: &LabelToken<'_>, language: &LabelLanguage) -> bo
 /// Whether the conjunction at `at` of `kept` joins verbs or sentences, of which the first tells something without the second.
 pub(super) fn joins_clauses(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
-    let either = token(at).is_some_and(|token| matches!(token.word.as_str(), "or" | "nor" | "ou" | "ni"));
+    let either = token(at).is_some_and(|token| language.is(Cue::Either, &token.word));
     let mut behind = (at + 1..kept.len().min(at + 1 + SUBJECT)).filter_map(token);
     let is_end = |token: &LabelToken<'_>| {
         language.is_finite(token)
@@ -99,9 +96,7 @@ pub(super) fn parts_list(words: &[LabelToken<'_>], kept: &[usize], cut: Range<us
     let goes_on = language.cuts.has(&second.word) || joins_clauses(words, kept, and, language);
     // `for an amount of cash and barley`: the nearest preposition has both.
     let nearest = (cut.start..and).rev().find(|at| {
-        token(*at).is_some_and(|token| {
-            LabelLanguage::begins(&language.cuts, token) || matches!(token.head(), "of" | "de" | "d'" | "du" | "des")
-        })
+        token(*at).is_some_and(|token| LabelLanguage::begins(&language.cuts, token) || language.is(Cue::NounOf, token.head()))
     });
     let same = nearest
         .and_then(|nearest| measured(nearest + 1))

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::analysis::labels::attribution::is_attribution;
-use crate::analysis::labels::clause::{first, has_verb};
+use crate::analysis::labels::clause::{first, has_verb, opening_of, part_of};
 use crate::analysis::labels::colon::ends_with_colon;
-use crate::analysis::labels::complete::SEEN_AS;
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
@@ -36,7 +36,7 @@ pub(super) fn object_behind(
     if last.quoted || far && !lacks_object(&kept, language) {
         return None;
     }
-    let reflects = matches!(before.word.as_str(), "se" | "ne") || before.head() == "s'";
+    let reflects = language.is(Cue::Reflexive, &before.word) || before.head() == "s'";
     // `voit, en mai, fermer` and `a mis, mardi, son veto`.
     let brings = |at: &usize| {
         let Some(clause) = clauses.get(*at) else { return false };
@@ -47,7 +47,7 @@ pub(super) fn object_behind(
         let acts = says
             && language.inverts
             && (token.word == "ne"
-                || ["er", "ir", "re"].iter().any(|ending| token.word.ends_with(ending)) && !token.is_capital());
+                || language.infinitive_endings.iter().any(|ending| token.word.ends_with(ending)) && !token.is_capital());
         if says && (acts || language.that.has(token.head())) {
             return true;
         }
@@ -58,7 +58,7 @@ pub(super) fn object_behind(
     let says_so = |at: &usize| clauses.get(*at).is_some_and(|clause| is_attribution(words, clause, language));
     // Behind a colon stands another sentence.
     let inserts = |at: usize| {
-        clauses.get(at).and_then(|clause| first(words, clause)).is_some_and(|token| {
+        opening_of(words, clauses, at).is_some_and(|token| {
             language.cuts.has(&token.word) && !language.early.has(&token.word) && !language.relatives.has(&token.word)
         })
     };
@@ -74,11 +74,11 @@ fn lacks_object(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool {
         let opens = at
             .checked_sub(1)
             .and_then(|before| kept.get(before))
-            .is_some_and(|before| matches!(before.word.as_str(), "de" | "a" | "pour"));
+            .is_some_and(|before| language.is(Cue::OpensInfinitive, &before.word));
         kept.get(at).is_some_and(|token| {
             (opens || token.head() == "d'")
                 && token.tail().len() > 4
-                && ["er", "ir", "re"].iter().any(|ending| token.tail().ends_with(ending))
+                && language.infinitive_endings.iter().any(|ending| token.tail().ends_with(ending))
         })
     };
     let Some(verb) = (0..kept.len()).rfind(|at| kept.get(*at).is_some_and(|token| language.is_verb(token)) || acts(*at)) else {
@@ -86,11 +86,11 @@ fn lacks_object(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool {
     };
     let copula = kept.get(verb).is_some_and(|verb| language.copulas.has(verb.tail()) || language.having.has(&verb.word));
     let reflects = kept.get(verb).is_some_and(|verb| verb.head() == "s'")
-        || verb.checked_sub(1).and_then(|before| kept.get(before)).is_some_and(|before| matches!(before.head(), "se" | "s'"));
+        || verb.checked_sub(1).and_then(|before| kept.get(before)).is_some_and(|before| language.is(Cue::Itself, before.head()));
     let mut behind = kept.iter().skip(verb + 1).skip_while(|token| language.is_adverb(token));
     let place = behind.next().is_some_and(|next| language.cuts.has(&next.word) && !language.and.has(&next.word));
     let free = kept.windows(2).skip(verb).any(|pair| {
-        language.objects_open.has(pair[1].head()) && !language.cuts.has(&pair[0].word) && !matches!(pair[0].head(), "de" | "d'")
+        language.objects_open.has(pair[1].head()) && !language.cuts.has(&pair[0].word) && !language.is(Cue::De, pair[0].head())
     });
     language.inverts && !copula && !reflects && place && !free
 }
@@ -111,26 +111,27 @@ fn complement_behind(
     let behind = kept.get(verb..)?;
     let waits = behind.last().is_some_and(|last| language.awaiting.has(&last.word) && !last.quoted);
     let brings = |at: &usize| {
-        let Some(token) = clauses.get(*at).and_then(|clause| first(words, clause)) else { return false };
+        let Some(token) = opening_of(words, clauses, *at) else { return false };
         let completes = behind.iter().any(|verb| language.completed.has(&verb.word, &token.word));
         // `a vu un bac neuf, peint en vert, recevoir un prix`.
         let sees = language.inverts
-            && behind.iter().any(|verb| matches!(verb.tail(), "vu" | "voit" | "voient" | "laisse" | "vus" | "verra"))
+            && behind.iter().any(|verb| language.is(Cue::Sees, verb.tail()))
             && token.word.len() > 4
-            && ["er", "ir", "re"].iter().any(|ending| token.word.ends_with(ending));
+            && language.infinitive_endings.iter().any(|ending| token.word.ends_with(ending));
         // `est perçu, par les bateliers, comme un sage`.
-        let likened = matches!(token.word.as_str(), "comme" | "as")
-            && behind.last().is_some_and(|last| SEEN_AS.contains(&last.word.as_str()));
+        let likened = language.is(Cue::As, &token.word) && behind.last().is_some_and(|last| language.is(Cue::SeenAs, &last.word));
         // `demande aux bateliers de Merrow, à l'est, de ne pas partir`.
-        let mut opening = clauses.get(*at).and_then(|clause| words.get(clause.clone())).unwrap_or_default().iter();
+        let mut opening = part_of(words, clauses, *at).iter();
         let second = opening
             .by_ref()
             .filter(|token| token.counts())
             .nth(usize::from(token.head() != "d'"))
             .map_or("", |token| token.tail());
-        let acts = |word: &str| word == "ne" || word.len() > 3 && ["er", "ir", "re"].iter().any(|ending| word.ends_with(ending));
+        let acts = |word: &str| {
+            word == "ne" || word.len() > 3 && language.infinitive_endings.iter().any(|ending| word.ends_with(ending))
+        };
         let asks = language.inverts
-            && matches!(token.head(), "de" | "d'")
+            && language.is(Cue::De, token.head())
             && acts(second)
             && behind.iter().any(|verb| language.asking.has(&verb.word) && !verb.quoted);
         asks || completes || sees || likened || waits && language.directed.has(token.head())
@@ -170,7 +171,7 @@ pub(super) fn carried(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: u
         return None;
     }
     let acts = |at: &usize| {
-        clauses.get(*at).and_then(|clause| first(words, clause)).is_some_and(|token| {
+        opening_of(words, clauses, *at).is_some_and(|token| {
             let text = token.text.trim_end_matches(',');
             token.word.len() > 3
                 && ["é", "i", "u", "is", "it", "ert", "er", "ir", "re"].iter().any(|ending| text.ends_with(ending))
@@ -193,13 +194,12 @@ fn ends_with_verb(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool {
     } else {
         ["é", "i", "u", "is", "it", "ert"].iter().any(|ending| last.text.trim_end_matches(',').ends_with(ending))
     };
-    let carried = before.is_some_and(|before| {
-        language.auxiliaries.has(&before.word) || matches!(before.word.as_str(), "be" | "been" | "being") || before.stops
-    });
+    let carried = before
+        .is_some_and(|before| language.auxiliaries.has(&before.word) || language.is(Cue::BeForm, &before.word) || before.stops);
     // `a demandé de proposer, en mai, un bac`.
-    let opens_infinitive = before.is_some_and(|before| matches!(before.word.as_str(), "de" | "a" | "pour"));
+    let opens_infinitive = before.is_some_and(|before| language.is(Cue::OpensInfinitive, &before.word));
     let infinitive = language.inverts
         && opens_infinitive
-        && ["er", "ir", "re"].iter().any(|ending| last.word.len() > 4 && last.word.ends_with(ending));
+        && language.infinitive_endings.iter().any(|ending| last.word.len() > 4 && last.word.ends_with(ending));
     has && is_participle || infinitive || language.is_surely_finite(last) && !carried && front.len() > 1
 }

@@ -5,6 +5,7 @@
 use crate::analysis::labels::attribution::is_attribution;
 use crate::analysis::labels::clause::first;
 use crate::analysis::labels::clauses::clauses;
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
@@ -40,9 +41,7 @@ fn verbs(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> usize {
         // `Decentralised and …` has no subject.
         let is_verb = language.is_verb(token) && (at > 0 || language.is_surely_finite(token) || language.inverts);
         count += usize::from(is_verb && !carries);
-        let goes_on = language.is_adverb(token)
-            || language.denials.has(&token.word)
-            || matches!(token.word.as_str(), "be" | "been" | "not");
+        let goes_on = language.is_adverb(token) || language.denials.has(&token.word) || language.is(Cue::CarriesOn, &token.word);
         carries = is_verb && (language.auxiliaries.has(&token.word) || language.modals.has(&token.word)) || carries && goes_on;
     }
     count
@@ -66,13 +65,12 @@ fn opens_clause(kept: &[&LabelToken<'_>], at: usize, language: &LabelLanguage) -
             .is_some_and(|before| language.said.has(&before.word) && language.nominative.has(&token.word) && token.word != "it");
         return !token.quoted && (joins && subject || said) || opens_time(kept, at, language);
     }
-    match token.head() {
-        // `plus grand que`, `ne compte que`, `tel que`: nothing is said to be so.
-        "que" | "qu'" => !compares(),
-        // `when in Kelmouth`, `if needed`: no verb is asked for.
-        head if language.bare.has(head) => has_verb_near(kept, at, language),
-        _ => true,
+    // `plus grand que`, `ne compte que`, `tel que`: nothing is said to be so.
+    if language.is(Cue::Que, token.head()) {
+        return !compares();
     }
+    // `when in Kelmouth`, `if needed`: no verb is asked for.
+    !language.bare.has(token.head()) || has_verb_near(kept, at, language)
 }
 
 /// Whether a verb comes before the clause ends that begins at `at`.
@@ -91,17 +89,17 @@ fn has_verb_near(kept: &[&LabelToken<'_>], at: usize, language: &LabelLanguage) 
 /// `The last time Anne Rivoire ran for office`: whether the sentence begins with a time that a clause without a conjunction tells of.
 fn opens_time(kept: &[&LabelToken<'_>], at: usize, language: &LabelLanguage) -> bool {
     let word = |at: usize| kept.get(at).map_or("", |token| token.word.as_str());
-    let counted = matches!(word(1), "last" | "first" | "next" | "only" | "second") && matches!(word(2), "time" | "day" | "year");
+    let counted = language.is(Cue::CountedTime, word(1)) && language.is(Cue::TimeDay, word(2));
     // `A day after they met at Kelmouth the town paid`.
     let later = at <= 3
-        && matches!(word(at), "after" | "before")
+        && language.is(Cue::DayAfter, word(at))
         && at.checked_sub(1).is_some_and(|before| language.spells.has(word(before)))
         && has_verb_near(kept, at, language);
     if later && language.guesses {
         return true;
     }
-    let begins = counted && matches!(word(0), "the" | "this") && at == 2
-        || at == 1 && matches!((word(0), word(1)), ("every" | "each", "time") | ("the", "moment" | "day" | "minute"));
+    let begins = counted && language.is(Cue::TheThis, word(0)) && at == 2
+        || at == 1 && language.is(Cue::EveryTime, &format!("{}_{}", word(0), word(1)));
     // `The first time is the best`.
     begins && language.guesses && !kept.get(at + 1).is_some_and(|next| language.is_verb(next) || next.word == "of")
 }

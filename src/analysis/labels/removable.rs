@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use crate::analysis::labels::attribution::is_attribution;
-use crate::analysis::labels::clause::{first, has_verb, is_guard, is_quoted};
+use crate::analysis::labels::clause::{first, has_verb, is_guard, is_quoted, part_of};
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::leading::adverbial;
 use crate::analysis::labels::main_clause::depends;
@@ -36,7 +37,7 @@ pub(super) fn is_removable(words: &[LabelToken<'_>], clauses: &[Range<usize>], a
     }
     let tells = has_verb(words, clause, language);
     // `et le bac, d'un grand prix, a été vendu`: a verb has its subject before it.
-    let subject = matches!(opening.head(), "c'" | "j'" | "qu'");
+    let subject = language.is(Cue::ElidedSubject, opening.head());
     if language.is_surely_finite(opening) && !language.guesses && !subject {
         return false;
     }
@@ -46,10 +47,10 @@ pub(super) fn is_removable(words: &[LabelToken<'_>], clauses: &[Range<usize>], a
         return false;
     }
     let part = words.get(clause.clone()).unwrap_or_default();
-    if also(part) && !tells {
+    if also(part, language) && !tells {
         return false;
     }
-    if matches!(opening.word.as_str(), "mais" | "but") {
+    if language.is(Cue::But, &opening.word) {
         return goes_without_contrast(words, clauses, (at, tells), language);
     }
     if is_joining(opening, language) {
@@ -58,8 +59,7 @@ pub(super) fn is_removable(words: &[LabelToken<'_>], clauses: &[Range<usize>], a
     }
     // `un pont que la ville a bâti, ou un bac`: another one follows.
     let either = |clause: &Range<usize>| {
-        first(words, clause)
-            .is_some_and(|token| is_joining(token, language) && matches!(token.word.as_str(), "ou" | "or" | "soit"))
+        first(words, clause).is_some_and(|token| is_joining(token, language) && language.is(Cue::OrElse, &token.word))
     };
     if goes_on_list(words, clauses, at, language) || clauses.get(at + 1).is_some_and(either) && !tells {
         return false;
@@ -95,12 +95,10 @@ fn goes_without_contrast(
     let leads = subject.is_some_and(|next| language.cuts.has(&next.word) || language.leads(next));
     let short = !leads && (2..=CONTRAST).contains(&part.iter().filter(|token| token.counts()).count());
     // `a bien demandé, mais a vendu`.
-    let grants = words
-        .iter()
-        .take(clause.start)
-        .any(|token| token.kept && !token.quoted && matches!(token.word.as_str(), "bien" | "certes" | "admittedly"));
+    let grants =
+        words.iter().take(clause.start).any(|token| token.kept && !token.quoted && language.is(Cue::Grants, &token.word));
     let denies =
-        subject.is_some_and(|next| LabelLanguage::begins(&language.denials, next) || matches!(next.word.as_str(), "pas" | "non"));
+        subject.is_some_and(|next| LabelLanguage::begins(&language.denials, next) || language.is(Cue::NotThat, &next.word));
     !denies
         && !takes_back
         && !grants
@@ -112,7 +110,7 @@ fn goes_without_contrast(
 /// a list.
 fn goes_without(part: &[LabelToken<'_>], (tells, is_list): (bool, bool), language: &LabelLanguage) -> bool {
     let mut kept = part.iter().filter(|token| token.counts());
-    let either = kept.next().is_some_and(|token| matches!(token.word.as_str(), "or" | "ou" | "nor" | "ni"));
+    let either = kept.next().is_some_and(|token| language.is(Cue::Either, &token.word));
     // `, or 16 pct`: the same amount in other words.
     if either && kept.clone().take(2).any(|token| token.word.starts_with(|c: char| c.is_ascii_digit())) && !is_list {
         return true;
@@ -135,9 +133,7 @@ fn announces(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usize) -> b
 
 /// Whether a word begins what something is like, and no thing.
 fn describes(token: &LabelToken<'_>, language: &LabelLanguage) -> bool {
-    language.is_adverb(token)
-        || language.fillers.has(&token.word)
-        || matches!(token.word.as_str(), "longtemps" | "toujours" | "often" | "once" | "tres" | "very")
+    language.is_adverb(token) || language.fillers.has(&token.word) || language.is(Cue::Often, &token.word)
 }
 
 /// Whether a word ends as participles do.
@@ -148,10 +144,10 @@ fn ends_like_participle(token: &LabelToken<'_>, language: &LabelLanguage) -> boo
 }
 
 /// `, mais aussi ses voiles`: whether a clause brings one more.
-fn also(part: &[LabelToken<'_>]) -> bool {
+fn also(part: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
     let mut kept = part.iter().filter(|token| token.counts());
-    let (one, other) = (kept.next().map_or("", |token| &token.word), kept.next().map_or("", |token| &token.word));
-    matches!((one, other), ("mais", "aussi" | "egalement") | ("but", "also"))
+    let (one, other) = (kept.next(), kept.next());
+    one.is_some_and(|one| language.is(Cue::But, &one.word)) && other.is_some_and(|other| language.is(Cue::Also, &other.word))
 }
 
 /// Whether a clause has a verb that is no participle: `10 remotely operated boats` has none.
@@ -162,7 +158,7 @@ fn tells_surely(part: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
 
 /// Whether the clause at `at` is a member of a list that the clause before it begins: a later one has the conjunction, or it has.
 fn goes_on_list(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usize, language: &LabelLanguage) -> bool {
-    let part = |at: usize| clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    let part = |at: usize| part_of(words, clauses, at);
     let Some(opening) = part(at).iter().find(|token| token.counts()) else { return false };
     // `, longtemps prospère et fière`: an adverb opens no member.
     if describes(opening, language) {
@@ -189,8 +185,8 @@ fn goes_on_list(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usize, l
         // `and` before a verb joins members, behind it clauses.
         let surely = |token: &LabelToken<'_>| language.is_surely_finite(token) && !token.relative;
         let mut before = part(next).iter().filter(|token| token.counts()).take_while(|token| !surely(token));
-        let joined = before.any(|token| is_joining(token, language)) || also(part(next));
-        let more = also(part(next));
+        let joined = before.any(|token| is_joining(token, language)) || also(part(next), language);
+        let more = also(part(next), language);
         let hangs = !more && depends(words, clause, language) && !is_joining(token, language);
         if hangs
             || adds

@@ -1,5 +1,6 @@
 //! What somebody is, before a name that says who it is.
 
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
@@ -110,7 +111,7 @@ fn name_of_subject(words: &[LabelToken<'_>], first: usize, language: &LabelLangu
         let elided = kept(first)?.word.contains('\'');
         let noun = if elided { first } else { first + 1 };
         let is_ranked = kept(noun).is_some_and(|token| language.before_titles.has(token.tail()));
-        let opens = matches!(kept(first)?.head(), "le" | "la" | "l'");
+        let opens = language.is(Cue::TitleArticle, kept(first)?.head());
         // `la députée de la Sarelle Anne Rivoire`, `Abd el Rivoire`: the capitals begin before the name, or behind it.
         let parts =
             shorts > 0 || kept(name - 1).is_some_and(|token| token.tail().len() > 3 && !language.before_nouns.has(&token.word));

@@ -1,5 +1,6 @@
 //! The last deletion: what stands behind a preposition or a conjunction, where a label is still too long and nothing that limits it goes.
 
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::ending::{ends_before, is_place};
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::members::parts_list;
@@ -93,19 +94,17 @@ fn main_verb(words: &[LabelToken<'_>], kept: &[usize], language: &LabelLanguage)
     let opening = (0..first).rev().find(stops).map_or(0, |at| at + 1);
     let is_relative = opening > 0 && token(opening).is_some_and(|token| language.relatives.has(token.head()));
     let behind = (first..kept.len()).find(stops).and_then(|end| verb(end + 1));
-    let waits = opening == 0 && behind.is_none() && (first..kept.len()).any(|at| stops(&at)) && opens_dependent(words, kept);
+    let waits =
+        opening == 0 && behind.is_none() && (first..kept.len()).any(|at| stops(&at)) && opens_dependent(words, kept, language);
     if waits { None } else { behind.filter(|_| is_relative).or(Some(first)) }
 }
 
 /// Whether what is left begins with a conjunction that waits for another clause.
-fn opens_dependent(words: &[LabelToken<'_>], kept: &[usize]) -> bool {
+fn opens_dependent(words: &[LabelToken<'_>], kept: &[usize], language: &LabelLanguage) -> bool {
     let word = |at: usize| kept.get(at).and_then(|place| words.get(*place)).map_or("", |token| token.word.as_str());
-    let that = word(1) == "que" || word(1).starts_with("qu'");
-    match word(0) {
-        "alors" | "tandis" | "bien" | "apres" | "avant" => that,
-        "when" | "while" | "although" | "though" | "because" | "lorsque" | "quand" | "puisque" | "si" => true,
-        word => word.starts_with("lorsqu'") || word.starts_with("puisqu'"),
-    }
+    let head = |at: usize| kept.get(at).and_then(|place| words.get(*place)).map_or("", LabelToken::head);
+    let that = language.is(Cue::Que, head(1));
+    language.is(Cue::WaitsDependent, head(0)) || that && language.is(Cue::DependsThat, word(0))
 }
 
 /// Where the end of `kept` begins that a clause that went leaves without a sense: `and`, `and on that day,`.
@@ -117,13 +116,13 @@ fn open_end(words: &[LabelToken<'_>], kept: &[usize], language: &LabelLanguage) 
         return Some(and);
     }
     let gone = kept.last().is_some_and(|last| words.get(last + 1).is_some_and(|next| !next.kept));
-    let leads = token(and + 1)
-        .is_some_and(|next| language.leads(next) && !next.is_capital() || matches!(next.text, "à" | "en" | "in" | "on"));
+    let leads =
+        token(and + 1).is_some_and(|next| language.leads(next) && !next.is_capital() || language.is(Cue::OpensTime, next.text));
     let says = behind.clone().filter_map(token).any(|token| language.is_verb(token) || token.quoted);
     // `ou tout du moins [, leur maire]`.
-    let limits = token(kept.len() - 1).is_some_and(|last| matches!(last.word.as_str(), "moins" | "plutot" | "least" | "rather"));
+    let limits = token(kept.len() - 1).is_some_and(|last| language.is(Cue::AtLeast, &last.word));
     // `et même une fois [fini, …]`.
-    let even = token(and + 1).is_some_and(|next| matches!(next.word.as_str(), "meme" | "even"));
+    let even = token(and + 1).is_some_and(|next| language.is(Cue::Even, &next.word));
     (gone && (leads || limits || even) && behind.len() < if even { 6 } else { 4 } && !says).then_some(and)
 }
 
@@ -183,7 +182,7 @@ fn is_early(words: &[LabelToken<'_>], kept: &[usize], at: usize, stop: usize, la
     }
     let has_verb = (at + 1..stop).filter_map(token).any(|token| language.is_verb(token));
     let acts = token(at + 1).is_some_and(|token| token.word.len() > 5 && token.word.ends_with("ing"));
-    !matches!(next.word.as_str(), "as" | "since" | "before" | "depuis") || has_verb || acts && next.word != "as"
+    !language.is(Cue::NeedsVerb, &next.word) || has_verb || acts && next.word != "as"
 }
 
 /// The verb that the word `date` goes with, among `kept`: the nearest before it, or behind it where a conjunction parts the two.
@@ -205,8 +204,8 @@ fn denies(token: &LabelToken<'_>, language: &LabelLanguage) -> bool {
 /// Whether a clause with a verb of its own begins at `at` of `kept`, so that what it denies is its own: `after it said it would not pay`.
 fn hangs(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
-    let opens = token(at)
-        .is_some_and(|next| LabelLanguage::begins(&language.early, next) && !matches!(next.word.as_str(), "as" | "notamment"));
+    let opens =
+        token(at).is_some_and(|next| LabelLanguage::begins(&language.early, next) && !language.is(Cue::NoClause, &next.word));
     let limits = |token: &LabelToken<'_>| LabelLanguage::begins(&language.guards, token);
     opens && !token(at + 1).is_some_and(limits)
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::analysis::labels::attribution::is_attribution;
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
@@ -12,11 +13,9 @@ const MEMBER: usize = 5;
 const SUBJECT: usize = 12;
 
 /// Whether a clause is a pronoun that only says of whom it is spoken, as against others.
-pub(super) fn stresses(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
+pub(super) fn stresses(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
     let mut part = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.counts());
-    let is_pronoun = part
-        .next()
-        .is_some_and(|token| matches!(token.word.as_str(), "elle" | "lui" | "eux" | "elles" | "moi" | "nous" | "quant"));
+    let is_pronoun = part.next().is_some_and(|token| language.is(Cue::Stressed, &token.word));
     is_pronoun && part.count() < 3
 }
 
@@ -33,28 +32,11 @@ fn concedes_behind(kept: &[&LabelToken<'_>], said: usize, language: &LabelLangua
         .iter()
         .skip(said + 1)
         .skip_while(|token| language.that.has(&token.word) || language.that.has(token.head()) && token.tail() != "il");
-    let opens = |token: &&&LabelToken<'_>| {
-        !token.quoted
-            && matches!(
-                token.word.as_str(),
-                "if" | "while"
-                    | "although"
-                    | "though"
-                    | "unless"
-                    | "despite"
-                    | "once"
-                    | "si"
-                    | "malgre"
-                    | "lorsque"
-                    | "quand"
-                    | "s'il"
-                    | "s'ils"
-            )
-    };
+    let opens = |token: &&&LabelToken<'_>| !token.quoted && language.is(Cue::Concedes, &token.word);
     // `said that to keep the bridge, the town must pay`: the verb is still to come.
     let leads = |token: &&&LabelToken<'_>| {
         !token.quoted
-            && (language.cuts.has(&token.word) || matches!(token.word.as_str(), "to" | "afin"))
+            && (language.cuts.has(&token.word) || language.is(Cue::InOrder, &token.word))
             && !language.and.has(&token.word)
     };
     let next = behind.next();
@@ -69,15 +51,10 @@ fn concedes_behind(kept: &[&LabelToken<'_>], said: usize, language: &LabelLangua
 pub(super) fn opens_speech(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
     let part = words.get(clause.clone()).unwrap_or_default();
     let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.counts() && !token.quoted).collect();
-    let that = |token: &&LabelToken<'_>| matches!(token.head(), "that" | "que" | "qu'");
+    let that = |token: &&LabelToken<'_>| language.is(Cue::That, token.head());
     let Some(that) = kept.iter().rposition(that).filter(|that| *that > 1) else { return false };
     // `sûr que si je pars, le pont ferme`: a condition has its verb, and what hangs on it none yet.
-    let limits = kept.get(that + 1).is_some_and(|next| {
-        matches!(
-            next.word.as_str(),
-            "si" | "s'il" | "s'ils" | "if" | "when" | "quand" | "lorsque" | "unless" | "once" | "while" | "although"
-        )
-    });
+    let limits = kept.get(that + 1).is_some_and(|next| language.is(Cue::ConditionOf, &next.word));
     if limits {
         return true;
     }
@@ -86,14 +63,10 @@ pub(super) fn opens_speech(words: &[LabelToken<'_>], clause: &Range<usize>, lang
 }
 
 /// `la question de savoir si, derrière ce pont, il n'y a pas`: whether a clause ends with a conjunction, whose own clause stands behind an insertion.
-pub(super) fn ends_open(words: &[LabelToken<'_>], clause: &Range<usize>) -> bool {
+pub(super) fn ends_open(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
     let part = words.get(clause.clone()).unwrap_or_default();
     let last = part.iter().rev().find(|token| token.counts());
-    last.is_some_and(|last| {
-        !last.quoted
-            && part.len() > 1
-            && (matches!(last.word.as_str(), "que" | "si" | "pour" | "what" | "that" | "if" | "whether" | "because"))
-    })
+    last.is_some_and(|last| !last.quoted && part.len() > 1 && language.is(Cue::EndsOpen, &last.word))
 }
 
 /// `la peine qui, si elle était confirmée, entraînerait`: whether a clause ends with a relative pronoun.
@@ -134,7 +107,7 @@ fn ends_with_adjective(
             && !token.word.ends_with("ed")
     };
     // `a 200 mln stg, five year loan`, `a Buffalo, N.Y. doctor`.
-    let article = |token: &LabelToken<'_>| matches!(token.word.as_str(), "a" | "an");
+    let article = |token: &LabelToken<'_>| language.is(Cue::OneArticle, &token.word);
     let digits = |token: &LabelToken<'_>| token.word.trim_start_matches('$').starts_with(|c: char| c.is_ascii_digit());
     let measured = kept.len() > 4
         && kept.windows(2).rev().take(3).any(|pair| article(pair[0]) && digits(pair[1]))
@@ -153,7 +126,7 @@ fn ends_with_adjective(
         return true;
     }
     language.guesses
-        && matches!(before.word.as_str(), "a" | "an" | "of" | "for" | "with" | "all")
+        && language.is(Cue::BeforeAdjective, &before.word)
         && last.text.ends_with(',')
         && is_plain(last)
         && next.is_some_and(is_plain)
@@ -167,10 +140,10 @@ pub(super) fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usiz
     let is_guard = part.first().is_some_and(|token| LabelLanguage::begins(&language.guards, token));
     // `a souligné que la laïcité, …, n'est pas`: what is said has no verb yet.
     let kept: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.counts()).collect();
-    let that = kept.iter().rposition(|token| !token.quoted && matches!(token.head(), "que" | "qu'" | "that"));
+    let that = kept.iter().rposition(|token| !token.quoted && language.is(Cue::That, token.head()));
     let said = |at: usize| {
         kept.get(at).is_some_and(|token| {
-            language.said.has(&token.word) || language.said.has(token.verb()) || matches!(token.tail(), "is" | "was" | "est")
+            language.said.has(&token.word) || language.said.has(token.verb()) || language.is(Cue::IsThat, token.tail())
         })
     };
     let said_before = |that: &usize| {
@@ -197,19 +170,17 @@ pub(super) fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usiz
         colon && !says && !reflects && (language.is_surely_finite(token) || language.guesses && token.word.ends_with("ed"))
     });
     // `has not, as yet, filed a plan`.
-    let denies = end.is_some_and(|token| matches!(token.word.as_str(), "not" | "pas" | "never" | "jamais") && !token.quoted)
+    let denies = end.is_some_and(|token| language.is(Cue::Not, &token.word) && !token.quoted)
         && before.is_some_and(|token| {
             language.having.has(&token.word) || language.auxiliaries.has(&token.word) || language.modals.has(&token.word)
         });
     // `pour devenir, selon Anne Rivoire, meunier`.
-    let becomes = end.is_some_and(|token| {
-        matches!(token.word.as_str(), "devenir" | "etre" | "rester" | "sembler" | "become") && !token.quoted
-    });
+    let becomes = end.is_some_and(|token| language.is(Cue::Becomes, &token.word) && !token.quoted);
     is_guard
         || announces
         || becomes
         || denies
-        || clause.is_some_and(|clause| ends_open(words, clause))
+        || clause.is_some_and(|clause| ends_open(words, clause, language))
         || waits
         || parted
         || ends_with_adjective(words, &kept, clause, language) && !says_behind(words, clause, language)

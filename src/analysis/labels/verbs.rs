@@ -1,6 +1,7 @@
 //! Which verb forms carry no clause where they stand: participles that stand behind their noun, and the verbs of relative clauses that
 //! stand within a subject. Marks words and deletes none.
 
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
@@ -44,10 +45,7 @@ fn join_adjectives(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
 fn mark_contractions(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
     for at in 0..words.len() {
         // `Anne Rivoire's still going`: no possessor stands before these.
-        let goes_on = language.guesses
-            && words.get(at + 1).is_some_and(|next| {
-                matches!(next.word.as_str(), "still" | "not" | "been" | "never" | "already" | "the" | "a" | "an")
-            });
+        let goes_on = language.guesses && words.get(at + 1).is_some_and(|next| language.is(Cue::NoPossessor, &next.word));
         if let Some(token) = words.get_mut(at) {
             token.contracts =
                 token.word.strip_suffix("'s").is_some_and(|before| goes_on || language.contracting.has(before)) && !token.quoted;
@@ -85,7 +83,7 @@ fn mark_guessed(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         let subject = before.is_some_and(|before| {
             !before.stops && !before.is_mark() && !language.before_nouns.has(&before.word) && !language.cuts.has(&before.word)
         });
-        let object = language.determiners.has(&next.word) || next.is_capital() || matches!(next.word.as_str(), "to" | "how");
+        let object = language.determiners.has(&next.word) || next.is_capital() || language.is(Cue::ToHow, &next.word);
         ends(&token.word) && !token.is_capital() && !token.quoted && !token.stops && subject && object
     };
     let found = (1..words.len()).find(|at| may_be(*at));
@@ -122,8 +120,7 @@ fn is_participle(words: &[LabelToken<'_>], at: usize, language: &LabelLanguage) 
         return false;
     }
     let mut before = words.iter().take(at).rev().take_while(|token| !token.stops);
-    let adverb =
-        |token: &&LabelToken<'_>| token.word.ends_with("ly") || matches!(token.word.as_str(), "been" | "being" | "not" | "also");
+    let adverb = |token: &&LabelToken<'_>| token.word.ends_with("ly") || language.is(Cue::BeforeDone, &token.word);
     if before.find(|token| !adverb(token)).is_some_and(|token| language.auxiliaries.has(&token.word) || token.word == "be") {
         return false;
     }
@@ -169,7 +166,7 @@ fn mark_relatives(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         }
         if !first && !has_main && !finite && LabelLanguage::begins(&language.relatives, token) {
             (waits, opened) = (true, true);
-        } else if opened && !has_main && matches!(token.word.as_str(), "as" | "when" | "while" | "after" | "because") {
+        } else if opened && !has_main && language.is(Cue::WithinRelative, &token.word) {
             // `thieves who were caught as they fled were`.
             waits = true;
         } else if finite && waits {

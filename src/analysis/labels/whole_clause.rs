@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::analysis::labels::attribution::is_attribution;
-use crate::analysis::labels::awaited::{awaited, list_behind, listed, topic_before, verb_behind};
-use crate::analysis::labels::clause::{first, is_guard};
+use crate::analysis::labels::awaited::{Reach, WAITS, topic_before};
+use crate::analysis::labels::clause::{first, is_guard, opening_of, part_of};
 use crate::analysis::labels::colon::{behind_colon, ends_with_colon, speaker_before};
+use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::leading::{is_participle, only_dates};
 use crate::analysis::labels::main_clause::{brings_verb, depends, main_clause};
@@ -33,7 +34,7 @@ pub(super) struct Main {
 pub(super) fn whole_main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> Option<Main> {
     let mut main = main_clause(words, clauses, language)?;
     // What a conjunction at the end of an earlier clause opens hangs on that.
-    if let Some(open) = (0..main.start).find(|at| clauses.get(*at).is_some_and(|clause| ends_open(words, clause))) {
+    if let Some(open) = (0..main.start).find(|at| clauses.get(*at).is_some_and(|clause| ends_open(words, clause, language))) {
         main.start = open;
     }
     // `contend that through a clause, the mill is free`: what is said without its verb is said of what follows.
@@ -47,24 +48,21 @@ pub(super) fn whole_main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize
     }
     let brings = main.end;
     let mut inserted = 0..0;
-    if let Some(end) = awaited(words, clauses, main.end, language) {
-        // `assure que si son frère, un meunier, "ne part pas", il reste`: what has a verb of its own is no insertion.
-        let tells = |at: usize| {
-            clauses.get(at).is_some_and(|clause| {
-                brings_verb(words, clause, language)
-                    && !depends(words, clause, language)
-                    && !is_attribution(words, clause, language)
-            })
-        };
-        inserted = if (main.end..end).any(tells) { 0..0 } else { main.end..end };
-        main.end = end + 1;
-    } else if let Some(end) = listed(words, clauses, main.end, language) {
-        main.end = end + 1;
-    } else if let Some(end) = verb_behind(words, clauses, main.end, language) {
-        inserted = main.end..end;
-        main.end = end + 1;
-    } else if let Some(end) = list_behind(words, clauses, main.end, language) {
-        main.end = end;
+    match WAITS.iter().find_map(|wait| wait(words, clauses, main.end, language)) {
+        Some(Reach::Behind(end)) => {
+            // `assure que si son frère, un meunier, "ne part pas", il reste`: what has a verb of its own is no insertion.
+            let tells = |at: usize| {
+                clauses.get(at).is_some_and(|clause| {
+                    brings_verb(words, clause, language)
+                        && !depends(words, clause, language)
+                        && !is_attribution(words, clause, language)
+                })
+            };
+            inserted = if (main.end..end).any(tells) { 0..0 } else { main.end..end };
+            main.end = end + 1;
+        }
+        Some(Reach::Through(end)) => main.end = end,
+        None => {}
     }
     while let Some(end) = behind_colon(words, clauses, main.end, language) {
         main.end = end;
@@ -72,7 +70,7 @@ pub(super) fn whole_main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize
     let listed = go_on(words, clauses, (&mut main, &mut inserted), language);
     let says = begin_behind_colon(words, clauses, &mut main, language);
     // What a subject is said to be stands before its verb, and not before what the verb waits for.
-    let told = clauses.get(brings - 1).and_then(|clause| first(words, clause)).is_some_and(|token| language.is_finite(token));
+    let told = opening_of(words, clauses, brings - 1).is_some_and(|token| language.is_finite(token));
     let listed = listed.or(told.then_some(brings)).filter(|listed| *listed > main.start).unwrap_or(main.end);
     Some(Main { clauses: main, inserted, listed, says: says || unsure })
 }
@@ -81,10 +79,8 @@ pub(super) fn whole_main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize
 fn has_unsure_subject(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Range<usize>, language: &LabelLanguage) -> bool {
     let verb = clauses.get(main.start).is_some_and(|clause| brings_verb(words, clause, language));
     let mut leading = clauses.iter().take(main.start);
-    let opens = clauses
-        .get(main.end - 1)
-        .and_then(|clause| first(words, clause))
-        .is_some_and(|token| language.is_finite(token) || matches!(token.word.as_str(), "se" | "ne"));
+    let opens = opening_of(words, clauses, main.end - 1)
+        .is_some_and(|token| language.is_finite(token) || language.is(Cue::Reflexive, &token.word));
     let announced = |clause: &Range<usize>| words.get(clause.end - 1).is_some_and(|last| last.text.ends_with(':'));
     main.start > 0
         && main.end > main.start + if opens { ASIDES } else { 1 }
@@ -102,12 +98,12 @@ fn go_on(
 ) -> Option<usize> {
     let mut listed = None;
     // `est, elle, poursuivie`.
-    let stressed = |at: usize| at + 1 < clauses.len() && clauses.get(at).is_some_and(|clause| stresses(words, clause));
+    let stressed = |at: usize| at + 1 < clauses.len() && clauses.get(at).is_some_and(|clause| stresses(words, clause, language));
     // `seront, avec Anne Rivoire, des précurseurs`: what completes it comes behind an insertion.
     let inserts = |at: usize| {
         at + 1 < clauses.len()
             && clauses.get(at).is_some_and(|clause| !brings_verb(words, clause, language))
-            && clauses.get(at).and_then(|clause| first(words, clause)).is_some_and(|token| language.cuts.has(&token.word))
+            && opening_of(words, clauses, at).is_some_and(|token| language.cuts.has(&token.word))
     };
     while main.end < clauses.len() {
         match (stressed(main.end), is_unfinished(words, clauses.get(main.end - 1), language)) {
@@ -120,7 +116,9 @@ fn go_on(
                     main.end = behind_colon(words, clauses, end, language).unwrap_or(end);
                 }
             }
-            (false, false) if goes_on_cleft(words, clauses, main, language) || pairs(words, clauses, main) => main.end += 1,
+            (false, false) if goes_on_cleft(words, clauses, main, language) || pairs(words, clauses, main, language) => {
+                main.end += 1
+            }
             (false, false) if !is_removable(words, clauses, main.end, language) => {
                 listed.get_or_insert(main.end);
                 main.end += 1;
@@ -174,26 +172,22 @@ fn begin_behind_colon(
 }
 
 /// `C'est soit un pont, soit un bac`, `The town lost not only its bridge, but its mill`: whether the clause behind `main` is the other half.
-fn pairs(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Range<usize>) -> bool {
+fn pairs(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Range<usize>, language: &LabelLanguage) -> bool {
     let part =
         main.end.checked_sub(1).and_then(|at| clauses.get(at)).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
-    let has = |word: &str| part.iter().any(|token| token.kept && !token.quoted && token.word == word);
-    match clauses.get(main.end).and_then(|clause| first(words, clause)).map_or("", |token| &token.word) {
-        "soit" => has("soit"),
-        "mais" => has("seulement") || has("non") || has("uniquement") || has("simplement"),
-        "but" => has("only") || has("just") || has("merely"),
-        _ => false,
-    }
+    let Some(opening) = opening_of(words, clauses, main.end) else { return false };
+    let has = |cue: Cue| part.iter().any(|token| token.kept && !token.quoted && language.is(cue, &token.word));
+    language.is(Cue::BothOf, &opening.word) && has(Cue::BothOf) || language.is(Cue::But, &opening.word) && has(Cue::NotOnly)
 }
 
 /// `Ce sont deux meuniers, voisins du pont, qui ont donné l'alerte`: whether what is set off goes on with the clause behind `main`.
 fn goes_on_cleft(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Range<usize>, language: &LabelLanguage) -> bool {
-    let part = clauses.get(main.start).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+    let part = part_of(words, clauses, main.start);
     let mut kept = part.iter().filter(|token| token.counts());
     let (one, other) = (kept.next().map_or("", |token| &token.word), kept.next().map_or("", |token| &token.word));
-    let sets_off = matches!(one, "c'est" | "c'etait") || one == "ce" && matches!(other, "sont" | "n'est" | "furent" | "fut");
+    let sets_off = language.is(Cue::Cleft, one) || one == "ce" && language.is(Cue::CeSont, other);
     let goes_on = |at: usize| {
-        let part = clauses.get(at).and_then(|clause| words.get(clause.clone())).unwrap_or_default();
+        let part = part_of(words, clauses, at);
         part.iter().any(|token| token.counts() && !token.quoted && language.relatives.has(token.head()))
     };
     sets_off && (main.end..clauses.len().min(main.end + 4)).any(goes_on)
