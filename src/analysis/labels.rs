@@ -4,7 +4,9 @@
 //! behind a preposition. What says that something is not so, may be so, is so under a condition, or who says so, stays; in doubt a
 //! label is longer than twelve words. Pure over one text; no headline is invented and no two sentences are joined.
 
+mod adding;
 mod adjunct;
+mod asides;
 mod attribution;
 mod awaited;
 mod bond_list;

@@ -1,6 +1,7 @@
 //! What may be cut from the end of a sentence: only what is proved to add. A time, a place with a name, a cause and a clause with a conjunction add to
 //! any sentence; what else a preposition brings adds to a thing that is named for the first time, and says which of all where one is taken for known.
 
+use crate::analysis::labels::adding::adds_by_form;
 use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::members::{is_joining, joins_clauses};
@@ -50,7 +51,19 @@ pub(super) fn only_adds(words: &[LabelToken<'_>], kept: &[usize], at: usize, lan
     if for_whom || condition || likens {
         return false;
     }
+    if adds_by_form(words, kept, at, language) {
+        return true;
+    }
     let object = object_before(words, kept, at, language);
+    // `a ring | that was found`: the verb behind it tells it from what is said.
+    if language.is(Cue::RelativeThat, &next.word) {
+        return matches!(object, Object::New)
+            && token(at + 1).is_some_and(|verb| language.is_verb(verb))
+            && be.is_none_or(|be| {
+                !token(be).is_some_and(|be| language.is(Cue::Be, &be.word))
+                    || be + 2 < at && token(be + 1).is_some_and(|next| language.may_be_finite(next))
+            });
+    }
     if language.relatives.has(next.head()) || next.text.contains('ù') {
         return matches!(object, Object::New | Object::Named);
     }
@@ -80,7 +93,9 @@ fn tells_when_or_where(words: &[LabelToken<'_>], kept: &[usize], at: usize, lang
     };
     let is_place = token(at).is_some_and(|next| LabelLanguage::begins(&language.places, next));
     // `lever le voile | sur le nouveau Merrow`: of what, unless the name follows at once.
-    let near = if token(at).is_some_and(|next| language.is(Cue::NameAtOnce, &next.word)) { 1 } else { NEAR };
+    // `joindre le pays | à l'accord de Merrow`.
+    let at_once = language.inverts && token(at).is_some_and(|next| language.is(Cue::ToWhat, &next.word));
+    let near = if at_once || token(at).is_some_and(|next| language.is(Cue::NameAtOnce, &next.word)) { 1 } else { NEAR };
     behind.iter().any(is_time) || is_place && behind.iter().take(near).any(|token| token.is_capital())
 }
 
@@ -122,14 +137,16 @@ fn object_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: 
     }
     for place in (at.saturating_sub(OBJECT)..at).rev() {
         let Some(word) = token(place) else { break };
-        let counts = word.word.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit());
+        let counts = word.is_number();
         let new = language.is(Cue::NamedFirst, word.head()) && !word.text.contains(['à', 'À']);
         if place + 1 < at && (new || counts || language.numbers.has(&word.word)) {
             return Object::New;
         }
-        if language.is_verb(word)
+        // `a prescribed burn`: what ends like a verb may stand before a noun.
+        if language.is_surely_finite(word)
             || LabelLanguage::begins(&language.cuts, word)
-            || language.before_nouns.has(word.head())
+            || language.is(Cue::OpensKnown, word.head())
+            || language.pronouns.has(word.head())
             || is_joining(word, language)
         {
             break;

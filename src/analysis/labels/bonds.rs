@@ -43,7 +43,12 @@ pub(super) fn is_bound(words: &[LabelToken<'_>], kept: &[usize], at: usize, lang
         && at.checked_sub(2).and_then(token).is_some_and(|before| {
             language.infinitive_endings.iter().any(|ending| before.word.ends_with(ending)) && !before.is_capital()
         });
-    needs(last)
+    // `trois sacs | par an`: a rate. `is closed | for good`: one sense.
+    let after = token(at + 1).map_or("", |after| after.word.as_str());
+    let rate = language.is(Cue::Per, &next.word) && language.spells.has(after);
+    let turn = language.is(Cue::OneSense, &format!("{}_{after}", next.word));
+    rate || turn
+        || needs(last)
         || governs.is_some_and(needs)
         || adverb
         || ranges

@@ -6,7 +6,7 @@ use crate::analysis::labels::attribution::{
     is_attribution, lacks_speaker, part_quotation, shorten, speaker_behind, speaks, speaks_behind,
 };
 use crate::analysis::labels::awaited::{Reach, list_behind};
-use crate::analysis::labels::clause::{first, is_guard, is_quoted, opening_of, part_of};
+use crate::analysis::labels::clause::{first, has_verb, is_guard, is_quoted, opening_of, part_of};
 use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::dated::{clauses_of_date, tells};
 use crate::analysis::labels::language::LabelLanguage;
@@ -45,6 +45,12 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
             .checked_sub(1)
             .and_then(|before| clauses.get(before))
             .is_some_and(|before| at > main.end && ends_with_relative(words, before, language));
+        // `, and will be judged by the voters, not by him`: what is set against a clause that goes.
+        let set_against = at > main.end
+            && words.get(clause.start.saturating_sub(1)).is_some_and(|before| !before.kept)
+            && first(words, clause).is_some_and(|token| language.is(Cue::Not, &token.word))
+            && !has_verb(words, clause, language);
+        let hangs = hangs || set_against;
         let stays = main.contains(&at) && !inserted.contains(&at)
             || dated.contains(&at)
             || domain == Some(at)
@@ -170,15 +176,16 @@ fn lists_subjects(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: &Ran
         .is_some_and(|part| part.iter().filter(|token| token.counts()).count() == 1);
     // `Merrow, a maker of sails and ropes, has`: one that an article opens and a verb for one follows says what it is.
     let is_one = opening_of(words, clauses, main.end - 1).is_some_and(|token| language.is(Cue::ForOne, &token.word));
+    let is_many = opening_of(words, clauses, main.end - 1).is_some_and(|token| language.plural.has(&token.word));
     let describes = |clause: &Range<usize>| {
-        is_one && first(words, clause).is_some_and(|token| language.determiners.has(&token.word) || token.word == "one")
+        (is_one || !is_many && language.guesses)
+            && first(words, clause).is_some_and(|token| language.determiners.has(&token.word) || token.word == "one")
     };
     let lists = |clause: &Range<usize>| {
         bare && !describes(clause)
             && words.get(clause.clone()).is_some_and(|part| part.iter().any(|token| language.and.has(&token.word)))
     };
     // `Les meuniers Paul Verdier, Anne Rivoire et Robert Tavel, ont`: so do names that a verb for several follows.
-    let is_many = opening_of(words, clauses, main.end - 1).is_some_and(|token| language.plural.has(&token.word));
     let names = |clause: &Range<usize>| {
         is_many
             && first(words, clause).is_some_and(LabelToken::is_capital)

@@ -102,11 +102,29 @@ pub(super) fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
             && !(language.inverts && (ends_like_adverb(token, language) || language.is(Cue::Very, &token.word)))
     };
     let behind = (verb + 1..at).filter_map(token).filter(says).count();
+    // `a mill was reported | in the valley`, `the warden has died | after a fall`: what was done, or needs no object.
+    let done = token(verb).filter(|_| behind == 0 && verb + 1 == at);
+    let carrier =
+        (0..verb).rev().filter_map(token).find(|token| !language.is_adverb(token) && !language.fillers.has(&token.word));
+    let carried = |done: &LabelToken<'_>| {
+        carrier.is_some_and(|carrier| {
+            let is_done = language.is(Cue::CarriesDone, &carrier.word) && !language.is(Cue::WaitsDone, &done.word);
+            let alone = language.having.has(&carrier.word) || language.modals.has(&carrier.word);
+            is_done && (done.word.ends_with("ed") || language.participles.has(&done.word))
+                || alone && language.is(Cue::Intransitive, &done.word)
+        })
+    };
+    if language.guesses && done.is_some_and(carried) {
+        return true;
+    }
     let reflects = verb.checked_sub(1).and_then(token).is_some_and(|before| before.word == "se");
     // `would focus | on`.
     let modal = token(verb).is_some_and(|verb| language.modals.has(&verb.word));
     let waits = modal || reflects || token(verb).is_some_and(|verb| language.having.has(&verb.word) || verb.head() == "s'");
-    behind > 1 || behind == 1 && !waits
+    // `s'intéresse de près | au pont`: what a reflexive verb turns to.
+    let turns = language.inverts && token(at).is_some_and(|next| language.is(Cue::ToWhat, &next.word));
+    let itself = reflects || token(verb).is_some_and(|verb| verb.head() == "s'");
+    !(turns && itself) && (behind > 1 || behind == 1 && !waits)
 }
 
 /// `a découvert dans sa boîte | aux lettres une lettre`: whether a French participle has a preposition behind it and its object behind `at` of `kept`.

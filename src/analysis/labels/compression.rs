@@ -1,5 +1,6 @@
 //! The compression of one sentence: the deletions one after the other, and the longer form where too little would be left.
 
+use crate::analysis::labels::asides::{delete_aside_of_name, delete_likeness};
 use crate::analysis::labels::clauses::{clauses, delete_clauses};
 use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::dated::delete_other_sentences;
@@ -23,6 +24,8 @@ const WORDS: usize = 12;
 const WORDS_OF_DATE: usize = 9;
 /// Words in which `plus … que` compares.
 const COMPARED: usize = 7;
+/// Words from which on somebody is told something, and not only told.
+const HEARD: usize = 4;
 /// Words from which a deletion has left a sentence.
 const LEAST: usize = 4;
 
@@ -90,8 +93,12 @@ fn shortened(sentence: &str, date: Option<usize>, lang: Lang) -> String {
         let parts = clauses(&words);
         delete_other_sentences(&mut words, date, &parts, language);
     }
+    delete_aside_of_name(&mut words, date, language);
     let dated = delete_clauses(&mut words, date, language);
     let mut whole = words.clone();
+    if words.iter().filter(|token| token.counts()).count() > WORDS {
+        delete_likeness(&mut words, date, language);
+    }
     trim(&mut words, (language, date), (0, WORDS));
     if let Some(from) = dated {
         trim(&mut words, (language, date), (from, WORDS_OF_DATE));
@@ -149,6 +156,23 @@ fn tells_what_is_said(words: &[LabelToken<'_>], language: &LabelLanguage) -> boo
         let has = kept.get(verb).is_some_and(|token| language.having.has(&token.word));
         said(verb) || has && said(verb + 1)
     });
+    // `defended him by saying`, `told reporters`: what was said went.
+    let gerund = kept.last().is_some_and(|last| language.is(Cue::SayingOn, &last.word));
+    let heard = verb.is_some_and(|verb| {
+        let behind = kept.get(verb + 1..).unwrap_or_default();
+        kept.get(verb).is_some_and(|verb| language.is(Cue::Told, &verb.word))
+            && behind.len() < HEARD
+            && !behind.iter().any(|token| {
+                LabelLanguage::begins(&language.cuts, token)
+                    || language.is_verb(token)
+                    || language.that.has(&token.word)
+                    || language.is(Cue::ToOf, &token.word)
+                    || language.prepositions.has(&token.word)
+            })
+    });
+    if gerund || heard && !kept.iter().any(|token| token.quoted) {
+        return false;
+    }
     let ends = kept.last().is_some_and(|last| language.said.has(&last.word)) && kept.len() < 12;
     !says || kept.iter().any(|token| token.quoted) || !(ends || says_nothing_yet(&kept, language))
 }

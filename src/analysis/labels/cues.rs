@@ -16,6 +16,12 @@ macro_rules! cues {
 }
 
 cues! {
+    Per OneSense
+    SayingOn
+    Whether
+    Away
+    AsideOpens PastForm LikenessOpens Person
+    RelativeThat ReasonOf Beginning PurposeOpens PurposeVerb TakesInfinitive Necessity Circumstance WaitsDone Intransitive
     Told AboutMany Absolute AfterBefore Again AllThat Almost Also Article As AskedTo AtLeast Be BeAny BeBare BeForm Becomes
     BeforeAdjective BeforeAmount BeforeDone BeforeInfinitive BeforeVerb Between BothOf Bounds But CarriesDone CarriesOn
     Case CeSont Cleft Clitic ComparesQue Concedes ConditionOf Consecutive CountedTime CountedWith DayAfter DayOf De

@@ -233,6 +233,10 @@ fn delete_connectives(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         return;
     }
     // `Then came the flood`.
+    // `Now that the bridge is open, …`.
+    if left.get(1).and_then(|at| words.get(*at)).is_some_and(|next| language.that.has(next.head())) {
+        return;
+    }
     let second_is_verb =
         left.get(1).and_then(|at| words.get(*at)).is_some_and(|next| language.guesses && language.is_surely_finite(next));
     let Some(token) = left.first().and_then(|at| words.get_mut(*at)) else { return };

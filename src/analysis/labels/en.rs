@@ -83,7 +83,7 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
     cuts: WordSet::of(
         "in on at with for by from after before during as while when where who which because amid over under following \
          since and but despite near outside inside through across between within along among though although including \
-         upon around onto against behind above below throughout so",
+         upon around onto against behind above below throughout so via",
     ),
     nominative: WordSet::of("he she it they we i"),
     before_nominative: WordSet::of("after before as since until"),
@@ -100,7 +100,7 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
     ),
     among: WordSet::of("since in over for among within across under on at"),
     quantities: WordSet::of("all every each most majority half percent pct everyone everybody"),
-    adding: WordSet::of("because although though despite amid amidst whereas whilst due ahead along"),
+    adding: WordSet::of("because although though despite amid amidst whereas whilst due ahead along via"),
     places: WordSet::of("in at near outside inside across on around between within along off"),
     open: WordSet::of(
         "who whom which the a an of to in on at and or for by with from his her its their our my your this that these those is are was \

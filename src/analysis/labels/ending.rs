@@ -1,5 +1,6 @@
 //! Where a sentence can end before its last word: behind a verb that has what completes it, before a preposition.
 
+use crate::analysis::labels::adding::adds_by_form;
 use crate::analysis::labels::adjunct::only_adds;
 use crate::analysis::labels::bonds::is_bound;
 use crate::analysis::labels::complete::is_complete;
@@ -44,7 +45,11 @@ pub(super) fn ends_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
     if next.stops || at + 1 == kept.len() {
         return false;
     }
-    let ends = because || LabelLanguage::begins(&language.cuts, next) || is_place(words, kept, at, language);
+    let ends = because
+        || LabelLanguage::begins(&language.cuts, next)
+        || language.is(Cue::RelativeThat, &next.word)
+        || adds_by_form(words, kept, at, language)
+        || is_place(words, kept, at, language);
     if !ends
         || !only_adds(words, kept, at, language)
         || language.open.has(&last.word)

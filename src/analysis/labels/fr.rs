@@ -149,7 +149,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     bare: WordSet::of(""),
     comparing: WordSet::of("plus moins aussi autant tel telle ainsi ne n' si meme"),
     degrees: WordSet::of("aussi si"),
-    taking_back: WordSet::of("celui-ci celle-ci ceux-ci celles-ci"),
+    taking_back: WordSet::of("cela ca celui-ci celle-ci ceux-ci celles-ci"),
     copulas: WordSet::of("est sont etait etaient sera seront fut ete reste restent devient deviennent"),
     measures: WordSet::of("environ quelque plus"),
     ranks: WordSet::of("premier premiere premiers premieres dernier derniere derniers dernieres seul seule seuls seules record"),
@@ -165,7 +165,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          grand grande nouveau nouvelle ca notamment surtout principalement essentiellement juste peu particulierement tant autant",
     ),
     awaiting: WordSet::of(
-        "soumis soumise soumises contraint contrainte contraints contraintes confronte confrontee confrontes confrontees \
+        "ne nee nes nees soumis soumise soumises contraint contrainte contraints contraintes confronte confrontee confrontes confrontees \
          destine destinee destines destinees oppose opposee opposes lie liee lies liees expose exposee amene amenee invite \
          invitee forcee forces tenue deja dispose disposee disposes pret prete prets pretes \
          parvenu parvenue parvenus parvenues revenu revenue revenus revenues",
@@ -181,7 +181,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     on: WordSet::of("le ce"),
     hours: WordSet::of("soir matin apres-midi midi dernier prochain passe 1er"),
     bound: WordSet::of(
-        "ces au aux au aux prevu prevue prevus prevues programme programmee date datee de du d' depuis jusqu'a jusqu'au avant apres des a au d'ici jusque entre et partir pour nuit soiree matinee chaque un \
+        "en ces au aux prevu prevue prevus prevues programme programmee date datee de du d' depuis jusqu'a jusqu'au avant apres des a au d'ici jusque entre et partir pour nuit soiree matinee chaque un \
          tous les par",
     ),
     pronouns: WordSet::of(

@@ -30,6 +30,13 @@ fn opening(token: &LabelToken<'_>, language: &LabelLanguage) -> Opening {
     found.unwrap_or(if token.is_capital() { Opening::Name } else { Opening::Bare })
 }
 
+/// What the object before `at` of `kept` begins with.
+fn object_opening(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> Option<Opening> {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let verb = (0..at).rev().find(|at| token(*at).is_some_and(|token| language.is_verb(token)))?;
+    token(verb + 1).map(|token| opening(token, language))
+}
+
 /// Whether `token` joins members; `où` folds like `ou`.
 pub(super) fn is_joining(token: &LabelToken<'_>, language: &LabelLanguage) -> bool {
     language.and.has(&token.word) && !token.text.contains(['ù', 'Ù']) && !token.quoted
@@ -53,8 +60,11 @@ pub(super) fn joins_clauses(words: &[LabelToken<'_>], kept: &[usize], at: usize,
     let object = token(verb + 1).is_some_and(|next| {
         language.objects_open.has(next.head()) || next.is_capital() || next.word.starts_with(|c: char| c.is_ascii_digit())
     });
-    let goes_on = token(verb + 1).is_none_or(|next| {
-        LabelLanguage::begins(&language.cuts, next) || language.directed.has(&next.word) || language.is_adverb(next)
+    let goes_on = token(verb + 1).is_some_and(|next| {
+        LabelLanguage::begins(&language.cuts, next)
+            || language.directed.has(&next.word)
+            || language.is_adverb(next)
+            || language.is(Cue::Away, &next.word)
     });
     let may_describe = language.guesses && (!language.is_surely_finite(found) || language.participles.has(&found.word));
     let describes = may_describe && !(object || verb == at + 1 && goes_on);
@@ -79,17 +89,27 @@ pub(super) fn parts_list(words: &[LabelToken<'_>], kept: &[usize], cut: Range<us
     if language.relatives.has(next.head()) || LabelLanguage::begins(&language.early, next) || is_joining(next, language) {
         return false;
     }
-    // `has bought 12 mills | in Kelmouth, 9 in Merrow`: a list goes on behind a comma.
-    let last = cut.end.checked_sub(1);
-    if cut.clone().any(|at| Some(at) != last && token(at).is_some_and(|token| token.stops)) {
-        return true;
-    }
     // `for 25 dollars | in cash and about 15 in notes`: what measures an amount goes with it.
     let measured = |at: usize| {
         let about = token(at).is_some_and(|token| language.measures.has(&token.word));
         token(if about { at + 1 } else { at })
     };
     let first = measured(cut.start + 1).map(|token| opening(token, language));
+    // `has bought 12 mills | in Kelmouth, 9 in Merrow`: a list goes on behind a comma, unless its members are like what the preposition brings.
+    let last = cut.end.checked_sub(1);
+    let comma = |at: usize| Some(at) != last && token(at).is_some_and(|token| token.stops);
+    let alike = |at: usize| {
+        let member = at + 1 + usize::from(token(at + 1).is_some_and(|token| is_joining(token, language)));
+        measured(member).is_some_and(|member| {
+            let brought = opening(member, language);
+            first == Some(brought)
+                && brought != Opening::Number
+                && object_opening(words, kept, cut.start, language) != Some(brought)
+        })
+    };
+    if cut.clone().any(|at| comma(at) && !alike(at)) {
+        return true;
+    }
     let Some(and) = cut.clone().find(|at| token(*at).is_some_and(|token| is_joining(token, language))) else { return false };
     let within = (cut.start..and).filter_map(token).any(|token| language.relatives.has(token.head()));
     let Some(second) = measured(and + 1) else { return false };

@@ -36,6 +36,13 @@ pub(super) fn is_removable(words: &[LabelToken<'_>], clauses: &[Range<usize>], a
         return true;
     }
     let tells = has_verb(words, clause, language);
+    // `there is no plan, as yet, for a bridge`: what is denied is denied as far as that goes.
+    let denied = words.iter().take(clause.start).any(|token| {
+        token.kept && !token.quoted && (LabelLanguage::begins(&language.denials, token) || token.word.ends_with("n't"))
+    });
+    if denied && !tells && language.directed.has(opening.head()) {
+        return false;
+    }
     // `et le bac, d'un grand prix, a été vendu`: a verb has its subject before it.
     let subject = language.is(Cue::ElidedSubject, opening.head());
     if language.is_surely_finite(opening) && !language.guesses && !subject {
@@ -56,6 +63,13 @@ pub(super) fn is_removable(words: &[LabelToken<'_>], clauses: &[Range<usize>], a
     if is_joining(opening, language) {
         let is_list = at.checked_sub(1).is_some_and(|before| before > 0 && goes_on_list(words, clauses, before, language));
         return goes_without(part, (tells, is_list), language);
+    }
+    // `dans l'air, dans l'eau ou dans le sol`: a list whose members have one preposition each.
+    let before = at.checked_sub(1).map(|before| part_of(words, clauses, before)).unwrap_or_default();
+    let has_it = |part: &[LabelToken<'_>]| part.iter().any(|token| token.counts() && token.word == opening.word);
+    let again = part.windows(2).any(|pair| is_joining(&pair[0], language) && pair[1].word == opening.word);
+    if LabelLanguage::begins(&language.cuts, opening) && !tells && again && has_it(before) {
+        return false;
     }
     // `un pont que la ville a bâti, ou un bac`: another one follows.
     let either = |clause: &Range<usize>| {
@@ -175,7 +189,13 @@ fn goes_on_list(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usize, l
     // `Orrick, the Merrows and Tavel` is a list.
     let second = part(at).iter().filter(|token| token.counts()).nth(1).is_some_and(LabelToken::is_capital);
     let names = last.is_some_and(LabelToken::is_capital) && article && !opening.is_capital() && !(second && language.guesses);
-    if names {
+    // `the Orricks, the men of Kelmouth and the women of Tavel`: two that begin alike are members.
+    let next = at + 1;
+    let again = next < clauses.len()
+        && part(next).iter().find(|token| token.counts()).is_some_and(|token| token.word == opening.word)
+        && part(next).iter().any(|token| is_joining(token, language))
+        && !has_verb(words, clauses.get(next).unwrap_or(&(0..0)), language);
+    if names && !again {
         return false;
     }
     for next in at..clauses.len().min(at + LIST) {

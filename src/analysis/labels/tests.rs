@@ -163,7 +163,7 @@ fn who_says_so_stays_and_is_made_shorter() {
         (
             "Nearly forty houses were flooded in the valley, the harbour office in Kelmouth announced on Tuesday.",
             Lang::En,
-            "Nearly forty houses were flooded in the valley, the harbour office in Kelmouth announced",
+            "Nearly forty houses were flooded, the harbour office in Kelmouth announced",
         ),
         (
             "The bridge is losing two inches a year, law minister John Tavel has said.",
@@ -218,7 +218,7 @@ fn a_verb_of_a_relative_clause_or_a_participle_is_not_the_main_verb() {
         (
             "A man accused of stealing nets from the harbour at Kelmouth has been sent to prison for three years after a short trial.",
             Lang::En,
-            "A man accused of stealing nets from the harbour at Kelmouth has been sent to prison for three years",
+            "A man has been sent to prison for three years",
         ),
         (
             "Farmers have revealed that a dry spring and a wet summer may ruin the barley of the valley.",

@@ -37,6 +37,11 @@ impl LabelToken<'_> {
         self.kept && !self.is_mark()
     }
 
+    /// Whether it is a number in figures, an amount of money included.
+    pub fn is_number(&self) -> bool {
+        self.word.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit())
+    }
+
     /// Whether it is a dash that is set off.
     pub fn is_dash(&self) -> bool {
         matches!(self.text, "-" | "–" | "—" | "--" | "_")
@@ -76,7 +81,9 @@ pub(super) fn tokens(sentence: &str) -> Vec<LabelToken<'_>> {
         let inside = text
             .split_once('"')
             .is_some_and(|(before, behind)| !before.is_empty() && behind.starts_with(|c: char| c.is_alphanumeric() || c == '('));
-        let opens_quote = text.starts_with(['«', '“', '"']) || !open && inside && text.matches('"').count() == 1;
+        let typed = text.starts_with("``") || !open && text.starts_with("''");
+        let closes = closes || open && !typed && text.contains("''") || typed && text.len() > 2 && text[2..].contains("''");
+        let opens_quote = typed || text.starts_with(['«', '“', '"']) || !open && inside && text.matches('"').count() == 1;
         let quoted = open || opens_quote;
         open = (open || opens_quote) && !closes;
         let stops = !open && text.trim_end_matches(['»', '”', '"', ')']).ends_with([',', ';', ':']);

@@ -196,9 +196,10 @@ fn dated(words: &[LabelToken<'_>], kept: &[usize], date: usize, language: &Label
     Some((before..kept.len()).find(verb).filter(|_| joined).unwrap_or(nearest))
 }
 
-/// Whether a word denies what it stands with.
+/// Whether a word denies what it stands with, or asks whether it is so.
 fn denies(token: &LabelToken<'_>, language: &LabelLanguage) -> bool {
-    !token.quoted && (LabelLanguage::begins(&language.denials, token) || token.word.ends_with("n't"))
+    let asks = language.is(Cue::Whether, &token.word);
+    !token.quoted && (asks || LabelLanguage::begins(&language.denials, token) || token.word.ends_with("n't"))
 }
 
 /// Whether a clause with a verb of its own begins at `at` of `kept`, so that what it denies is its own: `after it said it would not pay`.

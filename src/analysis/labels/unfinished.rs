@@ -39,7 +39,7 @@ fn concedes_behind(kept: &[&LabelToken<'_>], said: usize, language: &LabelLangua
             && (language.cuts.has(&token.word) || language.is(Cue::InOrder, &token.word))
             && !language.and.has(&token.word)
     };
-    let next = behind.next();
+    let next = behind.find(|token| !language.is(Cue::Even, &token.word));
     let led = language.guesses && next.as_ref().is_some_and(leads);
     // `said that after seeing what it is`.
     let acts = led && behind.clone().next().is_some_and(|token| token.word.len() > 5 && token.word.ends_with("ing"));
@@ -176,7 +176,10 @@ pub(super) fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usiz
         });
     // `pour devenir, selon Anne Rivoire, meunier`.
     let becomes = end.is_some_and(|token| language.is(Cue::Becomes, &token.word) && !token.quoted);
+    // `s'ajoute à celle, annoncée en mai, du quai`.
+    let stands_for = language.inverts && end.is_some_and(|token| language.is(Cue::Those, &token.word) && !token.quoted);
     is_guard
+        || stands_for
         || announces
         || becomes
         || denies

@@ -112,7 +112,17 @@ fn go_on(
                 if let Some(end) = carried(words, clauses, main.end, language) {
                     (*inserted, main.end) = (main.end..end, end + 1);
                 } else {
-                    let end = if inserts(main.end) { main.end + 2 } else { main.end + 1 };
+                    // `admits that, while it was fun, it is over`: what the conjunction opens comes behind what hangs on it.
+                    let open = main
+                        .end
+                        .checked_sub(1)
+                        .and_then(|at| clauses.get(at))
+                        .is_some_and(|clause| ends_open(words, clause, language));
+                    let hangs = opening_of(words, clauses, main.end).is_some_and(|token| {
+                        language.is(Cue::Concedes, token.head()) || LabelLanguage::begins(&language.early, token)
+                    });
+                    let end = if inserts(main.end) || open && hangs { main.end + 2 } else { main.end + 1 };
+                    let end = end.min(clauses.len());
                     main.end = behind_colon(words, clauses, end, language).unwrap_or(end);
                 }
             }
