@@ -41,7 +41,8 @@ pub(super) fn delete_aside_of_name(words: &mut [LabelToken<'_>], date: Option<us
 fn verb_behind_aside(words: &[LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) -> Option<usize> {
     let name: Vec<&LabelToken<'_>> = part_of(words, clauses, 0).iter().filter(|token| token.counts()).collect();
     let opening = name.first()?;
-    let is_name = name.last().is_some_and(|last| last.is_capital())
+    let is_name = words.get(clauses.first()?.end - 1).is_some_and(|last| last.text.ends_with(','))
+        && name.last().is_some_and(|last| last.is_capital())
         && name.len() <= NAME
         && name.iter().all(|token| !token.quoted && !language.is_verb(token) && !language.and.has(&token.word))
         && !LabelLanguage::begins(&language.leading, opening)

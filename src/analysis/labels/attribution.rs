@@ -19,7 +19,7 @@ pub(super) fn is_attribution(words: &[LabelToken<'_>], clause: &Range<usize>, la
     let mut near = part.iter().filter(|token| token.counts()).take(4).take_while(|token| !is_relative(token));
     // `comme le rapporte un journal` says so, too.
     let opens = first(words, clause).is_some_and(|token| {
-        LabelLanguage::begins(&language.trailing, token) && !language.is_finite(token) && token.word != "comme"
+        LabelLanguage::begins(&language.trailing, token) && !language.is_finite(token) && !language.is(Cue::As, &token.word)
     });
     let told: Vec<&LabelToken<'_>> = part.iter().filter(|token| token.counts()).collect();
     // `reconnu par l'ONU` says of whom it is spoken; `a reconnu l'ONU` says who says so.
@@ -95,9 +95,11 @@ pub(super) fn shorten(words: &mut [LabelToken<'_>], clause: &Range<usize>, langu
     }
     let token = |at: usize| places.get(at).and_then(|place| words.get(*place));
     let says = |at: &usize| token(*at).is_some_and(|token| language.said.has(&token.word) || language.said.has(token.verb()));
-    // `said the Retailers Against Smuggling`: a capital is part of the name.
+    // `said the Retailers Against Smuggling`: a capital is part of the name. Of two who say so, both do.
     let cuts = |at: &usize| {
-        token(*at).is_some_and(|token| LabelLanguage::begins(&language.cuts, token) && (*at == 0 || !token.is_capital()))
+        token(*at).is_some_and(|token| {
+            LabelLanguage::begins(&language.cuts, token) && !language.and.has(&token.word) && (*at == 0 || !token.is_capital())
+        })
     };
     let verb = (0..places.len()).find(says).unwrap_or(0);
     let has = |at: usize| token(at).is_some_and(|token| language.auxiliaries.has(&token.word));

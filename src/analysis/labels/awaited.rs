@@ -147,7 +147,13 @@ pub(super) fn list_behind(
         let part = part_of(words, clauses, *at);
         part.iter().any(|token| token.kept && (language.and.has(&token.word)))
     };
-    let last = (end..clauses.len()).take_while(is_member).filter(joins).last()?;
+    let bare = |at: &usize| clauses.get(*at).is_some_and(|clause| clause.len() <= 2);
+    // `are children, parents, families`: two members and more of one word need no conjunction.
+    let several = names
+        .then(|| (end..clauses.len()).take_while(|at| is_member(at) && bare(at)).last())
+        .flatten()
+        .filter(|last| *last > end);
+    let last = (end..clauses.len()).take_while(is_member).filter(joins).last().or(several)?;
     // `series A, B, C and D`: two members and more, all short, say no more of the first.
     let short = |at: usize| clauses.get(at).is_some_and(|clause| clause.len() <= MEMBER);
     let is_list = last > end && (end..=last).all(short);

@@ -47,7 +47,11 @@ pub(super) fn is_bound(words: &[LabelToken<'_>], kept: &[usize], at: usize, lang
     let after = token(at + 1).map_or("", |after| after.word.as_str());
     let rate = language.is(Cue::Per, &next.word) && language.spells.has(after);
     let turn = language.is(Cue::OneSense, &format!("{}_{after}", next.word));
+    // `70 percent | among the old`: of whom.
+    let of_share = language.is(Cue::WhichOfSeveral, &next.word) || language.is(Cue::NounOf, next.head());
+    let share = of_share && (last.word.ends_with('%') || language.is(Cue::Share, &last.word));
     rate || turn
+        || share
         || needs(last)
         || governs.is_some_and(needs)
         || adverb

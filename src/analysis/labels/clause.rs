@@ -44,6 +44,9 @@ pub(super) fn is_guard(words: &[LabelToken<'_>], clause: &Range<usize>, language
         && next.is_some_and(|token| language.is(Cue::General, &token.word));
     // `to a certain extent`, `dans une certaine mesure`: how far, too.
     let extent = part.len() < LIMIT && part.iter().any(|token| language.is(Cue::Extent, &token.word));
+    // `as long as he pays`.
+    let long = first.is_some_and(|token| language.is(Cue::AsLong, &token.word))
+        && next.is_some_and(|next| language.is(Cue::SoFar, &next.word));
     // `Dans le cas où`, `in the event of`: a condition.
     let case = first.is_some_and(|token| language.is(Cue::InCase, &token.word))
         && part.iter().filter(|token| token.counts()).take(CASE).any(|token| language.is(Cue::Case, &token.word));
@@ -64,12 +67,12 @@ pub(super) fn is_guard(words: &[LabelToken<'_>], clause: &Range<usize>, language
     };
     let sees = first.is_some_and(|token| language.is(Cue::For, &token.word) && !token.quoted)
         && next.is_some_and(who)
-        && !part.iter().any(when);
+        && !part.iter().any(|token| when(token) || token.is_number());
     // `Quant au maire,`: of whom it is spoken; `Dans certains quartiers,`: where alone it is so.
     let of_whom = first.is_some_and(|token| token.word == "quant") && part.len() > 2
         || first.is_some_and(|token| language.cuts.has(&token.word))
             && next.is_some_and(|next| language.is(Cue::Some, &next.word));
-    amount || case || sees || of_whom || limits || extent || guards(first) || (again || even) && guards(next)
+    amount || long || case || sees || of_whom || limits || extent || guards(first) || (again || even) && guards(next)
 }
 
 /// Whether most of a clause stands in quotation marks.

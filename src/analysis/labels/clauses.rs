@@ -45,12 +45,6 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
             .checked_sub(1)
             .and_then(|before| clauses.get(before))
             .is_some_and(|before| at > main.end && ends_with_relative(words, before, language));
-        // `, and will be judged by the voters, not by him`: what is set against a clause that goes.
-        let set_against = at > main.end
-            && words.get(clause.start.saturating_sub(1)).is_some_and(|before| !before.kept)
-            && first(words, clause).is_some_and(|token| language.is(Cue::Not, &token.word))
-            && !has_verb(words, clause, language);
-        let hangs = hangs || set_against;
         let stays = main.contains(&at) && !inserted.contains(&at)
             || dated.contains(&at)
             || domain == Some(at)
@@ -58,6 +52,7 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
             || is_guard(words, clause, language) && !hangs
             || at >= main.end && !quotes && !adds && is_attribution(words, clause, language)
             || at == main.end && speaks(words, &clauses, at, language)
+            || at >= main.end && binds_next(words, &clauses, at, language)
             || speaks_behind(words, &clauses, (at, main.end), language);
         if !stays {
             words.iter_mut().take(clause.end).skip(clause.start).for_each(|token| token.kept = false);
@@ -73,12 +68,37 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
             }
         }
     }
+    delete_loose_conjunctions(words, language);
     // What hangs on a clause whose verb is not known stays whole.
     let waits = main == (0..clauses.len()) && waits_for_another(words, &clauses, language);
     if !says && !waits {
         delete_appositions(words, &clauses, (&(main.start..listed), date), language);
     }
     dated.filter(|at| *at >= main.end).min().and_then(|at| clauses.get(at)).map(|clause| clause.start)
+}
+
+/// `, and will be judged by the voters, not by him`, `, and would be free, if it rained`: whether a limit stands behind the clause at `at`, so that
+/// it is not known what is limited.
+fn binds_next(words: &[LabelToken<'_>], clauses: &[Range<usize>], at: usize, language: &LabelLanguage) -> bool {
+    let tells = |at: usize| clauses.get(at).is_some_and(|clause| has_verb(words, clause, language));
+    let limits = opening_of(words, clauses, at + 1).is_some_and(|token| {
+        !token.quoted && (language.is(Cue::LimitOf, token.head()) || language.is(Cue::LimitOf, &token.word))
+    });
+    tells(at) && limits && !clauses.get(at).is_some_and(|clause| is_attribution(words, clause, language))
+}
+
+/// `The car slid and, […], said the driver`: a conjunction before a clause that went joins nothing.
+fn delete_loose_conjunctions(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    for at in 1..words.len().saturating_sub(1) {
+        let gone = words.get(at + 1).is_some_and(|next| !next.kept);
+        let joins = words.get(at).is_some_and(|token| {
+            token.kept && token.stops && !token.quoted && (language.and.has(&token.word) || language.joining.has(&token.word))
+        });
+        let ends = words.iter().skip(at + 1).find(|token| token.kept).is_none_or(|next| next.parted);
+        if let Some(token) = words.get_mut(at).filter(|_| gone && joins && ends) {
+            token.kept = false;
+        }
+    }
 }
 
 /// `Dans l'Union, 13% des morts sont …`: the clause before a main clause that begins with a share or with `chaque`, which says of what.

@@ -35,12 +35,18 @@ fn goes_with_verb(words: &[LabelToken<'_>], kept: &[usize], verb: usize, at: usi
     let asks = |at: usize| token(at).is_some_and(|token| language.asking.has(&token.word) || language.asking.has(token.verb()));
     let acts = |at: usize| {
         let next = word(at + 1);
-        let infinitive = language.infinitive_endings.iter().any(|ending| next.len() > 3 && next.ends_with(ending));
+        let near = (at + 2..at + 4)
+            .map(word)
+            .any(|next| next.len() > 4 && language.infinitive_endings.iter().any(|ending| next.ends_with(ending)));
+        let infinitive = near && language.inverts && word(at) == "de"
+            || language.infinitive_endings.iter().any(|ending| next.len() > 3 && next.ends_with(ending));
         word(at) == "to"
             || language.inverts && language.is(Cue::AskedTo, word(at)) && (infinitive || language.is(Cue::BeforeInfinitive, next))
             || language.inverts && token(at).is_some_and(|token| token.head() == "d'" && token.tail().ends_with('r'))
     };
-    if (verb..at).any(asks) && !(verb..at).any(acts) && (at..kept.len()).take_while(|at| !stops(*at)).any(acts) {
+    // `took a chance | in May to open the weir`: so is what for.
+    let last_asks = at.checked_sub(1).and_then(token).is_some_and(|last| language.is(Cue::TakesInfinitive, last.tail()));
+    if ((verb..at).any(asks) || last_asks) && !(verb..at).any(acts) && (at..kept.len()).take_while(|at| !stops(*at)).any(acts) {
         return true;
     }
     // `set at five and its price | at four`.

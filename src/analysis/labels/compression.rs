@@ -160,11 +160,11 @@ fn tells_what_is_said(words: &[LabelToken<'_>], language: &LabelLanguage) -> boo
     let gerund = kept.last().is_some_and(|last| language.is(Cue::SayingOn, &last.word));
     let heard = verb.is_some_and(|verb| {
         let behind = kept.get(verb + 1..).unwrap_or_default();
+        let whom = behind.iter().take_while(|token| !LabelLanguage::begins(&language.cuts, token)).count();
         kept.get(verb).is_some_and(|verb| language.is(Cue::Told, &verb.word))
-            && behind.len() < HEARD
+            && whom < HEARD
             && !behind.iter().any(|token| {
-                LabelLanguage::begins(&language.cuts, token)
-                    || language.is_verb(token)
+                language.is_verb(token)
                     || language.that.has(&token.word)
                     || language.is(Cue::ToOf, &token.word)
                     || language.prepositions.has(&token.word)

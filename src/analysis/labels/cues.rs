@@ -16,6 +16,8 @@ macro_rules! cues {
 }
 
 cues! {
+    LimitOf Share
+    Infinitive AsLong
     Per OneSense
     SayingOn
     Whether

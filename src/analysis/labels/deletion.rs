@@ -75,7 +75,13 @@ fn delete_dateline(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         }
         return;
     };
-    let signed = words.iter().take(dash).any(|token| token.text.starts_with('('))
+    // `Kelmouth, Norland - July 17, 2013 - The mill …`: a place, and a day behind the dash.
+    let place = words.iter().take(dash).all(LabelToken::is_capital)
+        && words.get(dash + 1).is_some_and(|next| language.months.has(&next.word));
+    let second = (dash + 1..(dash + DATELINE).min(words.len())).find(|at| words.get(*at).is_some_and(LabelToken::is_dash));
+    let dash = second.filter(|_| place).unwrap_or(dash);
+    let signed = place
+        || words.iter().take(dash).any(|token| token.text.starts_with('('))
         || words.first().is_some_and(|token| shouted(token.text));
     if signed && dash > 0 {
         words.iter_mut().take(dash + 1).for_each(|token| token.kept = false);
@@ -127,7 +133,14 @@ fn delete_times(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         let is_bound = before.is_some_and(|before| language.bound.has(&before.word) || language.cuts.has(&before.word)) || hours;
         // `according to an audit released this week`, `slowing this year but picking up`: what says of which time it is spoken.
         let told = (first.saturating_sub(SOURCE)..first).any(|at| word(at) == "according") || word(end) == "but";
-        let is_bound = is_bound || told;
+        // `will not run this year`: what is denied is denied for that time.
+        let denied = words
+            .iter()
+            .take(first)
+            .rev()
+            .take_while(|token| !token.stops)
+            .any(|token| !token.quoted && (LabelLanguage::begins(&language.denials, token) || token.word.ends_with("n't")));
+        let is_bound = is_bound || told || spans && denied;
         let counts = (first.saturating_sub(3)..first).any(|at| language.counting.has(word(at)) || word(at).ends_with("est"));
         let stops = words.get(end - 1).is_some_and(|last| last.stops);
         if is_bound || counts || first == 0 && language.spans.has(word(end - 1)) {

@@ -263,6 +263,7 @@ fn waits_for(
     // `in a speech carried | by a paper`.
     let by = next.word == "by" && last.word.ends_with("ed");
     let waits = language.guesses && (irregular || by) && !before.is_some_and(carried);
+    // `took an opportunity | during the talks to say so`.
     let faces = leads || next.word == "face" && language.is(Cue::Face, &last.word);
     union || likens || waits || faces || prefixed || acts || goes_on || conjunct || adjective || qualifies || reduced
 }

@@ -150,7 +150,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     comparing: WordSet::of("plus moins aussi autant tel telle ainsi ne n' si meme"),
     degrees: WordSet::of("aussi si"),
     taking_back: WordSet::of("cela ca celui-ci celle-ci ceux-ci celles-ci"),
-    copulas: WordSet::of("est sont etait etaient sera seront fut ete reste restent devient deviennent"),
+    copulas: WordSet::of("serait seraient est sont etait etaient sera seront fut ete reste restent devient deviennent"),
     measures: WordSet::of("environ quelque plus"),
     ranks: WordSet::of("premier premiere premiers premieres dernier derniere derniers dernieres seul seule seuls seules record"),
     no_ranks: WordSet::of(""),
@@ -159,13 +159,13 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     adding: WordSet::of("malgre car afin puisque puisqu' suite avant grace"),
     places: WordSet::of("a au aux en dans sur devant entre vers"),
     open: WordSet::of(
-        "objet qui dont lequel laquelle lesquels lesquelles place placee places placees garde grace quant jusque jusqu' mis mise mises pris prise tenu tenue rendu rendue de d' du des le la les l' un une a au aux ce cet cette ces son sa ses leur leurs que qu' ne n' pas plus est sont \
+        "assez trop suffisamment objet qui dont lequel laquelle lesquels lesquelles place placee places placees garde grace quant jusque jusqu' mis mise mises pris prise tenu tenue rendu rendue de d' du des le la les l' un une a au aux ce cet cette ces son sa ses leur leurs que qu' ne n' pas plus est sont \
          ont ete etre avoir tres et ou en dans par sur pour avec plusieurs deux trois quelque environ moins mais se s' y \
          va vont doit peut etait etaient sera seront avait aurait serait fait suite face non entre comme tout toute lui d'ici \
          grand grande nouveau nouvelle ca notamment surtout principalement essentiellement juste peu particulierement tant autant",
     ),
     awaiting: WordSet::of(
-        "ne nee nes nees soumis soumise soumises contraint contrainte contraints contraintes confronte confrontee confrontes confrontees \
+        "vu vue vus vues ne nee nes nees soumis soumise soumises contraint contrainte contraints contraintes confronte confrontee confrontes confrontees \
          destine destinee destines destinees oppose opposee opposes lie liee lies liees expose exposee amene amenee invite \
          invitee forcee forces tenue deja dispose disposee disposes pret prete prets pretes \
          parvenu parvenue parvenus parvenues revenu revenue revenus revenues",
@@ -236,7 +236,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     inverts: true,
     modals: WordSet::of("va vont doit doivent peut peuvent veut veulent devrait devraient pourrait pourraient"),
     spells: WordSet::of(
-        "semaine annee mois nuit matinee soiree fois saison ete hiver automne printemps jour weekend week-end jours ans heures lendemain veille surlendemain matin soir semaines minutes heure",
+        "semaine annee mois nuit matinee soiree fois saison ete hiver automne printemps jour weekend week-end jours ans heures an lendemain veille surlendemain matin soir semaines minutes heure",
     ),
     going: WordSet::of("va vont doit doivent peut peuvent veut veulent devrait devraient pourrait pourraient vient viennent"),
     that: WordSet::of("que qu'"),

@@ -248,12 +248,14 @@ impl LabelLanguage {
             let told = told || self.guesses && before.is_some_and(|before| self.saying_that.has(&before.word));
             // `150 abandoned lots`.
             let counted = before.is_some_and(|before| before.word.bytes().all(|byte| byte.is_ascii_digit()));
+            let opens = before.is_some_and(|before| self.is(Cue::BeforeVerb, &before.word));
             let Some(token) = words.get_mut(at) else { continue };
             let elided = token.word.contains('\'') && self.before_nouns.has(token.head());
             let may_be = self.nouns.has(token.tail())
                 || told && self.finite_endings.iter().any(|ending| *ending == "ed" && token.word.ends_with(ending))
                 || counted && self.finite_endings.contains(&"ed");
-            token.is_noun = may_be && (told || elided || counted && token.word.ends_with("ed"));
+            let infinitive = opens && self.is(Cue::Infinitive, &token.word);
+            token.is_noun = infinitive || may_be && (told || elided || counted && token.word.ends_with("ed"));
         }
     }
 

@@ -68,7 +68,8 @@ pub(super) fn leading(words: &[LabelToken<'_>], clauses: &[Range<usize>], langua
 fn is_name(words: &[LabelToken<'_>], clause: &Range<usize>, is_first: bool, language: &LabelLanguage) -> bool {
     let part = words.get(clause.clone()).unwrap_or_default();
     let Some(token) = first(words, clause) else { return false };
-    if LabelLanguage::begins(&language.leading, token) || language.days.has(&token.word) {
+    let opens = LabelLanguage::begins(&language.leading, token) || LabelLanguage::begins(&language.guards, token);
+    if opens || language.days.has(&token.word) {
         return false;
     }
     let mut written = part.iter().filter(|token| token.counts());

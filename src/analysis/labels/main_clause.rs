@@ -8,6 +8,7 @@ use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::leading::{begins_list, is_participle, leading, leads};
 use crate::analysis::labels::token::LabelToken;
+use crate::analysis::labels::unfinished::ends_with_relative;
 
 /// Words of the longest connective before a conjunction.
 const CONNECTIVE: usize = 2;
@@ -170,8 +171,14 @@ fn subject_to_verb(
     // `The league, embroiled in a strike, canceled two games`: of two the first is a participle.
     // `rejected a request, set to begin in May`: of a form that is a participle too another one tells more.
     let is_form = |at: &usize| opening(*at).is_some_and(|token| language.guesses && language.participles.has(&token.word));
+    // `le pont qui, en mai, a rouvert`: the verb of a relative pronoun.
+    let own = |at: &usize| {
+        let open = |at: usize| clauses.get(at).is_some_and(|clause| ends_with_relative(words, clause, language));
+        !(at.checked_sub(1).is_some_and(open) || at.checked_sub(2).is_some_and(open))
+    };
+    let behind = behind.filter(own);
     let surely = behind.clone().filter(|at| !is_form(at)).find(opens_surely);
-    let likely = || behind.clone().rfind(|at| opens(at) && !is_form(at));
+    let likely = || behind.clone().filter(|at| opens(at) && !is_form(at)).last();
     if let Some(end) = surely.or_else(likely).or_else(|| behind.clone().find(opens)) {
         return Some(start..end + 1);
     }

@@ -63,6 +63,7 @@ pub(super) fn trim(
             && ends_before(words, &kept, *at, language)
             && (hangs(words, &kept, *at, language) || !loses_doubt(words, &kept, *at..stop, language))
             && !parts_list(words, &kept, *at..stop, language)
+            && !loses_verb(words, &kept, *at..stop, language)
             && (hangs(words, &kept, *at, language) || !loses_quotation(words, &kept, *at..stop))
             && (!told || keeps_main_verb(words, &kept, *at..stop, language))
             && !loses_auxiliary(words, &kept, (*at, stop), language)
@@ -152,6 +153,18 @@ fn stays_whole(words: &[LabelToken<'_>], kept: &[usize], stop: usize, language: 
 fn delete(words: &mut [LabelToken<'_>], kept: &[usize], cut: std::ops::Range<usize>) {
     let (from, to) = (kept.get(cut.start).copied().unwrap_or(words.len()), kept.get(cut.end).copied().unwrap_or(words.len()));
     words.iter_mut().take(to).skip(from).for_each(|token| token.kept = false);
+}
+
+/// `at risk a report | by the council says`, `died in the valley | when two trains, have crashed`: whether the verb of what stands before goes, or
+/// that of the clause which goes stays.
+fn loses_verb(words: &[LabelToken<'_>], kept: &[usize], cut: std::ops::Range<usize>, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let has_verb = cut.clone().filter_map(token).any(|token| language.is_verb(token));
+    let last = cut.end.checked_sub(1).filter(|last| *last > cut.start).and_then(token);
+    let says = last.is_some_and(|last| language.said.has(&last.word) && language.is_surely_finite(last));
+    let hangs = token(cut.start).is_some_and(|next| LabelLanguage::begins(&language.early, next));
+    let behind = token(cut.end).is_some_and(|next| !next.parted && language.is_finite(next));
+    says || hangs && !has_verb && behind
 }
 
 /// Whether a main verb is left once the words `cut` of `kept` went.

@@ -171,8 +171,11 @@ pub(super) fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usiz
     });
     // `has not, as yet, filed a plan`.
     let denies = end.is_some_and(|token| language.is(Cue::Not, &token.word) && !token.quoted)
-        && before.is_some_and(|token| {
-            language.having.has(&token.word) || language.auxiliaries.has(&token.word) || language.modals.has(&token.word)
+        && kept.iter().rev().skip(1).find(|token| !language.is_adverb(token)).is_some_and(|token| {
+            language.having.has(&token.word)
+                || language.auxiliaries.has(&token.word)
+                || language.modals.has(&token.word)
+                || language.copulas.has(token.tail())
         });
     // `pour devenir, selon Anne Rivoire, meunier`.
     let becomes = end.is_some_and(|token| language.is(Cue::Becomes, &token.word) && !token.quoted);

@@ -161,6 +161,12 @@ fn begin_behind_colon(
     let mut says = colon.and_then(|at| clauses.get(at)).and_then(|clause| words.get(clause.clone())).is_some_and(|part| {
         part.iter().any(|token| token.kept && (language.said.has(&token.word) || language.said.has(token.verb())))
     });
+    // `les autorités alertent : …`: a verb that ends what stands before the colon announces what stands behind it.
+    let announces = |at: usize| {
+        let part = part_of(words, clauses, at);
+        part.iter().rev().find(|token| token.counts()).is_some_and(|last| language.is_finite(last))
+    };
+    says |= colon.is_some_and(announces);
     // `: ferries, bridges, says the mayor`: what has no verb of its own stays with what announces it.
     let tells = |at: usize| {
         clauses.get(at).is_some_and(|clause| brings_verb(words, clause, language) && !is_attribution(words, clause, language))
