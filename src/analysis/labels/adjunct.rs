@@ -132,7 +132,10 @@ fn object_before(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: 
     if last.is_capital() && !language.is_verb(last) {
         let name = (0..at).rev().find(|at| !token(*at).is_some_and(LabelToken::is_capital));
         // `la passion des Britanniques | pour le quai`: which of all.
-        let of = name.and_then(token).is_some_and(|before| language.is(Cue::Of, &before.word));
+        // `un Verdier | qui semblait amusé`: an article makes a likeness of a name.
+        let of = name.and_then(token).is_some_and(|before| {
+            language.is(Cue::Of, &before.word) || language.inverts && language.is(Cue::PartArticle, &before.word)
+        });
         return if of { Object::Known } else { Object::Named };
     }
     for place in (at.saturating_sub(OBJECT)..at).rev() {

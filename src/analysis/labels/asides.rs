@@ -44,7 +44,10 @@ fn verb_behind_aside(words: &[LabelToken<'_>], clauses: &[Range<usize>], languag
     let is_name = words.get(clauses.first()?.end - 1).is_some_and(|last| last.text.ends_with(','))
         && name.last().is_some_and(|last| last.is_capital())
         && name.len() <= NAME
-        && name.iter().all(|token| !token.quoted && !language.is_verb(token) && !language.and.has(&token.word))
+        && name.iter().all(|token| {
+            let cuts = language.cuts.has(&token.word) && !token.is_capital();
+            !token.quoted && !language.is_verb(token) && !language.and.has(&token.word) && !cuts
+        })
         && !LabelLanguage::begins(&language.leading, opening)
         && !language.is_adverb(opening)
         && !LabelLanguage::begins(&language.guards, opening)

@@ -206,7 +206,9 @@ pub(super) fn lacks_speaker(words: &[LabelToken<'_>], clause: &Range<usize>, lan
     let mut kept = part.iter().filter(|token| token.counts());
     let has = kept.next().is_some_and(|token| language.having.has(&token.word));
     let says = kept.next().is_some_and(|token| language.said.has(&token.word));
-    has && says && kept.next().is_none_or(|next| LabelLanguage::begins(&language.cuts, next))
+    // `évoque, toujours à la radio, Anne Rivoire`: a verb alone.
+    let alone = language.inverts && part.iter().filter(|token| token.counts()).count() == 1;
+    alone || has && says && kept.next().is_none_or(|next| LabelLanguage::begins(&language.cuts, next))
 }
 
 /// The clause behind `at` that says who speaks: one that begins with an article or a name.

@@ -69,7 +69,10 @@ pub(super) fn is_guard(words: &[LabelToken<'_>], clause: &Range<usize>, language
         && next.is_some_and(who)
         && !part.iter().any(|token| when(token) || token.is_number());
     // `Quant au maire,`: of whom it is spoken; `Dans certains quartiers,`: where alone it is so.
-    let of_whom = first.is_some_and(|token| token.word == "quant") && part.len() > 2
+    let some = language.is(Cue::AmongSome, first.map_or("", |token| &token.word))
+        && part.iter().filter(|token| token.counts()).take(CASE).any(|token| language.is(Cue::Some, &token.word));
+    let of_whom = some
+        || first.is_some_and(|token| token.word == "quant") && part.len() > 2
         || first.is_some_and(|token| language.cuts.has(&token.word))
             && next.is_some_and(|next| language.is(Cue::Some, &next.word));
     amount || long || case || sees || of_whom || limits || extent || guards(first) || (again || even) && guards(next)

@@ -16,6 +16,7 @@ macro_rules! cues {
 }
 
 cues! {
+    Both AmongSome Than
     LimitOf Share
     Infinitive AsLong
     Per OneSense

@@ -13,7 +13,7 @@ const BONDS: &str = include_str!("../../../assets/labels/bonds.en.txt");
 pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLanguage {
     connectives: WordSet::of("and but so however meanwhile also still then thus moreover furthermore yet now"),
     leading: WordSet::of(
-        "after before during since in on at with for by from as while when amid amidst despite under over following last \
+        "ahead after before during since in on at with for by from as while when amid amidst despite under over following last \
          late early earlier yesterday today once like among because to throughout within although though just some \
          instead inside outside near against across thanks about asked born led based known faced speaking this",
     ),
@@ -78,6 +78,7 @@ pub(super) static ENGLISH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangu
         "said says say told according reported reports announced added confirmed claimed claims stated wrote explained \
          noted warned insisted argued testified alleged believe believes acknowledged admitted \
          revealed reveal reveals show shows found posted tweeted declared concluded suggested suggest suggests estimated \
+         writes recounts asserts contends contended maintains cautions cautioned stressed stresses emphasized observes countered jokes quips remarked remarks muses \
          disclosed quoted learned confirms announces adds warns insists argues notes explains acknowledges predicted complained recalled conceded pledged vowed hinted quipped asserted believed understood recommended recommends ruled indicated indicates showed",
     ),
     cuts: WordSet::of(

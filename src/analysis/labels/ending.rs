@@ -151,7 +151,10 @@ fn ranks(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLa
         let part = at.checked_sub(1).and_then(token).is_some_and(|before| language.is(Cue::PartArticle, &before.word));
         !part && (most || language.ranks.has(&word.word)) && !language.no_ranks.has(&word.word)
     };
-    token(at).is_some_and(|next| language.among.has(&next.word)) && (verb..at).any(rank)
+    // `la plus grave qui ait frappé la vallée | depuis mai`: a rank of what a relative clause stands between.
+    let since = token(at).is_some_and(|next| language.is(Cue::InSince, &next.word) && !language.places.has(&next.word));
+    let from = if since { 0 } else { verb };
+    token(at).is_some_and(|next| language.among.has(&next.word)) && (from..at).any(rank)
 }
 
 /// Whether a French word ends as participles in `-é` and `-mis` do.
@@ -283,5 +286,10 @@ fn pairs(kept: &[usize], words: &[LabelToken<'_>], next: &LabelToken<'_>, langua
     let announces = |at: &usize| words.get(*at).is_some_and(|token| language.is(Cue::Between, &token.word));
     let joins = |at: &usize| words.get(*at).is_some_and(|token| language.and.has(&token.word));
     let open = kept.iter().rposition(announces);
-    language.and.has(&next.word) && open.is_some_and(|open| !kept.iter().skip(open).any(joins))
+    // `attacks from both liberal | outside groups and unions`: the second of both is still to come.
+    let both = open
+        .and_then(|open| kept.get(open))
+        .and_then(|at| words.get(*at))
+        .is_some_and(|token| language.is(Cue::Both, &token.word));
+    (both || language.and.has(&next.word)) && open.is_some_and(|open| !kept.iter().skip(open).any(joins))
 }

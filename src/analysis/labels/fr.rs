@@ -133,7 +133,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
          poursuit poursuivent declarent rapportent notent relevent observent rappellent promettent promet avertit avertissent \
          commentent reconnaissent reconnait concluent lancent s'indigne s'inquiete s'insurge ironise temoignent analyse \
          revelent confirment saluent lire declarait disait affirmait expliquait indiquait assurait estimait precisait \
-         rapportait rapporte raconte martelent fustigent regrettait souffle soupire argue avance avancent suggere suggerent \
+         revelait revelaient racontait relatait relate confiait notait relevait soulignait rappelait ajoutait rapportaient indiquaient racontaient rapportait rapporte raconte martelent fustigent regrettait souffle soupire argue avance avancent suggere suggerent \
          dit annonce indique affirme declare precise explique ajoute souligne rapporte estime assure confirme appris \
          savoir rappelle raconte revele confie reconnu detaille juge lance insiste regrette commente note releve observe \
          pointe martele denonce fustige conclu repondu temoigne critique salue promis averti prevenu rappele soutenu pretendu jure avoue \
@@ -159,7 +159,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     adding: WordSet::of("malgre car afin puisque puisqu' suite avant grace"),
     places: WordSet::of("a au aux en dans sur devant entre vers"),
     open: WordSet::of(
-        "assez trop suffisamment objet qui dont lequel laquelle lesquels lesquelles place placee places placees garde grace quant jusque jusqu' mis mise mises pris prise tenu tenue rendu rendue de d' du des le la les l' un une a au aux ce cet cette ces son sa ses leur leurs que qu' ne n' pas plus est sont \
+        "celui celle ceux celles assez trop suffisamment objet qui dont lequel laquelle lesquels lesquelles place placee places placees garde grace quant jusque jusqu' mis mise mises pris prise tenu tenue rendu rendue de d' du des le la les l' un une a au aux ce cet cette ces son sa ses leur leurs que qu' ne n' pas plus est sont \
          ont ete etre avoir tres et ou en dans par sur pour avec plusieurs deux trois quelque environ moins mais se s' y \
          va vont doit peut etait etaient sera seront avait aurait serait fait suite face non entre comme tout toute lui d'ici \
          grand grande nouveau nouvelle ca notamment surtout principalement essentiellement juste peu particulierement tant autant",
@@ -236,7 +236,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     inverts: true,
     modals: WordSet::of("va vont doit doivent peut peuvent veut veulent devrait devraient pourrait pourraient"),
     spells: WordSet::of(
-        "semaine annee mois nuit matinee soiree fois saison ete hiver automne printemps jour weekend week-end jours ans heures an lendemain veille surlendemain matin soir semaines minutes heure",
+        "semaine annee mois nuit matinee soiree fois saison ete hiver automne printemps jour weekend week-end jours ans heures an lendemain veille surlendemain matin soir semaines minutes heure journee journees",
     ),
     going: WordSet::of("va vont doit doivent peut peuvent veut veulent devrait devraient pourrait pourraient vient viennent"),
     that: WordSet::of("que qu'"),

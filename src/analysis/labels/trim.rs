@@ -64,6 +64,8 @@ pub(super) fn trim(
             && (hangs(words, &kept, *at, language) || !loses_doubt(words, &kept, *at..stop, language))
             && !parts_list(words, &kept, *at..stop, language)
             && !loses_verb(words, &kept, *at..stop, language)
+            && (hangs(words, &kept, *at, language)
+                || !(0..*at).filter_map(token).any(|token| language.is(Cue::Than, &token.word)))
             && (hangs(words, &kept, *at, language) || !loses_quotation(words, &kept, *at..stop))
             && (!told || keeps_main_verb(words, &kept, *at..stop, language))
             && !loses_auxiliary(words, &kept, (*at, stop), language)
@@ -143,7 +145,11 @@ fn stays_whole(words: &[LabelToken<'_>], kept: &[usize], stop: usize, language: 
     // `il devrait, selon la mairie, partir`: what an insertion parts from its verb stays.
     // `said although the mills were shut at the request of the town, it was right`: the verb of what is said comes behind the comma.
     let part: Vec<&LabelToken<'_>> = (0..stop).filter_map(token).collect();
+    // `Si l'étude est faite | en Norland, elle vaut ailleurs`: what is granted is granted whole.
+    let grants = stop < kept.len()
+        && token(0).is_some_and(|first| language.is(Cue::Concedes, first.head()) || language.is(Cue::LimitOf, first.head()));
     limited
+        || grants
         || announces
         || stop < kept.len() && concedes(&part, language)
         || last.is_some_and(|last| language.going.has(&last.word))

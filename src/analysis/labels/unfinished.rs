@@ -178,7 +178,7 @@ pub(super) fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usiz
                 || language.copulas.has(token.tail())
         });
     // `pour devenir, selon Anne Rivoire, meunier`.
-    let becomes = end.is_some_and(|token| language.is(Cue::Becomes, &token.word) && !token.quoted);
+    let becomes = end.is_some_and(|token| language.is(Cue::Becomes, token.tail()) && !token.quoted);
     // `s'ajoute à celle, annoncée en mai, du quai`.
     let stands_for = language.inverts && end.is_some_and(|token| language.is(Cue::Those, &token.word) && !token.quoted);
     is_guard

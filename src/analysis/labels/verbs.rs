@@ -12,6 +12,7 @@ const NEAR: usize = 2;
 pub(super) fn mark(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
     language.mark_nouns(words);
     mark_asides(words, language);
+    mark_ago(words, language);
     join_adjectives(words, language);
     mark_contractions(words, language);
     mark_plurals(words, language);
@@ -30,12 +31,34 @@ fn mark_asides(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
     }
 }
 
+/// `il y a deux jours`: how long ago, and no verb.
+fn mark_ago(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    for at in 1..words.len() {
+        let word = |at: usize| words.get(at).map_or("", |token| token.word.as_str());
+        let counted = language.numbers.has(word(at + 1))
+            || language.is(Cue::OpensOne, word(at + 1))
+            || words.get(at + 1).is_some_and(LabelToken::is_number);
+        let ago = language.inverts && language.is(Cue::EnY, word(at - 1)) && counted && language.spells.has(word(at + 2));
+        if let Some(token) = words.get_mut(at).filter(|token| ago && language.having.has(&token.word)) {
+            token.is_noun = true;
+        }
+    }
+}
+
 /// `a four-year, $16 million contract`: a comma between two that say what one thing is like parts no clauses.
 fn join_adjectives(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
     for at in 1..words.len() {
         let next = words.get(at).is_some_and(|next| next.word.starts_with(['$', '€', '£']) || next.word.contains('-'));
         let counts = |token: &LabelToken<'_>| token.word.rsplit_once('-').is_some_and(|(_, unit)| language.spells.has(unit));
-        if let Some(token) = words.get_mut(at - 1).filter(|token| next && token.stops && counts(token)) {
+        // `in her Orrick, Norland home`: a place and what it lies in, before what is there.
+        let placed = at > 1
+            && words.get(at - 2).is_some_and(|before| language.determiners.has(&before.word))
+            && words.get(at - 1).is_some_and(LabelToken::is_capital)
+            && words.get(at).is_some_and(|state| state.is_capital() && !state.stops)
+            && words.get(at + 1).is_some_and(|noun| {
+                !noun.is_capital() && !noun.is_mark() && !language.cuts.has(&noun.word) && !language.is_verb(noun)
+            });
+        if let Some(token) = words.get_mut(at - 1).filter(|token| placed || next && token.stops && counts(token)) {
             token.stops = false;
         }
     }

@@ -119,7 +119,9 @@ fn go_on(
                         .and_then(|at| clauses.get(at))
                         .is_some_and(|clause| ends_open(words, clause, language));
                     let hangs = opening_of(words, clauses, main.end).is_some_and(|token| {
-                        language.is(Cue::Concedes, token.head()) || LabelLanguage::begins(&language.early, token)
+                        language.is(Cue::Concedes, token.head())
+                            || LabelLanguage::begins(&language.early, token)
+                            || language.is(Cue::As, &token.word)
                     });
                     let end = if inserts(main.end) || open && hangs { main.end + 2 } else { main.end + 1 };
                     let end = end.min(clauses.len());
