@@ -115,6 +115,7 @@ pub(super) fn shorten(words: &mut [LabelToken<'_>], clause: &Range<usize>, langu
         at.checked_sub(1).and_then(token).zip(token(at)).is_some_and(|(before, next)| {
             language.bonds.has(&before.word, &next.word)
                 || language.awaiting.has(&before.word)
+                || language.is(Cue::Those, &before.word)
                 || language.is(Cue::BeForm, &before.word)
                 || before.word.ends_with(|c: char| c.is_ascii_digit())
         })

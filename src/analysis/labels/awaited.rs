@@ -54,8 +54,11 @@ fn told_apart(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, la
 /// `told the council, that the bridge was closed`, `told it, in a letter, that …`.
 fn told_whom(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<Reach> {
     let kept = kept_before(words, clauses, end);
-    let verb = kept.iter().rev().find(|token| language.is_finite(token)).filter(|_| language.guesses)?;
-    let heard = || language.is(Cue::Told, &verb.word) && !verb.quoted;
+    let place = kept.iter().rposition(|token| language.is_finite(token)).filter(|_| language.guesses)?;
+    let verb = kept.get(place)?;
+    // `shared on his page, a new one, that he is ill`: no object stands behind the verb.
+    let apart = kept.get(place + 1).is_some_and(|next| LabelLanguage::begins(&language.cuts, next));
+    let heard = || (apart || language.is(Cue::Told, &verb.word)) && !verb.quoted;
     let later = that_behind(words, clauses, end + 1, language).filter(|_| heard());
     let at_once = || that_behind(words, clauses, end, language).filter(|at| *at == end && language.said.has(&verb.word));
     later.or_else(at_once).map(Reach::Behind)

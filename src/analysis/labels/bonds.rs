@@ -23,7 +23,7 @@ pub(super) fn is_bound(words: &[LabelToken<'_>], kept: &[usize], at: usize, lang
     // `a town as poor | and hungry as any`.
     let degree = at.checked_sub(2).and_then(token).is_some_and(|before| language.degrees.has(&before.word));
     // `turned himself | in`.
-    let particle = last.word.ends_with("self") && language.is(Cue::Particle, &next.word);
+    let particle = last.word.ends_with("self") && (language.is(Cue::Particle, &next.word) || language.is(Cue::As, &next.word));
     // `elle règle | (en partie) les pannes`.
     let bracket = next.text.starts_with('(');
     // `was almost certainly | by chance`.

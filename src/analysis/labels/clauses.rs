@@ -232,7 +232,11 @@ fn delete_appositions(
     language: &LabelLanguage,
 ) {
     let verb = opening_of(words, clauses, main.end - 1).is_some_and(|token| language.is_finite(token));
-    if !verb {
+    // `Farther in, the quay sweeps on, lined with mills`: what only ends like a verb is a participle before these.
+    let mut told = part_of(words, clauses, main.end - 1).iter().filter(|token| token.counts());
+    let lined = told.next().is_some_and(|token| !language.is_surely_finite(token))
+        && told.next().is_some_and(|next| language.is(Cue::WithBy, &next.word));
+    if !verb || language.guesses && lined {
         return;
     }
     if lists_subjects(words, clauses, main, language) {

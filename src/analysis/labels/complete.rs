@@ -67,6 +67,16 @@ pub(super) fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
     if that.is_some_and(|that| that > verb) {
         return false;
     }
+    // `reconnaît que l'absence de celui qui fut son mari | pendant un an pèse`: the verb of a relative clause is none of what is said.
+    let short = |that: usize| {
+        let behind = || (that + 1..at).filter_map(token);
+        let relatives = behind().filter(|token| language.relatives.has(token.head())).count();
+        relatives > 0 && behind().filter(|token| language.is_verb(token)).count() <= relatives
+    };
+    let said_before = |that: usize| that.checked_sub(1).and_then(token).is_some_and(|before| language.said.has(&before.word));
+    if language.inverts && that.is_some_and(|that| said_before(that) && short(that)) {
+        return false;
+    }
     // `police say the driver | in the crash has`: so does what is said without `that`.
     let says = |token: &LabelToken<'_>| {
         language.saying_that.has(&token.word) || language.guesses && language.said.has(&token.word) && !token.is_noun
@@ -113,7 +123,7 @@ pub(super) fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
     let carrier =
         (0..verb).rev().filter_map(token).find(|token| !language.is_adverb(token) && !language.fillers.has(&token.word));
     let carried = |done: &LabelToken<'_>| {
-        carrier.is_some_and(|carrier| {
+        carrier.filter(|carrier| !carrier.relative && !done.relative).is_some_and(|carrier| {
             let is_done = language.is(Cue::CarriesDone, &carrier.word) && !language.is(Cue::WaitsDone, &done.word);
             let alone = language.having.has(&carrier.word) || language.modals.has(&carrier.word);
             is_done && (done.word.ends_with("ed") || language.participles.has(&done.word))

@@ -16,6 +16,7 @@ macro_rules! cues {
 }
 
 cues! {
+    WithBy
     Both AmongSome Than
     LimitOf Share
     Infinitive AsLong

@@ -28,6 +28,12 @@ pub(super) fn is_removable(words: &[LabelToken<'_>], clauses: &[Range<usize>], a
     let Some(clause) = clauses.get(at) else { return true };
     let Some(opening) = first(words, clause) else { return true };
     let announced = at.checked_sub(1).is_some_and(|before| announces(words, clauses, before));
+    // `shared on his page, a new one, that he is ill`, `on notera, « qu'il pleut »`: what is said.
+    let said = language.that.has(opening.head())
+        && (opening.quoted || language.guesses && language.is(Cue::RelativeThat, &opening.word));
+    if said {
+        return false;
+    }
     // `"cruel", "menteur" et seul`: members that are quoted word by word.
     if clause.len() <= STRESS && opening.quoted && goes_on_list(words, clauses, at, language) {
         return false;
@@ -67,7 +73,7 @@ pub(super) fn is_removable(words: &[LabelToken<'_>], clauses: &[Range<usize>], a
     // `dans l'air, dans l'eau ou dans le sol`: a list whose members have one preposition each.
     let before = at.checked_sub(1).map(|before| part_of(words, clauses, before)).unwrap_or_default();
     let has_it = |part: &[LabelToken<'_>]| part.iter().any(|token| token.counts() && token.word == opening.word);
-    let again = part.windows(2).any(|pair| is_joining(&pair[0], language) && pair[1].word == opening.word);
+    let again = part.iter().any(|token| token.kept && is_joining(token, language));
     if LabelLanguage::begins(&language.cuts, opening) && !tells && again && has_it(before) {
         return false;
     }

@@ -181,7 +181,15 @@ pub(super) fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usiz
     let becomes = end.is_some_and(|token| language.is(Cue::Becomes, token.tail()) && !token.quoted);
     // `s'ajoute à celle, annoncée en mai, du quai`.
     let stands_for = language.inverts && end.is_some_and(|token| language.is(Cue::Those, &token.word) && !token.quoted);
+    // `étaient partagées entre la peur, a-t-il dit, et la colère`.
+    let two = kept.iter().rposition(|token| language.is(Cue::Between, &token.word) && !token.quoted);
+    let half = two.is_some_and(|two| {
+        let behind = kept.get(two + 1..).unwrap_or_default();
+        behind.len() < 3
+            && !behind.iter().any(|token| language.and.has(&token.word) || token.word.ends_with(['s', 'x']) || token.is_number())
+    });
     is_guard
+        || half
         || stands_for
         || announces
         || becomes
