@@ -120,7 +120,7 @@ fn likeness(words: &[LabelToken<'_>], kept: &[usize], language: &LabelLanguage) 
     let opens = |at: usize| {
         let (Some(token), Some(head)) = (token(at), token(at - 1)) else { return false };
         let person = language.is(Cue::Person, head.tail()) || language.names_role(head);
-        let place = person && language.places.has(&token.word) && !token.text.contains(['à', 'À']);
+        let place = person && language.places.has(&token.word) && !language.is(Cue::ToWhat, &token.word);
         // `un avis de recherche`: a participle stands behind its noun, and is written as one.
         let written = !language.inverts || language.relatives.has(&token.word) || !token.text.ends_with('e');
         let noun = !language.is(Cue::NounOf, head.head()) && !language.cuts.has(&head.word);

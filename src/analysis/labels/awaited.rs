@@ -54,7 +54,11 @@ fn told_apart(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, la
 /// `told the council, that the bridge was closed`, `told it, in a letter, that …`.
 fn told_whom(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<Reach> {
     let kept = kept_before(words, clauses, end);
-    let place = kept.iter().rposition(|token| language.is_finite(token)).filter(|_| language.guesses)?;
+    // `ont annoncé lors d'un entretien, …, que`: in French a verb of saying.
+    let says = |token: &&LabelToken<'_>| {
+        if language.guesses { language.is_finite(token) } else { language.said.has(&token.word) && !token.quoted }
+    };
+    let place = kept.iter().rposition(says)?;
     let verb = kept.get(place)?;
     // `shared on his page, a new one, that he is ill`: no object stands behind the verb.
     let apart = kept.get(place + 1).is_some_and(|next| LabelLanguage::begins(&language.cuts, next));

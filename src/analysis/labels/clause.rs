@@ -66,7 +66,7 @@ pub(super) fn is_guard(words: &[LabelToken<'_>], clause: &Range<usize>, language
         language.is_surely_finite(token) || language.spells.has(token.tail()) || language.is(Cue::NoSight, &token.word)
     };
     let sees = first.is_some_and(|token| language.is(Cue::For, &token.word) && !token.quoted)
-        && next.is_some_and(who)
+        && next.is_some_and(|next| who(next) && !language.is(Cue::Any, &next.word))
         && !part.iter().any(|token| when(token) || token.is_number());
     // `Quant au maire,`: of whom it is spoken; `Dans certains quartiers,`: where alone it is so.
     let some = language.is(Cue::AmongSome, first.map_or("", |token| &token.word))

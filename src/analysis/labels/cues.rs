@@ -16,6 +16,7 @@ macro_rules! cues {
 }
 
 cues! {
+    Any
     WithBy
     Both AmongSome Than
     LimitOf Share

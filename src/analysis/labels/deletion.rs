@@ -198,6 +198,16 @@ pub(super) fn delete_brackets(words: &mut [LabelToken<'_>], language: Option<&La
             && token.text.ends_with([')', ']'])
             && token.word.len() < 5
             && !token.word.bytes().any(|byte| byte.is_ascii_digit());
+        // `là où (la crue) est forte`: a subject that somebody put in.
+        let close = words.iter().skip(at).position(|token| token.text.contains([')', ']'])).map(|close| at + close);
+        let subject = at
+            .checked_sub(1)
+            .and_then(|before| words.get(before))
+            .is_some_and(|before| language.is_some_and(|language| language.relatives.has(&before.word)) && !before.stops)
+            && close
+                .and_then(|close| words.get(close + 1))
+                .is_some_and(|next| language.is_some_and(|language| language.is_surely_finite(next)));
+        let needed = needed || subject;
         if token.text.starts_with(['(', '['])
             && !limits
             && !needed

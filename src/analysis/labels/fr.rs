@@ -15,7 +15,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
         "mais et or ainsi cependant toutefois puis ensuite enfin car donc aussi desormais pourtant neanmoins",
     ),
     leading: WordSet::of(
-        "apres avant pendant durant lors depuis dans en a au aux sur sous par pour avec alors tandis hier \
+        "demain apres avant pendant durant lors depuis dans en a au aux sur sous par pour avec alors tandis hier \
          aujourd'hui quelques peu des jusqu' comme entre face malgre grace outre parmi age agee ages agees interroge \
          interrogee invite invitee reunis quant d' lorsque lorsqu' quand puisque puisqu' vers debut fin mi suite devant derriere \
          contrairement plutot ailleurs partout afin cote faisant fort surtout soucieux fidele deja ce cette",

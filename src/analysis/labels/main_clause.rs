@@ -235,7 +235,14 @@ fn continues(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, lan
         && told.next().is_some_and(|next| language.cuts.has(&next.word));
     let describes = reduced || !language.guesses && clauses.get(end).is_some_and(|clause| is_participle(words, clause, language));
     let bare = clauses.get(end).is_some_and(|clause| begins_bare(words, clause, language));
-    lists || goes_on || describes || bare || is_name && (alone || !opens)
+    // `Le prince et sa femme, l'actrice Anne Rivoire se sont offert`: a verb for several has both.
+    let verb = part.iter().find(|token| token.counts() && language.is_finite(token));
+    let joined = before.is_some_and(|part| part.iter().any(|token| token.kept && language.and.has(&token.word)));
+    let several = opens
+        && joined
+        && verb.is_some_and(|verb| language.plural.has(&verb.word))
+        && opening_of(words, clauses, end).is_some_and(|token| token.word != "les");
+    lists || several || goes_on || describes || bare || is_name && (alone || !opens)
 }
 
 /// `a figure in the "blue cap," movement was hurt`, `the rural, old-style weaver has`: whether a clause begins with one thing that no article goes

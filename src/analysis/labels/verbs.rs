@@ -58,7 +58,18 @@ fn join_adjectives(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
             && words.get(at + 1).is_some_and(|noun| {
                 !noun.is_capital() && !noun.is_mark() && !language.cuts.has(&noun.word) && !language.is_verb(noun)
             });
-        if let Some(token) = words.get_mut(at - 1).filter(|token| placed || next && token.stops && counts(token)) {
+        // `the frugal, pro-mill views of the town`.
+        let plain =
+            |at: usize| words.get(at).is_some_and(|token| !token.is_capital() && !token.is_mark() && !language.is_verb(token));
+        let hyphened = language.guesses
+            && at > 1
+            && words.get(at).is_some_and(|token| token.word.contains('-') && !token.stops)
+            && words.get(at - 2).is_some_and(|before| language.is(Cue::Article, &before.word))
+            && plain(at - 1)
+            && plain(at)
+            && plain(at + 1)
+            && !words.get(at + 1).is_some_and(|next| language.cuts.has(&next.word));
+        if let Some(token) = words.get_mut(at - 1).filter(|token| placed || hyphened || next && token.stops && counts(token)) {
             token.stops = false;
         }
     }
