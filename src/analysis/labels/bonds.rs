@@ -32,7 +32,7 @@ pub(super) fn is_bound(words: &[LabelToken<'_>], kept: &[usize], at: usize, lang
         .find(|at| token(*at).is_some_and(|token| !(token.word.ends_with("ly") || language.is(Cue::Almost, &token.word))));
     let qualifies = last.word.ends_with("ly") && plain.and_then(token).is_some_and(|token| language.is(Cue::BeAny, &token.word));
     // `de 56 ans | à 63 ans`.
-    let counted = language.inverts && at.checked_sub(2).and_then(token).is_some_and(|before| before.is_number());
+    let counted = language.inverts && at.checked_sub(2).and_then(token).is_some_and(LabelToken::is_number);
     // `du matin | au soir`, `de mardi | à mercredi`.
     let opens = (at.saturating_sub(3)..at).filter_map(token).any(|token| {
         language.is(Cue::RangeFrom, &token.word)

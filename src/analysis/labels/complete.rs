@@ -57,15 +57,13 @@ fn goes_with_verb(words: &[LabelToken<'_>], kept: &[usize], verb: usize, at: usi
     })
 }
 
-/// Whether the verb before `at` has what completes it, and what is said its verb.
-pub(super) fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+/// Whether what is said has no verb before `at` of `kept`, the last verb before it being at `verb`.
+fn lacks_verb_of_speech(words: &[LabelToken<'_>], kept: &[usize], (verb, at): (usize, usize), language: &LabelLanguage) -> bool {
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
-    let verb = (0..at).rev().find(|at| token(*at).is_some_and(|token| language.is_verb(token)));
-    let Some(verb) = verb else { return false };
     // `revealed that a candle | and a screen may`: what is said needs its verb.
     let that = (0..at).rev().find(|at| token(*at).is_some_and(|token| language.that.has(token.head())));
     if that.is_some_and(|that| that > verb) {
-        return false;
+        return true;
     }
     // `reconnaît que l'absence de celui qui fut son mari | pendant un an pèse`: the verb of a relative clause is none of what is said.
     let short = |that: usize| {
@@ -75,7 +73,7 @@ pub(super) fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
     };
     let said_before = |that: usize| that.checked_sub(1).and_then(token).is_some_and(|before| language.said.has(&before.word));
     if language.inverts && that.is_some_and(|that| said_before(that) && short(that)) {
-        return false;
+        return true;
     }
     // `police say the driver | in the crash has`: so does what is said without `that`.
     let says = |token: &LabelToken<'_>| {
@@ -89,7 +87,29 @@ pub(super) fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
     };
     let says = (0..at).any(open);
     let goes_on = (at..kept.len()).filter_map(token).take_while(|token| !token.stops).any(|token| language.is_finite(token));
-    if says && goes_on {
+    says && goes_on
+}
+
+/// `a mill was reported | in the valley`, `the warden has died | after a fall`: whether the word at `verb` of `kept` says what was done to the
+/// subject, or needs no object.
+fn is_done(words: &[LabelToken<'_>], kept: &[usize], verb: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let Some(done) = token(verb) else { return false };
+    let before = (0..verb).rev().filter_map(token).find(|token| !language.is_adverb(token) && !language.fillers.has(&token.word));
+    before.filter(|before| language.guesses && !before.relative && !done.relative).is_some_and(|before| {
+        let passive = language.is(Cue::CarriesDone, &before.word) && !language.is(Cue::WaitsDone, &done.word);
+        let alone = language.having.has(&before.word) || language.modals.has(&before.word);
+        passive && (done.word.ends_with("ed") || language.participles.has(&done.word))
+            || alone && language.is(Cue::Intransitive, &done.word)
+    })
+}
+
+/// Whether the verb before `at` has what completes it, and what is said its verb.
+pub(super) fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
+    let verb = (0..at).rev().find(|at| token(*at).is_some_and(|token| language.is_verb(token)));
+    let Some(verb) = verb else { return false };
+    if lacks_verb_of_speech(words, kept, (verb, at), language) {
         return false;
     }
     if goes_with_verb(words, kept, verb, at, language) {
@@ -118,19 +138,7 @@ pub(super) fn is_complete(words: &[LabelToken<'_>], kept: &[usize], at: usize, l
             && !(language.inverts && (ends_like_adverb(token, language) || language.is(Cue::Very, &token.word)))
     };
     let behind = (verb + 1..at).filter_map(token).filter(says).count();
-    // `a mill was reported | in the valley`, `the warden has died | after a fall`: what was done, or needs no object.
-    let done = token(verb).filter(|_| behind == 0 && verb + 1 == at);
-    let carrier =
-        (0..verb).rev().filter_map(token).find(|token| !language.is_adverb(token) && !language.fillers.has(&token.word));
-    let carried = |done: &LabelToken<'_>| {
-        carrier.filter(|carrier| !carrier.relative && !done.relative).is_some_and(|carrier| {
-            let is_done = language.is(Cue::CarriesDone, &carrier.word) && !language.is(Cue::WaitsDone, &done.word);
-            let alone = language.having.has(&carrier.word) || language.modals.has(&carrier.word);
-            is_done && (done.word.ends_with("ed") || language.participles.has(&done.word))
-                || alone && language.is(Cue::Intransitive, &done.word)
-        })
-    };
-    if language.guesses && done.is_some_and(carried) {
+    if behind == 0 && verb + 1 == at && is_done(words, kept, verb, language) {
         return true;
     }
     let reflects = verb.checked_sub(1).and_then(token).is_some_and(|before| before.word == "se");

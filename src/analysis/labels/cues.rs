@@ -16,6 +16,7 @@ macro_rules! cues {
 }
 
 cues! {
+    Meant Say
     Any
     WithBy
     Both AmongSome Than

@@ -178,7 +178,7 @@ fn subject_to_verb(
     };
     let behind = behind.filter(own);
     let surely = behind.clone().filter(|at| !is_form(at)).find(opens_surely);
-    let likely = || behind.clone().filter(|at| opens(at) && !is_form(at)).last();
+    let likely = || behind.clone().rev().find(|at| opens(at) && !is_form(at));
     if let Some(end) = surely.or_else(likely).or_else(|| behind.clone().find(opens)) {
         return Some(start..end + 1);
     }

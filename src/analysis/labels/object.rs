@@ -134,7 +134,11 @@ fn complement_behind(
             && language.is(Cue::De, token.head())
             && acts(second)
             && behind.iter().any(|verb| language.asking.has(&verb.word) && !verb.quoted);
-        asks || completes || sees || likened || waits && language.directed.has(token.head())
+        // `forced the banker, who was heard in May, to admit it`.
+        let to = language.guesses
+            && language.is(Cue::BeforeVerb, &token.word)
+            && behind.iter().any(|verb| language.asking.has(&verb.word) && !verb.quoted);
+        to || asks || completes || sees || likened || waits && language.directed.has(token.head())
     };
     (end..clauses.len().min(end + FAR)).find(brings)
 }

@@ -28,10 +28,7 @@ pub(super) fn is_removable(words: &[LabelToken<'_>], clauses: &[Range<usize>], a
     let Some(clause) = clauses.get(at) else { return true };
     let Some(opening) = first(words, clause) else { return true };
     let announced = at.checked_sub(1).is_some_and(|before| announces(words, clauses, before));
-    // `shared on his page, a new one, that he is ill`, `on notera, « qu'il pleut »`: what is said.
-    let said = language.that.has(opening.head())
-        && (opening.quoted || language.guesses && language.is(Cue::RelativeThat, &opening.word));
-    if said {
+    if is_said(opening, language) {
         return false;
     }
     // `"cruel", "menteur" et seul`: members that are quoted word by word.
@@ -42,11 +39,7 @@ pub(super) fn is_removable(words: &[LabelToken<'_>], clauses: &[Range<usize>], a
         return true;
     }
     let tells = has_verb(words, clause, language);
-    // `there is no plan, as yet, for a bridge`: what is denied is denied as far as that goes.
-    let denied = words.iter().take(clause.start).any(|token| {
-        token.kept && !token.quoted && (LabelLanguage::begins(&language.denials, token) || token.word.ends_with("n't"))
-    });
-    if denied && !tells && language.directed.has(opening.head()) {
+    if !tells && denied_on(words, clause, opening, language) {
         return false;
     }
     // `et le bac, d'un grand prix, a été vendu`: a verb has its subject before it.
@@ -70,11 +63,7 @@ pub(super) fn is_removable(words: &[LabelToken<'_>], clauses: &[Range<usize>], a
         let is_list = at.checked_sub(1).is_some_and(|before| before > 0 && goes_on_list(words, clauses, before, language));
         return goes_without(part, (tells, is_list), language);
     }
-    // `dans l'air, dans l'eau ou dans le sol`: a list whose members have one preposition each.
-    let before = at.checked_sub(1).map(|before| part_of(words, clauses, before)).unwrap_or_default();
-    let has_it = |part: &[LabelToken<'_>]| part.iter().any(|token| token.counts() && token.word == opening.word);
-    let again = part.iter().any(|token| token.kept && is_joining(token, language));
-    if LabelLanguage::begins(&language.cuts, opening) && !tells && again && has_it(before) {
+    if !tells && lists_alike(words, clauses, at, opening, language) {
         return false;
     }
     // `un pont que la ville a bâti, ou un bac`: another one follows.
@@ -98,6 +87,33 @@ pub(super) fn is_removable(words: &[LabelToken<'_>], clauses: &[Range<usize>], a
     tells || opens || is_quoted(words, clause) || depends(words, clause, language) || adverbial(words, clause, language)
 }
 
+/// `shared on his page, a new one, that he is ill`, `on notera, « qu'il pleut »`: whether a word opens what is said.
+fn is_said(opening: &LabelToken<'_>, language: &LabelLanguage) -> bool {
+    language.that.has(opening.head()) && (opening.quoted || language.guesses && language.is(Cue::RelativeThat, &opening.word))
+}
+
+/// `there is no plan, as yet, for a bridge`: whether what is denied goes on with what `opening` begins.
+fn denied_on(words: &[LabelToken<'_>], clause: &Range<usize>, opening: &LabelToken<'_>, language: &LabelLanguage) -> bool {
+    let denied = words.iter().take(clause.start).any(|token| {
+        token.kept && !token.quoted && (LabelLanguage::begins(&language.denials, token) || token.word.ends_with("n't"))
+    });
+    denied && language.directed.has(opening.head())
+}
+
+/// `dans l'air, dans l'eau ou dans le sol`: whether the clause at `at` is of a list whose members have one preposition each.
+fn lists_alike(
+    words: &[LabelToken<'_>],
+    clauses: &[Range<usize>],
+    at: usize,
+    opening: &LabelToken<'_>,
+    language: &LabelLanguage,
+) -> bool {
+    let before = at.checked_sub(1).map(|before| part_of(words, clauses, before)).unwrap_or_default();
+    let has_it = before.iter().any(|token| token.counts() && token.word == opening.word);
+    let joined = part_of(words, clauses, at).iter().any(|token| token.kept && is_joining(token, language));
+    LabelLanguage::begins(&language.cuts, opening) && has_it && joined
+}
+
 /// Whether a label does without the clause at `at`, which a `but` opens: one that takes nothing back, denies nothing and has a verb of its own.
 fn goes_without_contrast(
     words: &[LabelToken<'_>],
@@ -119,7 +135,10 @@ fn goes_without_contrast(
         words.iter().take(clause.start).any(|token| token.kept && !token.quoted && language.is(Cue::Grants, &token.word));
     let denies =
         subject.is_some_and(|next| LabelLanguage::begins(&language.denials, next) || language.is(Cue::NotThat, &next.word));
+    // `devait partir, mais a été retenu`: what was meant and came otherwise.
+    let meant = words.iter().take(clause.start).any(|token| token.kept && !token.quoted && language.is(Cue::Meant, token.tail()));
     !denies
+        && !meant
         && !takes_back
         && !grants
         && (tells

@@ -82,7 +82,8 @@ pub(super) fn tokens(sentence: &str) -> Vec<LabelToken<'_>> {
             .split_once('"')
             .is_some_and(|(before, behind)| !before.is_empty() && behind.starts_with(|c: char| c.is_alphanumeric() || c == '('));
         let typed = text.starts_with("``") || !open && text.starts_with("''");
-        let closes = closes || open && !typed && text.contains("''") || typed && text.len() > 2 && text[2..].contains("''");
+        let closes =
+            closes || open && !typed && text.contains("''") || typed && text.get(2..).is_some_and(|rest| rest.contains("''"));
         let opens_quote = typed || text.starts_with(['«', '“', '"']) || !open && inside && text.matches('"').count() == 1;
         let quoted = open || opens_quote;
         open = (open || opens_quote) && !closes;

@@ -167,10 +167,13 @@ fn loses_verb(words: &[LabelToken<'_>], kept: &[usize], cut: std::ops::Range<usi
     let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
     let has_verb = cut.clone().filter_map(token).any(|token| language.is_verb(token));
     let last = cut.end.checked_sub(1).filter(|last| *last > cut.start).and_then(token);
+    // `est ouvert mais les clients | et les bateliers ont fui`: the second of two has no verb yet.
+    let but = (0..cut.start).rfind(|at| token(*at).is_some_and(|token| language.is(Cue::But, &token.word) && !token.quoted));
+    let open = but.is_some_and(|but| !(but + 1..cut.start).filter_map(token).any(|token| language.is_verb(token)));
     let says = last.is_some_and(|last| language.said.has(&last.word) && language.is_surely_finite(last));
     let hangs = token(cut.start).is_some_and(|next| LabelLanguage::begins(&language.early, next));
     let behind = token(cut.end).is_some_and(|next| !next.parted && language.is_finite(next));
-    says || hangs && !has_verb && behind
+    says || open && has_verb || hangs && !has_verb && behind
 }
 
 /// Whether a main verb is left once the words `cut` of `kept` went.

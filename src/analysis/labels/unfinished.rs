@@ -132,6 +132,23 @@ fn ends_with_adjective(
         && next.is_some_and(is_plain)
 }
 
+/// Whether a clause ends with what another half or an example follows.
+fn waits_for_second(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool {
+    let end = kept.last();
+    // `s'ajoute à celle, annoncée en mai, du quai`.
+    let stands_for = language.inverts && end.is_some_and(|token| language.is(Cue::Those, &token.word) && !token.quoted);
+    // `étaient partagées entre la peur, a-t-il dit, et la colère`.
+    let two = kept.iter().rposition(|token| language.is(Cue::Between, &token.word) && !token.quoted);
+    let half = two.is_some_and(|two| {
+        let behind = kept.get(two + 1..).unwrap_or_default();
+        behind.len() < 3
+            && !behind.iter().any(|token| language.and.has(&token.word) || token.word.ends_with(['s', 'x']) || token.is_number())
+    });
+    // `a tyrant instead of, say, a judge`.
+    let says_so = language.guesses && end.is_some_and(|token| language.is(Cue::Say, &token.word)) && kept.len() < 2;
+    stands_for || half || says_so
+}
+
 /// Whether a clause ends with its verb, so that what completes it stands behind an insertion: `a fait, selon un bilan, six morts`.
 pub(super) fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usize>>, language: &LabelLanguage) -> bool {
     let part = clause.and_then(|clause| words.get(clause.clone())).unwrap_or_default();
@@ -179,18 +196,8 @@ pub(super) fn is_unfinished(words: &[LabelToken<'_>], clause: Option<&Range<usiz
         });
     // `pour devenir, selon Anne Rivoire, meunier`.
     let becomes = end.is_some_and(|token| language.is(Cue::Becomes, token.tail()) && !token.quoted);
-    // `s'ajoute à celle, annoncée en mai, du quai`.
-    let stands_for = language.inverts && end.is_some_and(|token| language.is(Cue::Those, &token.word) && !token.quoted);
-    // `étaient partagées entre la peur, a-t-il dit, et la colère`.
-    let two = kept.iter().rposition(|token| language.is(Cue::Between, &token.word) && !token.quoted);
-    let half = two.is_some_and(|two| {
-        let behind = kept.get(two + 1..).unwrap_or_default();
-        behind.len() < 3
-            && !behind.iter().any(|token| language.and.has(&token.word) || token.word.ends_with(['s', 'x']) || token.is_number())
-    });
     is_guard
-        || half
-        || stands_for
+        || waits_for_second(&kept, language)
         || announces
         || becomes
         || denies

@@ -129,7 +129,7 @@ fn go_on(
                 }
             }
             (false, false) if goes_on_cleft(words, clauses, main, language) || pairs(words, clauses, main, language) => {
-                main.end += 1
+                main.end += 1;
             }
             (false, false) if !is_removable(words, clauses, main.end, language) => {
                 listed.get_or_insert(main.end);
