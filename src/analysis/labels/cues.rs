@@ -16,7 +16,7 @@ macro_rules! cues {
 }
 
 cues! {
-    Meant Say
+    Meant
     Any
     WithBy
     Both AmongSome Than

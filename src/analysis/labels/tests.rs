@@ -2,6 +2,7 @@
 
 mod dated;
 mod kept;
+mod safe;
 mod titles;
 mod waiting;
 mod whole;

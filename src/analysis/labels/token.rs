@@ -72,7 +72,7 @@ impl LabelToken<'_> {
 pub(super) fn tokens(sentence: &str) -> Vec<LabelToken<'_>> {
     let mut open = false;
     let mut found: Vec<LabelToken<'_>> = Vec::new();
-    for text in sentence.split_whitespace() {
+    for (at, text) in sentence.split_whitespace().enumerate() {
         let word = fold(text);
         let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%' && c != '$' && c != '€').to_owned();
         let closes = text.contains(['»', '”']) || closes_plain(text, open);
@@ -81,9 +81,11 @@ pub(super) fn tokens(sentence: &str) -> Vec<LabelToken<'_>> {
         let inside = text
             .split_once('"')
             .is_some_and(|(before, behind)| !before.is_empty() && behind.starts_with(|c: char| c.is_alphanumeric() || c == '('));
-        let typed = text.starts_with("``") || !open && text.starts_with("''");
-        let closes =
-            closes || open && !typed && text.contains("''") || typed && text.get(2..).is_some_and(|rest| rest.contains("''"));
+        // Quotation marks of a typewriter, where they are closed.
+        let closed = text.get(2..).is_some_and(|rest| rest.contains("''"));
+        let later = || sentence.split_whitespace().skip(at + 1).any(|text| text.contains("''"));
+        let typed = (text.starts_with("``") || !open && text.starts_with("''")) && (closed || later());
+        let closes = closes || open && !typed && text.contains("''") || typed && closed;
         let opens_quote = typed || text.starts_with(['«', '“', '"']) || !open && inside && text.matches('"').count() == 1;
         let quoted = open || opens_quote;
         open = (open || opens_quote) && !closes;

@@ -53,6 +53,10 @@ pub(super) fn trim(
         })
     };
     let stop = (stop..kept.len()).find(parted).unwrap_or(kept.len());
+    // `was saved | by the county, not by the millers`: what a limit behind the comma is set against stays.
+    if token(stop).is_some_and(|next| next.parted && language.is(Cue::LimitOf, next.head())) {
+        return;
+    }
     let behind = kept.len() - stop;
     // What is denied is denied as far as the sentence goes: `will not be compulsory in schools`.
     let denied = (0..stop).find(|at| token(*at).is_some_and(|token| denies(token, language))).unwrap_or(stop);
@@ -168,7 +172,11 @@ fn loses_verb(words: &[LabelToken<'_>], kept: &[usize], cut: std::ops::Range<usi
     let has_verb = cut.clone().filter_map(token).any(|token| language.is_verb(token));
     let last = cut.end.checked_sub(1).filter(|last| *last > cut.start).and_then(token);
     // `est ouvert mais les clients | et les bateliers ont fui`: the second of two has no verb yet.
-    let but = (0..cut.start).rfind(|at| token(*at).is_some_and(|token| language.is(Cue::But, &token.word) && !token.quoted));
+    // `was killed when a car travelling | at night hit the weir`: so has the clause that hangs on it.
+    let waits = |token: &LabelToken<'_>| {
+        !token.quoted && (language.is(Cue::But, &token.word) || language.is(Cue::WaitsDependent, token.head()))
+    };
+    let but = (0..cut.start).rfind(|at| token(*at).is_some_and(waits));
     let open = but.is_some_and(|but| !(but + 1..cut.start).filter_map(token).any(|token| language.is_verb(token)));
     let says = last.is_some_and(|last| language.said.has(&last.word) && language.is_surely_finite(last));
     let hangs = token(cut.start).is_some_and(|next| LabelLanguage::begins(&language.early, next));

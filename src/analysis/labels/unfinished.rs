@@ -23,7 +23,13 @@ pub(super) fn stresses(words: &[LabelToken<'_>], clause: &Range<usize>, language
 pub(super) fn concedes(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool {
     let saying =
         |token: &LabelToken<'_>| !token.quoted && (language.said.has(&token.word) || language.saying_that.has(&token.word));
-    (0..kept.len()).any(|said| kept.get(said).is_some_and(|token| saying(token)) && concedes_behind(kept, said, language))
+    // `told the boatmen that even if the weir fell,`: what is said may begin behind whom it is said to.
+    let that = |at: usize| {
+        let opens = kept.get(at).is_some_and(|token| !token.quoted && language.that.has(token.head()) && token.tail().len() > 3);
+        opens && kept.iter().take(at).any(|token| language.is(Cue::Told, &token.word))
+    };
+    (0..kept.len())
+        .any(|said| (kept.get(said).is_some_and(|token| saying(token)) || that(said)) && concedes_behind(kept, said, language))
 }
 
 /// Whether what is said behind the word at `said` of `kept` begins so.
@@ -144,9 +150,7 @@ fn waits_for_second(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool 
         behind.len() < 3
             && !behind.iter().any(|token| language.and.has(&token.word) || token.word.ends_with(['s', 'x']) || token.is_number())
     });
-    // `a tyrant instead of, say, a judge`.
-    let says_so = language.guesses && end.is_some_and(|token| language.is(Cue::Say, &token.word)) && kept.len() < 2;
-    stands_for || half || says_so
+    stands_for || half
 }
 
 /// Whether a clause ends with its verb, so that what completes it stands behind an insertion: `a fait, selon un bilan, six morts`.

@@ -174,7 +174,9 @@ fn begin_behind_colon(
         clauses.get(at).is_some_and(|clause| brings_verb(words, clause, language) && !is_attribution(words, clause, language))
     };
     let lists = colon.is_some_and(|colon| !(colon + 1..main.end).any(tells));
-    if let Some(colon) = colon.filter(|_| !says && !lists) {
+    // `agree to what was unheard of: that the mill is free`: what a conjunction opens is no sentence.
+    let said = colon.and_then(|colon| opening_of(words, clauses, colon + 1)).is_some_and(|token| language.that.has(token.head()));
+    if let Some(colon) = colon.filter(|_| !says && !lists && !said) {
         main.start = colon + 1;
         // `: disparue mercredi, Anne Rivoire, une élève, a été retrouvée`.
         while main.start + 1 < main.end && clauses.get(main.start).is_some_and(|clause| is_participle(words, clause, language)) {
