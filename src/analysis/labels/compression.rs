@@ -117,9 +117,12 @@ fn shortened(sentence: &str, date: Option<usize>, lang: Lang) -> String {
 /// Whether what is left of `light` is a sentence still, as far as that is one.
 fn stands(words: &[LabelToken<'_>], light: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
     let is_sentence = |words: &[LabelToken<'_>]| words.iter().any(|token| token.kept && language.is_finite(token));
+    // `The millers, as well as the boatmen, “have bought it”`: where nothing else tells anything, the quotation does.
+    let quotes = |words: &[LabelToken<'_>]| words.iter().any(|token| token.kept && token.quoted);
     let length = |token: &LabelToken<'_>| 1 + usize::from(token.head() != token.word);
     words.iter().filter(|token| token.kept).map(length).sum::<usize>() >= LEAST
         && (is_sentence(words) || !is_sentence(light))
+        && (quotes(words) || !quotes(light) || is_sentence(words))
         && closes_quotes(words)
         && (tells_what_is_said(words, language) || !tells_what_is_said(light, language))
         && (brings_what_is_said(words, language) || !brings_what_is_said(light, language))

@@ -16,6 +16,7 @@ macro_rules! cues {
 }
 
 cues! {
+    Soon
     Meant
     Any
     WithBy

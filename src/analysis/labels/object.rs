@@ -41,7 +41,8 @@ pub(super) fn object_behind(
     let brings = |at: &usize| {
         let Some(clause) = clauses.get(*at) else { return false };
         let Some(token) = first(words, clause) else { return false };
-        let article = language.objects_open.has(token.head()) || token.quoted && *at > end;
+        let counts = token.is_number() || language.numbers.has(&token.word) || language.measures.has(&token.word);
+        let article = language.objects_open.has(token.head()) || (token.quoted || counts) && *at > end;
         let directed = *at > end && language.directed.has(token.head());
         // `a indiqué, dans une lettre, vouloir partir`.
         let acts = says
@@ -59,7 +60,8 @@ pub(super) fn object_behind(
     // Behind a colon stands another sentence.
     let inserts = |at: usize| {
         opening_of(words, clauses, at).is_some_and(|token| {
-            language.cuts.has(&token.word) && !language.early.has(&token.word) && !language.relatives.has(&token.word)
+            language.is(Cue::Soon, &token.word)
+                || language.cuts.has(&token.word) && !language.early.has(&token.word) && !language.relatives.has(&token.word)
         })
     };
     let is_near =
@@ -74,7 +76,7 @@ fn lacks_object(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool {
         let opens = at
             .checked_sub(1)
             .and_then(|before| kept.get(before))
-            .is_some_and(|before| language.is(Cue::OpensInfinitive, &before.word));
+            .is_some_and(|before| language.is(Cue::OpensInfinitive, &before.word) || language.going.has(&before.word));
         kept.get(at).is_some_and(|token| {
             (opens || token.head() == "d'")
                 && token.tail().len() > 4

@@ -48,7 +48,9 @@ pub(super) fn is_removable(words: &[LabelToken<'_>], clauses: &[Range<usize>], a
         return false;
     }
     // `la libération, sans condition, des deux hommes`, `se déclare, quant à elle satisfaite`: it goes on with what stands before.
-    let goes_on = language.goes_on.has(opening.head()) || opening.word == "des" && !opening.text.contains(['è', 'È']);
+    // `d'ici deux ans`: a time.
+    let soon = language.spells.has(opening.tail()) || language.is(Cue::Soon, &opening.word);
+    let goes_on = language.goes_on.has(opening.head()) && !soon || opening.word == "des" && !opening.text.contains(['è', 'È']);
     if goes_on && !tells || opening.word == "quant" && clause.len() > STRESS {
         return false;
     }
@@ -77,7 +79,10 @@ pub(super) fn is_removable(words: &[LabelToken<'_>], clauses: &[Range<usize>], a
     let last = at.checked_sub(1).and_then(|before| clauses.get(before)).and_then(|before| words.get(before.clone()));
     let names = language.inverts
         && last.and_then(|part| part.iter().rev().find(|token| token.counts())).is_some_and(LabelToken::is_capital);
+    // `; now, the ferry …`: a word that only joins.
+    let joins = language.connectives.has(&opening.word) && part.iter().filter(|token| token.counts()).count() == 1;
     let opens = names
+        || joins
         || language.determiners.has(&opening.word)
         || language.before_nouns.has(opening.head())
         || opening.is_capital()
