@@ -16,6 +16,7 @@ macro_rules! cues {
 }
 
 cues! {
+    ItIs
     Soon
     Meant
     Any

@@ -207,7 +207,9 @@ pub(super) fn delete_brackets(words: &mut [LabelToken<'_>], language: Option<&La
             && close
                 .and_then(|close| words.get(close + 1))
                 .is_some_and(|next| language.is_some_and(|language| language.is_surely_finite(next)));
-        let needed = needed || subject;
+        // `« la prendre [la rame] »`: so is what stands in square brackets within a quotation.
+        let put_in = token.quoted && token.text.starts_with('[') && token.text.chars().any(char::is_alphanumeric);
+        let needed = needed || subject || put_in;
         if token.text.starts_with(['(', '['])
             && !limits
             && !needed

@@ -217,7 +217,11 @@ fn counts_time(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &L
     // `two days | after the vote`, not `jailed for two days | after`; `the first time | in seven months`.
     let lasts = (at.saturating_sub(4)..at).filter_map(token).any(|token| language.is(Cue::Lasts, &token.word));
 
-    !lasts && language.is(Cue::AfterBefore, &next.word) && language.spells.has(&last.word)
+    // `it has been two days | since the vote`.
+    let been = at.checked_sub(2).is_some() && token(0).is_some_and(|first| language.is(Cue::ItIs, &first.word));
+    let since = been && language.is(Cue::InSince, &next.word) && language.spells.has(&last.word);
+    since
+        || !lasts && language.is(Cue::AfterBefore, &next.word) && language.spells.has(&last.word)
         || language.is(Cue::InSince, &next.word) && language.is(Cue::Times, &last.word)
         || before.is_some_and(LabelToken::is_capital) && language.is(Cue::Later, &next.word) && language.spells.has(&last.word)
 }

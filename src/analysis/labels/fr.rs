@@ -15,7 +15,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
         "mais et or ainsi cependant toutefois puis ensuite enfin car donc aussi desormais pourtant neanmoins",
     ),
     leading: WordSet::of(
-        "demain apres avant pendant durant lors depuis dans en a au aux sur sous par pour avec alors tandis hier \
+        "juste demain apres avant pendant durant lors depuis dans en a au aux sur sous par pour avec alors tandis hier \
          aujourd'hui quelques peu des jusqu' comme entre face malgre grace outre parmi age agee ages agees interroge \
          interrogee invite invitee reunis quant d' lorsque lorsqu' quand puisque puisqu' vers debut fin mi suite devant derriere \
          contrairement plutot ailleurs partout afin cote faisant fort surtout soucieux fidele deja ce cette",
@@ -226,7 +226,7 @@ pub(super) static FRENCH: LazyLock<LabelLanguage> = LazyLock::new(|| LabelLangua
     ),
     told: WordSet::of("reconnu repondu conclu appris promis prevenu averti"),
     unions: WordSet::of(
-        "fait_etat font_etat faisait_etat faire_etat par_rapport en_raison a_cause au_sein en_lien a_propos en_vue a_cote en_faveur en_charge en_cours a_destination \
+        "la_part fait_etat font_etat faisait_etat faire_etat par_rapport en_raison a_cause au_sein en_lien a_propos en_vue a_cote en_faveur en_charge en_cours a_destination \
          en_provenance en_marge en_tete a_hauteur en_compagnie au_cours a_partir en_fonction a_defaut en_direction en_proie au_lieu \
          un_peu donne_naissance donner_naissance au_profit au_nom a_l'encontre a_l'origine a_l'issue de_quoi pris_part prendre_part fait_partie fait_part mis_fin tenu_compte donne_lieu a_lieu eu_lieu a_part",
     ),

@@ -111,7 +111,8 @@ fn complement_behind(
 ) -> Option<usize> {
     let verb = kept.iter().rposition(|token| language.is_verb(token))?;
     let behind = kept.get(verb..)?;
-    let waits = behind.last().is_some_and(|last| language.awaiting.has(&last.word) && !last.quoted);
+    let last = behind.last().filter(|last| !last.quoted);
+    let waits = last.is_some_and(|last| language.awaiting.has(&last.word));
     let brings = |at: &usize| {
         let Some(token) = opening_of(words, clauses, *at) else { return false };
         let completes = behind.iter().any(|verb| language.completed.has(&verb.word, &token.word));
@@ -140,7 +141,9 @@ fn complement_behind(
         let to = language.guesses
             && language.is(Cue::BeforeVerb, &token.word)
             && behind.iter().any(|verb| language.asking.has(&verb.word) && !verb.quoted);
-        to || asks || completes || sees || likened || waits && language.directed.has(token.head())
+        // `semble équivalente, si ce n'est supérieure, à celle de mai`.
+        let bound = *at > end && language.inverts && last.is_some_and(|last| language.bonds.has(&last.word, &token.word));
+        bound || to || asks || completes || sees || likened || waits && language.directed.has(token.head())
     };
     (end..clauses.len().min(end + FAR)).find(brings)
 }

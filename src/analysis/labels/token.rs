@@ -82,10 +82,10 @@ pub(super) fn tokens(sentence: &str) -> Vec<LabelToken<'_>> {
             .split_once('"')
             .is_some_and(|(before, behind)| !before.is_empty() && behind.starts_with(|c: char| c.is_alphanumeric() || c == '('));
         // Quotation marks of a typewriter, where they are closed.
-        let closed = text.get(2..).is_some_and(|rest| rest.contains("''"));
+        let own_end = text.get(2..).is_some_and(|rest| rest.contains("''"));
         let later = || sentence.split_whitespace().skip(at + 1).any(|text| text.contains("''"));
-        let typed = (text.starts_with("``") || !open && text.starts_with("''")) && (closed || later());
-        let closes = closes || open && !typed && text.contains("''") || typed && closed;
+        let typed = (text.starts_with("``") || !open && text.starts_with("''")) && (own_end || later());
+        let closes = closes || open && !typed && text.contains("''") || typed && own_end;
         let opens_quote = typed || text.starts_with(['«', '“', '"']) || !open && inside && text.matches('"').count() == 1;
         let quoted = open || opens_quote;
         open = (open || opens_quote) && !closes;

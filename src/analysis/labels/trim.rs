@@ -68,8 +68,7 @@ pub(super) fn trim(
             && (hangs(words, &kept, *at, language) || !loses_doubt(words, &kept, *at..stop, language))
             && !parts_list(words, &kept, *at..stop, language)
             && !loses_verb(words, &kept, *at..stop, language)
-            && (hangs(words, &kept, *at, language)
-                || !(0..*at).filter_map(token).any(|token| language.is(Cue::Than, &token.word)))
+            && (hangs(words, &kept, *at, language) || !likens(words, &kept, *at, language))
             && (hangs(words, &kept, *at, language) || !loses_quotation(words, &kept, *at..stop))
             && (!told || keeps_main_verb(words, &kept, *at..stop, language))
             && !loses_auxiliary(words, &kept, (*at, stop), language)
@@ -181,7 +180,25 @@ fn loses_verb(words: &[LabelToken<'_>], kept: &[usize], cut: std::ops::Range<usi
     let says = last.is_some_and(|last| language.said.has(&last.word) && language.is_surely_finite(last));
     let hangs = token(cut.start).is_some_and(|next| LabelLanguage::begins(&language.early, next));
     let behind = token(cut.end).is_some_and(|next| !next.parted && language.is_finite(next));
-    says || open && has_verb || hangs && !has_verb && behind
+    // `and some of his boats | in the lower port have been sold`: the verb of what stands before the preposition.
+    let opening = token(cut.start);
+    let brings = opening.is_some_and(|next| {
+        LabelLanguage::begins(&language.subordinating, next)
+            || LabelLanguage::begins(&language.early, next)
+            || LabelLanguage::begins(&language.relatives, next)
+            || language.and.has(&next.word)
+            || language.joining.has(&next.word)
+            || language.is(Cue::RelativeThat, &next.word)
+    });
+    let carrier = !brings
+        && language.guesses
+        && (cut.start + 1..cut.end)
+            .filter_map(token)
+            .take_while(|token| {
+                !language.parts.has(&token.word) && !language.cuts.has(&token.word) || language.places.has(&token.word)
+            })
+            .any(|token| language.auxiliaries.has(&token.word) && language.is_surely_finite(token));
+    says || carrier || open && has_verb || hangs && !has_verb && behind
 }
 
 /// Whether a main verb is left once the words `cut` of `kept` went.
@@ -239,6 +256,12 @@ fn hangs(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLa
         token(at).is_some_and(|next| LabelLanguage::begins(&language.early, next) && !language.is(Cue::NoClause, &next.word));
     let limits = |token: &LabelToken<'_>| LabelLanguage::begins(&language.guards, token);
     opens && !token(at + 1).is_some_and(limits)
+}
+
+/// `is more often ill than one | who works by day`: whether something is likened to another before `at` of `kept`.
+fn likens(words: &[LabelToken<'_>], kept: &[usize], at: usize, language: &LabelLanguage) -> bool {
+    let than = |place: &usize| words.get(*place).is_some_and(|token| language.is(Cue::Than, &token.word));
+    kept.iter().take(at).any(than)
 }
 
 /// `called the plan | in a speech "a trap"`: whether words are cut off that somebody is quoted with.
