@@ -15,7 +15,7 @@ use crate::analysis::labels::token::LabelToken;
 const MEMBER: usize = 5;
 
 /// How far what a clause waits for reaches.
-pub(super) enum Reach {
+pub(super) enum ClauseReach {
     /// To the end of this clause, with nothing to spare between.
     Through(usize),
     /// To the end of this clause, what stands between being an insertion.
@@ -23,7 +23,7 @@ pub(super) enum Reach {
 }
 
 /// Looks for what the clause before `end` waits for.
-pub(super) type Wait = fn(&[LabelToken<'_>], &[Range<usize>], usize, &LabelLanguage) -> Option<Reach>;
+pub(super) type Wait = fn(&[LabelToken<'_>], &[Range<usize>], usize, &LabelLanguage) -> Option<ClauseReach>;
 
 /// What a main clause may wait for, in the order in which it is looked for.
 pub(super) const WAITS: [Wait; 8] = [told_apart, completing, told_whom, said_of, verb_of_that, listed, verb_behind, list_behind];
@@ -41,18 +41,20 @@ fn that_behind(words: &[LabelToken<'_>], clauses: &[Range<usize>], from: usize, 
 }
 
 /// `reconnaît toutefois, cité par un journal, que`: what is said behind an insertion, or the object of a verb of saying.
-fn told_apart(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<Reach> {
+fn told_apart(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<ClauseReach> {
     let kept = kept_before(words, clauses, end);
     let last = kept.iter().rfind(|token| !language.connectives.has(&token.word))?;
     let begins = opening_of(words, clauses, end).is_some_and(|token| language.that.has(token.head()));
     if !language.said.has(&last.word) || last.quoted || end >= clauses.len() || begins {
         return None;
     }
-    that_behind(words, clauses, end + 1, language).or_else(|| object_behind(words, clauses, end, language)).map(Reach::Behind)
+    that_behind(words, clauses, end + 1, language)
+        .or_else(|| object_behind(words, clauses, end, language))
+        .map(ClauseReach::Behind)
 }
 
 /// `told the council, that the bridge was closed`, `told it, in a letter, that …`.
-fn told_whom(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<Reach> {
+fn told_whom(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<ClauseReach> {
     let kept = kept_before(words, clauses, end);
     // `ont annoncé lors d'un entretien, …, que`: in French a verb of saying.
     let says = |token: &&LabelToken<'_>| {
@@ -65,11 +67,11 @@ fn told_whom(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, lan
     let heard = || (apart || language.is(Cue::Told, &verb.word)) && !verb.quoted;
     let later = that_behind(words, clauses, end + 1, language).filter(|_| heard());
     let at_once = || that_behind(words, clauses, end, language).filter(|at| *at == end && language.said.has(&verb.word));
-    later.or_else(at_once).map(Reach::Behind)
+    later.or_else(at_once).map(ClauseReach::Behind)
 }
 
 /// `révèle qu'en plus du pont, long de deux lieues, la ville a un bac`: the clause that brings the verb of what is said.
-fn verb_of_that(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<Reach> {
+fn verb_of_that(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<ClauseReach> {
     let kept = kept_before(words, clauses, end);
     let that = kept.iter().rposition(|token| !token.quoted && language.that.has(token.head()))?;
     // `considèrent toutefois que`.
@@ -97,18 +99,18 @@ fn verb_of_that(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, 
             .find(opens)
             .or_else(|| near.take_while(|at| !hangs(at)).find(brings))
             .filter(|_| kept.len() > that + 1)
-            .map(Reach::Behind);
+            .map(ClauseReach::Behind);
     }
     let brings = |at: &usize| {
         clauses.get(*at).is_some_and(|clause| has_verb(words, clause, language))
             && !opening_of(words, clauses, *at).is_some_and(|token| language.relatives.has(&token.word))
     };
-    (end..clauses.len()).find(brings).map(Reach::Behind)
+    (end..clauses.len()).find(brings).map(ClauseReach::Behind)
 }
 
 /// The clause that completes the verb of `kept`, before `end`: an infinitive's object, what alone is so, an object behind an insertion. `None` where
 /// nothing of the kind is begun.
-fn completing(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<Reach> {
+fn completing(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<ClauseReach> {
     let kept = kept_before(words, clauses, end);
     let begins = |at: &usize| opening_of(words, clauses, *at).is_some_and(|token| language.that.has(token.head()));
     // `va présenter, vendredi, à la radio, un plan`.
@@ -121,15 +123,15 @@ fn completing(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, la
             opening_of(words, clauses, *at)
                 .is_some_and(|token| language.before_nouns.has(token.head()) && !language.cuts.has(&token.word))
         };
-        return (end..clauses.len().min(end + 3)).find(object).map(Reach::Behind);
+        return (end..clauses.len().min(end + 3)).find(object).map(ClauseReach::Behind);
     }
     // `ne permettre, en mai, que des travaux`: what alone is so.
     let limits = kept.iter().any(|token| language.is(Cue::Ne, token.head()) && !token.quoted)
         && !kept.iter().any(|token| language.is(Cue::DeniesFully, &token.word));
     if limits && let Some(only) = (end..clauses.len().min(end + 3)).find(begins) {
-        return Some(Reach::Behind(only));
+        return Some(ClauseReach::Behind(only));
     }
-    object_behind(words, clauses, end, language).map(Reach::Behind)
+    object_behind(words, clauses, end, language).map(ClauseReach::Behind)
 }
 
 /// `The members are Anne Rivoire, John Tavel and the miller`: where the list ends that says who or what something is.
@@ -138,7 +140,7 @@ pub(super) fn list_behind(
     clauses: &[Range<usize>],
     end: usize,
     language: &LabelLanguage,
-) -> Option<Reach> {
+) -> Option<ClauseReach> {
     let kept = kept_before(words, clauses, end);
     let verb = kept.iter().rposition(|token| language.is_verb(token))?;
     let names = language.is(Cue::NamesMembers, &kept.get(verb)?.word);
@@ -170,11 +172,11 @@ pub(super) fn list_behind(
         .is_none_or(|next| ["é", "ée", "és", "ées", "ed"].iter().any(|ending| next.text.trim_end_matches(',').ends_with(ending)));
     // `The three mills are located at Orrick, Kelmouth and Merrow`.
     let counted = kept.iter().take(verb).any(|token| language.numbers.has(&token.word));
-    (names && (!is_passive || counted) || is_list).then_some(Reach::Through(last + 1))
+    (names && (!is_passive || counted) || is_list).then_some(ClauseReach::Through(last + 1))
 }
 
 /// `The idea of a bridge that the mayor had, an old one, was dropped`: the clause behind `end` that opens with the verb of what stands before.
-fn verb_behind(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<Reach> {
+fn verb_behind(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<ClauseReach> {
     // A verb of its own that hangs on nothing: what follows is another clause's.
     let part = clauses.get(end.checked_sub(1)?).and_then(|clause| words.get(clause.clone()))?;
     let hangs = |token: &&LabelToken<'_>| {
@@ -209,7 +211,7 @@ fn verb_behind(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, l
     };
     // `Le maire a dit : le pont, bâti en 1900, a été fermé`: behind a colon stands another sentence.
     let announces = |at: usize| ends_with_colon(words, clauses, at);
-    (end..clauses.len().min(end + 3)).take_while(|at| !announces(at - 1)).find(opens).map(Reach::Behind)
+    (end..clauses.len().min(end + 3)).take_while(|at| !announces(at - 1)).find(opens).map(ClauseReach::Behind)
 }
 
 /// `Ce qui compte, ce n'est pas le pont`: the clause before `start` that says of what it is spoken.
@@ -231,7 +233,7 @@ pub(super) fn topic_before(
 }
 
 /// `The notice said the minister, Anne Rivoire, was empowered`: the clause that brings the verb of what is said without `that`.
-fn said_of(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<Reach> {
+fn said_of(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<ClauseReach> {
     let kept = kept_before(words, clauses, end);
     let says = |token: &&LabelToken<'_>| {
         let may_say = language.guesses && token.word != "told" && token.word != "according" && language.said.has(&token.word);
@@ -253,11 +255,11 @@ fn said_of(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, langu
         verb || clause.and_then(|clause| first(words, clause)).is_some_and(|token| language.is_finite(token))
     };
     let near = end..clauses.len().min(end + 3);
-    near.clone().find(opens_surely).or_else(|| near.clone().find(opens)).map(Reach::Behind)
+    near.clone().find(opens_surely).or_else(|| near.clone().find(opens)).map(ClauseReach::Behind)
 }
 
 /// `The company said the Mill Street, Weir Street and Quay Street shops will close`: the clause that brings the last member and the verb.
-fn listed(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<Reach> {
+fn listed(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, language: &LabelLanguage) -> Option<ClauseReach> {
     let kept = kept_before(words, clauses, end);
     let verb = kept.iter().rposition(|token| language.saying_that.has(&token.word) && !token.quoted && !token.is_noun)?;
     let subject = kept.get(verb + 1..).filter(|subject| !subject.is_empty())?;
@@ -271,5 +273,5 @@ fn listed(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: usize, langua
         let adds = *at == end && part.first().is_some_and(|token| language.and.has(&token.word));
         !adds && part.iter().take(before).any(|token| language.and.has(&token.word))
     };
-    (end..clauses.len().min(end + 3)).find(brings).map(|last| Reach::Through(last + 1))
+    (end..clauses.len().min(end + 3)).find(brings).map(|last| ClauseReach::Through(last + 1))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::analysis::labels::attribution::{
     is_attribution, lacks_speaker, part_quotation, shorten, speaker_behind, speaks, speaks_behind,
 };
-use crate::analysis::labels::awaited::{Reach, list_behind};
+use crate::analysis::labels::awaited::{ClauseReach, list_behind};
 use crate::analysis::labels::clause::{first, has_verb, is_guard, is_quoted, opening_of, part_of};
 use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::dated::{clauses_of_date, tells};
@@ -134,7 +134,7 @@ fn domain(words: &[LabelToken<'_>], clauses: &[Range<usize>], main: usize, langu
 /// What stands between the members of a list that the main clause goes on with parts no clauses any more.
 fn join_list(words: &mut [LabelToken<'_>], clauses: &[Range<usize>], language: &LabelLanguage) {
     let Some(main) = main_clause(words, clauses, language) else { return };
-    let Some(Reach::Through(end)) = list_behind(words, clauses, main.end, language) else { return };
+    let Some(ClauseReach::Through(end)) = list_behind(words, clauses, main.end, language) else { return };
     for clause in clauses.iter().take(end - 1).skip(main.end - 1) {
         let part = words.get_mut(clause.clone()).unwrap_or_default();
         if let Some(last) = part.iter_mut().rfind(|token| token.counts()) {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::analysis::labels::attribution::is_attribution;
-use crate::analysis::labels::awaited::{Reach, WAITS, topic_before};
+use crate::analysis::labels::awaited::{ClauseReach, WAITS, topic_before};
 use crate::analysis::labels::clause::{first, is_guard, opening_of, part_of};
 use crate::analysis::labels::colon::{behind_colon, ends_with_colon, speaker_before};
 use crate::analysis::labels::cues::Cue;
@@ -49,7 +49,7 @@ pub(super) fn whole_main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize
     let brings = main.end;
     let mut inserted = 0..0;
     match WAITS.iter().find_map(|wait| wait(words, clauses, main.end, language)) {
-        Some(Reach::Behind(end)) => {
+        Some(ClauseReach::Behind(end)) => {
             // `assure que si son frère, un meunier, "ne part pas", il reste`: what has a verb of its own is no insertion.
             let tells = |at: usize| {
                 clauses.get(at).is_some_and(|clause| {
@@ -61,7 +61,7 @@ pub(super) fn whole_main_clause(words: &[LabelToken<'_>], clauses: &[Range<usize
             inserted = if (main.end..end).any(tells) { 0..0 } else { main.end..end };
             main.end = end + 1;
         }
-        Some(Reach::Through(end)) => main.end = end,
+        Some(ClauseReach::Through(end)) => main.end = end,
         None => {}
     }
     while let Some(end) = behind_colon(words, clauses, main.end, language) {
