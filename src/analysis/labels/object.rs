@@ -145,7 +145,9 @@ fn complement_behind(
         let bound = *at > end && language.inverts && last.is_some_and(|last| language.bonds.has(&last.word, &token.word));
         bound || to || asks || completes || sees || likened || waits && language.directed.has(token.head())
     };
-    (end..clauses.len().min(end + FAR)).find(brings)
+    // Behind who says so nothing completes what was said.
+    let said = |at: &usize| clauses.get(*at).is_some_and(|clause| is_attribution(words, clause, language));
+    (end..clauses.len().min(end + FAR)).take_while(|at| !said(at)).find(brings)
 }
 
 /// `a confirmé dans une lettre`: whether a verb of saying has nothing behind it but where or when it was said.

@@ -151,11 +151,19 @@ fn nothing_ends_before_what_completes_it_behind_an_insertion() {
                 "Anne Rivoire shared on her page, a new one, that she is ill and will not stand for the council again this year.",
                 "Anne Rivoire shared on her page that she is ill and will not stand for the council again this year",
             ),
+            (
+                "The town plans to spend as much as nine crowns on boats, the head of finance said, as the county buys the mills of the valley.",
+                "The town plans to spend as much as nine crowns on boats, the head of finance said",
+            ),
         ],
     );
     labels(
         Lang::Fr,
         &[
+            (
+                "Le prix du sac est supérieur d’environ 15 % à la moyenne de la vallée depuis la crue du printemps dernier.",
+                "Le prix du sac est supérieur d’environ 15 % à la moyenne de la vallée depuis la crue du printemps dernier",
+            ),
             (
                 "Cette prime s’ajoute à celle, annoncée en mai, du conseil de la Sarelle pour les bateliers du quai.",
                 "Cette prime s’ajoute à celle, annoncée en mai, du conseil de la Sarelle",
