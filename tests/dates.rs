@@ -491,6 +491,13 @@ proptest! {
 }
 
 #[test]
+fn a_place_and_a_full_date_that_are_a_line_date_the_article() {
+    let mut article = bare(Lang::En, &["Shares rise", "LONDON 1996-08-23", "Shares rose on Friday, dealers said."]);
+    analyse(&mut article, &Gazetteer::default());
+    assert_eq!(article.published.date.to_string(), "1996-08-23");
+}
+
+#[test]
 fn terms_of_office_raise_a_bound_and_only_those_that_are_spoken_of_as_lasting() {
     let rows: &[(&str, &str)] = &[
         // Who holds an office since then raises the bound; people are called by an office after its end, so that nothing is the last day.
@@ -503,6 +510,8 @@ fn terms_of_office_raise_a_bound_and_only_those_that_are_spoken_of_as_lasting() 
         // Two terms of one office do not tell which.
         ("The law was passed in March 2019. President Donald Trump meets his allies in Washington.", "2019-03/.."),
         ("The law was passed in March 2019. Joe Biden meets his allies in Washington.", "2019-03/.."),
+        // Who may come to hold it does not.
+        ("The law was passed in March 2019. The court would be another if a President Joe Biden filled it.", "2019-03/.."),
     ];
     let gazetteer = Gazetteer::builtin();
     for (text, date) in rows {

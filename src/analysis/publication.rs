@@ -193,6 +193,13 @@ fn is_dateline(text: &str, part: Span, span: Span) -> bool {
         .split(|c: char| !c.is_alphabetic())
         .find(|word| word.len() > 1)
         .is_some_and(|word| word.chars().all(char::is_uppercase));
+    // `LONDON 1996-08-23`, a line of its own.
+    let place_alone =
+        before.split_whitespace().all(|word| word.chars().all(|c| c.is_uppercase() || matches!(c, '-' | '.' | ',')));
+    let whole = span.of(text).split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
+    if shouted && place_alone && whole && before.split_whitespace().count() < 4 && after.trim().is_empty() {
+        return true;
+    }
     let dashed = |text: &str| text.contains(['–', '—']) || text.contains(" - ") || text.contains(" -- ");
     let head: String = after.chars().take(40).collect();
     let agency = head.trim_start().starts_with('(') || before.contains('(');

@@ -29,7 +29,8 @@ const TITLES: &[(&str, &str)] = &[
 /// What makes a title one of the past, or of the future, or a lesser one.
 const NOT: &[&str] = &[
     "ancien", "ancienne", "ex", "former", "feu", "late", "futur", "future", "vice", "élu", "elect", "deputy", "adjoint", "then",
-    "alors",
+    "alors", // Somebody who may come to hold it: "a President Doe would sign".
+    "a", "un", "une",
 ];
 
 /// A term that the text speaks from.
