@@ -124,3 +124,52 @@ fn french_evenings_and_what_is_said_to_have_been() {
         ("fr", "2021-12-04", "Le préfet a interdit la vente jusqu'à mardi.", &["mardi|DATE|2021-12-07"]),
     ]);
 }
+
+#[test]
+fn french_days_that_something_is_meant_for() {
+    hold(&[
+        ("fr", "2021-09-29", "Le syndicat a annoncé une grève pour jeudi.", &["jeudi|DATE|2021-09-30"]),
+        ("fr", "2021-09-29", "« Je prie pour samedi », a glissé un proche.", &["samedi|DATE|2021-10-02"]),
+        ("fr", "2021-09-29", "Les affiches vues à la gare samedi me reviennent.", &["samedi|DATE|2021-09-25"]),
+        (
+            "fr",
+            "2021-09-29",
+            "Le suspect arrêté dimanche sera jugé samedi.",
+            &["dimanche|DATE|2021-09-26", "samedi|DATE|2021-10-02"],
+        ),
+        ("fr", "2021-09-29", "Ce principe a été transgressé, que ce soit par un maire en 67.", &["67|DATE|1967"]),
+        ("fr", "2021-09-29", "Pour l'heure, il hésite.", &["Pour l'heure|DATE|PRESENT_REF"]),
+        ("fr", "2021-09-29", "Il décidera dans les prochains mois.", &["les prochains mois|DATE|FUTURE_REF"]),
+        (
+            "fr",
+            "2021-09-30",
+            "Au lendemain de heurts violents, le pont restait fermé mardi.",
+            &["lendemain|DATE|2021-09-28", "mardi|DATE|2021-09-28"],
+        ),
+        (
+            "fr",
+            "2021-09-30",
+            "Au lendemain de l'accord, la réunion de mardi est oubliée.",
+            &["lendemain|DATE|XXXX-XX-XX", "mardi|DATE|2021-09-28"],
+        ),
+    ]);
+}
+
+#[test]
+fn english_names_of_bills_and_the_other_day() {
+    hold(&[
+        (
+            "en",
+            "2021-09-29",
+            "The House is expected to take up the bill, called the Northern Act, before its recess on Friday.",
+            &["Friday|DATE|2021-10-01"],
+        ),
+        (
+            "en",
+            "2021-01-15",
+            "The case will be argued in March, with a ruling coming by summer.",
+            &["March|DATE|2021-03", "summer|DATE|2021-SU"],
+        ),
+        ("en", "2021-09-29", "She said the other day that she would leave.", &["the other day|DATE|PAST_REF"]),
+    ]);
+}

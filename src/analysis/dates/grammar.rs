@@ -129,6 +129,10 @@ pub enum Cue {
     Long,
     /// Before units in the plural, what makes a length of them: "for".
     Lasting,
+    /// A participle of what was: `vues`, `tué`.
+    Seen,
+    /// Right before a weekday, that something is meant for it: `pour samedi`.
+    PlannedFor,
     /// "every" that wants an article behind it: `tous les`.
     EveryThe,
     /// The letter before the number of a quarter.

@@ -5,9 +5,9 @@
 
 use crate::analysis::dates::grammar::Cue;
 use crate::analysis::dates::line::{Paragraph, TimexHit};
-use crate::analysis::dates::tense::ends;
+use crate::analysis::dates::tense::{ends, tells};
 use crate::analysis::dates::tokens::TokenClass;
-use crate::analysis::dates::value::Base;
+use crate::analysis::dates::value::{Base, YearSide};
 use crate::analysis::dates::word::WordSense;
 
 /// How far before the day the intent is said, and how far behind it the infinitive begins, in tokens.
@@ -29,6 +29,25 @@ pub(crate) fn is_intended(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
     // `had promised` was before what is told.
     let before = intent.checked_sub(1).is_some_and(|place| line.cue(place, Cue::Pluperfect));
     !before && (intent + 1..hit.first.min(intent + 1 + NEAR)).any(|at| is_infinitive(line, at))
+}
+
+/// Whether something is meant for the weekday of `hit`: `une grève annoncée pour jeudi`.
+pub(crate) fn is_planned(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
+    let open = matches!(hit.reading.base, Base::Date(fields) if fields.weekday.is_some() && fields.day.is_none() && fields.way == YearSide::Open);
+    open && hit.first.checked_sub(1).is_some_and(|place| line.cue(place, Cue::PlannedFor))
+}
+
+/// Whether a participle of French tells what was on the weekday of `hit`, with a place between at most, and the verb stands behind: `les affiches
+/// vues à la gare samedi me reviennent`.
+pub(crate) fn is_of_participle(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
+    const WORDS: usize = 4;
+    let weekday = matches!(hit.reading.base, Base::Date(fields) if fields.weekday.is_some() && fields.day.is_none());
+    let words = (hit.first.saturating_sub(WORDS)..hit.first).rev();
+    let inside = |at: &usize| matches!(line.get(*at).map(|token| token.kind), Some(TokenClass::Word(_)));
+    let parts = |at: &usize| {
+        line.cue(*at, Cue::Seen) || tells(line, *at) || matches!(line.word(*at), WordSense::Weekday(_) | WordSense::Day(_))
+    };
+    weekday && words.take_while(inside).find(parts).is_some_and(|at| line.cue(at, Cue::Seen))
 }
 
 /// Whether an infinitive begins at `at`: "to" and a word, or a word with the ending of one.

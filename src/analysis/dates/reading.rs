@@ -3,7 +3,7 @@
 //! What is found here does not depend on the publication date, so that a date can be inferred from it and then resolve it.
 
 use crate::analysis::dates::grammar::{Cue, Switch};
-use crate::analysis::dates::intent::is_intended;
+use crate::analysis::dates::intent::{is_intended, is_of_participle, is_planned};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::calendar::link;
 use crate::analysis::dates::patterns::find;
@@ -267,7 +267,7 @@ fn tense_of(line: &Paragraph<'_>, hit: &TimexHit) -> Tense {
     match line.word_before(hit.first) {
         WordSense::Since => Tense::Past,
         _ if since_before(line, hit.first) => Tense::Past,
-        _ if ahead || is_intended(line, hit) => Tense::Future,
+        _ if ahead || is_intended(line, hit) || is_planned(line, hit) => Tense::Future,
         _ if behind_participle(line, hit) || is_likened(line, hit.first) => Tense::Past,
         // `jusqu'à vendredi` looks ahead unless a verb looks back.
         _ if is_deadline(line, hit) => Tense::Future,
@@ -279,6 +279,7 @@ fn tense_of(line: &Paragraph<'_>, hit: &TimexHit) -> Tense {
         _ => match around(line, hit.first, hit.after) {
             // "Friday's vote" is one that people know of.
             Tense::Scheduled if line.mark(hit.after, '\'') && line.cue(hit.after + 1, Cue::Genitive) => Tense::Past,
+            Tense::Scheduled if is_of_participle(line, hit) => Tense::Past,
             Tense::Unknown if is_announced(line, hit) && !has_verb(line, hit) => Tense::Future,
             told => told,
         },

@@ -7,7 +7,7 @@ use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::calendar::fields;
 use crate::analysis::dates::tense::ends;
 use crate::analysis::dates::tokens::TokenClass;
-use crate::analysis::dates::value::{Base, CountedFrom, Resolution};
+use crate::analysis::dates::value::{Base, CalendarFields, CountedFrom, Resolution, YearSide};
 use crate::analysis::dates::word::{TimeUnit, Vague, WordSense};
 
 /// How far behind `lendemain` its date can stand, in tokens.
@@ -60,6 +60,7 @@ pub fn day_of(line: &Paragraph<'_>, at: usize, by: i8) -> Option<Base> {
         // `mardi, au lendemain de l'annonce` is that Tuesday; `mardi, après le vote la veille d'un texte` is not.
         None if is_dated(line, at) && is_placed(line, at) => Base::Shift(TimeUnit::Day, 0, CountedFrom::Told),
         None if is_dated(line, at) => Base::Shift(TimeUnit::Day, i32::from(by), CountedFrom::Narrative),
+        None if is_placed(line, at) && day_behind(line, at).is_some() => Base::Date(day_behind(line, at)?),
         None => Base::Shift(TimeUnit::Day, i32::from(by), CountedFrom::Told),
     })
 }
@@ -70,6 +71,16 @@ fn is_placed(line: &Paragraph<'_>, at: usize) -> bool {
     let first = line.with_article(day);
     let joined = day.checked_sub(1).is_some_and(|place| line.cue(place, Cue::AtThe));
     joined || line.word_before(first) == WordSense::To || first.checked_sub(1).is_some_and(|place| line.mark(place, ','))
+}
+
+/// The weekday told behind `at` in its sentence, which is that of what the sentence tells: `au lendemain du vote, la rue était vide mardi`; not one
+/// of a noun (`la réunion de mardi`).
+fn day_behind(line: &Paragraph<'_>, at: usize) -> Option<CalendarFields> {
+    let days = |place: &usize| matches!(line.word(*place), WordSense::Weekday(_));
+    let place = (at + 1..at + SENTENCE).take_while(|place| *place < line.tokens.len() && !ends(line, *place)).find(days)?;
+    let apart =
+        !matches!(line.word_before(place), WordSense::Of | WordSense::OfThe | WordSense::To | WordSense::Since | WordSense::The);
+    fields(line, place).map(|(fields, _)| fields).filter(|fields| apart && fields.day.is_none() && fields.way == YearSide::Open)
 }
 
 /// Whether a day is told before `at` in its sentence.

@@ -171,7 +171,9 @@ pub fn season(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let in_the = first < at && line.word_before(first) == WordSense::In;
     // "In the fall," but not "in the fall of the dam".
     let closed = line.get(after).is_none_or(|next| matches!(next.kind, TokenClass::Mark(mark) if mark != '-' && mark != '\''));
-    let told = told || in_the && closed && line.has(Switch::PlacedBefore);
+    // "A ruling by summer."
+    let bound = first == at && line.before(at).is_some_and(|place| line.cue(place, Cue::Ahead));
+    let told = told || (in_the || bound) && closed && line.has(Switch::PlacedBefore);
     let small = bare_in && line.get(at).is_some_and(|token| !token.capital);
     let name = line.has(Switch::PlacedBefore)
         && !sure

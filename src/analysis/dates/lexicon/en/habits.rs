@@ -247,13 +247,20 @@ pub const HABITS: Grammar = Grammar {
         ("ad", false),
         ("ce", false),
     ],
-    phrases: &[("nowadays", Vague::Present), ("not long ago", Vague::Past)],
+    phrases: &[("nowadays", Vague::Present), ("not long ago", Vague::Past), ("the other day", Vague::Past)],
     once: &[(11, 9, 2001), (7, 7, 2005)],
     person_endings: &[],
     participle_endings: &[],
     custom_endings: &[],
     infinitive_endings: &[],
     turns: &[
+        // `a bill, called the Northern Act, before` says how something is called, and nothing of a time.
+        Turn {
+            verbs: &["called", "named", "dubbed", "titled", "entitled", "known"],
+            around: &[(-1, &[","])],
+            missing: false,
+            told: None,
+        },
         // `would pay` looks ahead, `would have paid` does not.
         Turn { verbs: &["would"], around: &[(1, &["have"]), (2, &["have"])], missing: false, told: Some(Tense::Past) },
         // The participle of `will be paid`, `to be held` leaves the tense to the word before.

@@ -20,7 +20,7 @@ pub const HABITS: Grammar = Grammar {
         (Cue::There, &["là"]),
         (Cue::Here, &["ci"]),
         (Cue::SingularInS, &["mois"]),
-        (Cue::ManyBefore, &["ces", "derniers"]),
+        (Cue::ManyBefore, &["ces", "derniers", "prochains"]),
         (Cue::War, &["guerre"]),
         (Cue::ThePastWithin, &["passé"]),
         (Cue::Without, &["sans"]),
@@ -190,6 +190,8 @@ pub const HABITS: Grammar = Grammar {
         (Cue::UpToHead, &["jusqu"]),
         (Cue::ByArticle, &["an"]),
         (Cue::Lasting, &["pour", "pendant", "durant"]),
+        (Cue::PlannedFor, &["pour"]),
+        (Cue::Seen, &["vu", "vue", "vus", "vues", "tué", "tuée", "tués", "tuées", "arrêté", "arrêtée"]),
         (
             Cue::Taken,
             &["en", "dans", "met", "mis", "mettra", "mettait", "mettent", "prend", "pris", "prendra", "dure", "faut", "fallu"],
@@ -359,6 +361,7 @@ pub const HABITS: Grammar = Grammar {
     ],
     phrases: &[
         ("pour l ' instant", Vague::Present),
+        ("pour l ' heure", Vague::Present),
         ("pour le moment", Vague::Present),
         ("en ce moment", Vague::Present),
         ("à présent", Vague::Present),

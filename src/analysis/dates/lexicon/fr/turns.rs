@@ -21,6 +21,8 @@ pub const TURNS: &[Turn] = &[
     Turn { verbs: &["annonce", "annoncent"], around: &[(-1, &["s"])], missing: false, told: Some(Tense::Scheduled) },
     // `1 665 patients samedi, soit 36 de moins`.
     Turn { verbs: &["soit"], around: &[(-1, &[","])], missing: false, told: None },
+    // `que ce soit par lui en 67` leaves the tense to the verb before.
+    Turn { verbs: &["soit", "soient"], around: &[(-1, &["ce"])], missing: false, told: None },
     // `a reporté` looks back, `est reporté` ahead; `il a jusqu'à lundi` is a term.
     Turn {
         verbs: &["programmé", "programmée", "reporté", "reportée", "attendu", "attendue"],
