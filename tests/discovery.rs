@@ -448,6 +448,16 @@ fn nouns_with_capitals_are_no_names() {
 }
 
 #[test]
+fn german_articles_are_no_particles() {
+    let text = "Der Haushalt\n\nDer Vorstand der KVP hat am Montag den Haushalt abgelehnt. Am Abend gab Thomas Merval den Ball weiter, und \
+                Ursula von der Tamre hat die Regierung und die Partei kritisiert. Das Problem sind die Kosten.\n";
+    let texts = [text, &text.replace("Montag", "Dienstag"), &text.replace("Montag", "Freitag")];
+    let mut names: Vec<String> = discovered(&texts).into_iter().map(|(name, _)| name).collect();
+    names.sort();
+    assert_eq!(names, ["KVP", "Thomas Merval", "Ursula von der Tamre"]);
+}
+
+#[test]
 fn two_initials_and_two_names_are_no_person_by_that_alone() {
     let text =
         "Banks\n\nShares of J.P. Tamra Varn rose on Monday, said Luce Merval, chief economist of J.P. Tamra Varn in Dorvane.\n";

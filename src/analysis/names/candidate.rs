@@ -8,12 +8,13 @@ use std::collections::HashSet;
 
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass, Tokens};
 use crate::analysis::names::chunk::Chunk;
+use crate::analysis::names::common_words::is_common_word;
 use crate::analysis::names::couples::Couples;
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::part::parts;
 use crate::analysis::names::small_words::SmallWords;
-use crate::analysis::names::words::hash_token;
+use crate::analysis::names::words::{hash_token, name_of};
 use crate::model::actor::{ActorIx, ActorKind, Mention};
 use crate::model::candidate::{CandidateSpan, Signs};
 use crate::text::span::Span;
@@ -62,7 +63,16 @@ fn is_called_after(text: &str, name: Span, state: Span) -> bool {
         parts(name.of(text)).iter().map(|word| word.class).filter(|class| !class.is(Tells::Title)).find(|class| class.head() > 0)
     };
     let institution = number(ActorKind::Institution);
-    within && head().is_some_and(|class| class.head() != institution || name.start < state.start)
+    within
+        && (head().is_some_and(|class| class.head() != institution || name.start < state.start) || is_branch(text, name, state))
+}
+
+/// Whether a name ends in that of a state behind one word that is none of the language, as branches of companies do: `Vorland France`.
+fn is_branch(text: &str, name: Span, state: Span) -> bool {
+    let words = parts(name.of(text));
+    let [first, _] = words.as_slice() else { return false };
+    let open = first.class.is_open() && !first.class.is(Tells::Given) && !is_common_word(first.text);
+    name.end == state.end && open && first.is_written() && NameLexicon::get().place(name_of([first.hash])).is_none()
 }
 
 /// The mentions of `known` that are no part of a longer name which was sighted.
@@ -125,7 +135,14 @@ fn is_headline(text: &str, stretch: &[Token]) -> bool {
     let (words, capitals) = long().fold((0, 0), |(all, capitals), token| (all + 1, capitals + usize::from(token.capital)));
     let shouted = || long().all(|token| !token.span.of(text).chars().any(char::is_lowercase));
     let sentence = stretch.last().is_some_and(|token| token.kind == TokenClass::Mark('.'));
-    !sentence && words >= 5 && capitals * 10 > words * 7 || words >= 2 && capitals == words && shouted()
+    !sentence && words >= 5 && capitals * 10 > words * 7 && !is_list(stretch) || words >= 2 && capitals == words && shouted()
+}
+
+/// Whether commas part the words of a stretch as they do in a list of names.
+fn is_list(stretch: &[Token]) -> bool {
+    let count = |what: fn(&TokenClass) -> bool| stretch.iter().filter(|token| what(&token.kind)).count();
+    let commas = count(|kind| matches!(kind, TokenClass::Mark(',')));
+    commas > 1 && commas * 5 >= count(|kind| matches!(kind, TokenClass::Word(_)))
 }
 
 /// Finds `names` in a stretch where capitals tell nothing, the longest first.

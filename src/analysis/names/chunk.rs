@@ -5,6 +5,7 @@
 mod brackets;
 mod cutting;
 mod linking;
+mod persons;
 mod places;
 mod signs;
 
@@ -76,7 +77,8 @@ impl Chunk<'_> {
                     continue;
                 }
             }
-            let run = self.run(vec![at], first == Some(at));
+            let words = self.known_place(at).unwrap_or_else(|| vec![at]);
+            let run = self.run(words, first == Some(at));
             at = run.after.max(at + 1);
             self.note(run, first, found);
         }
@@ -110,8 +112,7 @@ impl Chunk<'_> {
         let stop = self.tokens.get(*tail + 1).filter(|stop| letters && self.mark(*tail + 1) == Some('.') && !stop.spaced());
         let span = Span { start: start.span.start, end: stop.map_or(end.span.end, |stop| stop.span.end) };
         // The street, not whom it is called after: `rue Jeanne Doe`.
-        let called_after =
-            self.class(*head).is(Tells::Given) && self.word_before(*head).is_some_and(|at| self.class(at).is(Tells::PlaceNoun));
+        let called_after = self.class(*head).is(Tells::Given) && self.word_before(*head).is_some_and(|at| self.names_street(at));
         if called_after {
             return;
         }
@@ -119,12 +120,17 @@ impl Chunk<'_> {
             return;
         }
         let capitals = self.is_capitals(&run.words);
-        let inside = first != Some(*head) && !(capitals && run.words.len() > 1);
+        let dated = capitals && first == Some(*head) && self.is_dated_line(run.after);
+        let inside = dated || first != Some(*head) && !(capitals && run.words.len() > 1);
         let signs = run.signs.with(Feature::Inside, inside).with(Feature::Capitals, capitals);
         let state = self.short_state(&run.words);
         let name = state.unwrap_or_else(|| self.name(&run.words));
         let signs = self.behind(run.after, self.before(*head, signs));
-        let stands = signs.has(Feature::Place) || state.is_some() || self.is_town(&run.words, run.after);
+        let stands = signs.has(Feature::Place)
+            || state.is_some()
+            || self.is_town(&run.words, run.after)
+            || dated
+            || self.is_town_by_form(&run.words);
         let signs = signs.with(Feature::Place, stands);
         let signs = signs.with(Feature::Common, self.is_common(&run.words)).with(Feature::Sure, self.is_sure(&run.words, signs));
         let signs = if self.is_letters_of_thing(&run) { signs.of_kind(THING) } else { signs };
@@ -296,7 +302,11 @@ impl Chunk<'_> {
         if class.is(Tells::Stop) || self.is_byline(run, at) || self.begins_person(run, at) {
             return true;
         }
-        let given = run.words.len() < 3 && run.words.first().is_some_and(|first| self.is_given(*first));
+        // `ministre de l'Intérieur Bruno Le Tamre`.
+        let nearest = run.words.iter().rev().take(2).any(|word| self.is_given(*word)) && run.words.len() < 4;
+        let given = nearest
+            || self.is_breton(run, at)
+            || run.words.len() < 3 && run.words.first().is_some_and(|first| self.is_given(*first));
         let foreign = self.is_foreign_particle(at) || self.is_french_sans(at);
         if given && class.is(Tells::Surname) || foreign && self.is_capital(at + 1) {
             return false;
@@ -325,14 +335,6 @@ impl Chunk<'_> {
         let class = self.class(at);
         let before_name = || self.is_capital(at + 1) && (self.class(at + 1).is_open() || self.class(at + 1).is(Tells::Surname));
         class.is(Tells::Given) && (!class.is(Tells::Function) || !class.is(Tells::Verb) && before_name())
-    }
-
-    /// Whether the word at `at` belongs to the surname behind it in an English text, where it is no word of the language: `Herve de Tamra`, `Jan
-    /// De Vorst`.
-    fn is_foreign_particle(&self, at: usize) -> bool {
-        const FOREIGN: [&str; 9] = ["de", "du", "des", "da", "dos", "di", "del", "van", "von"];
-        let word = self.tokens.get(at).map_or("", |token| token.span.of(self.text));
-        self.lang == Lang::En && FOREIGN.iter().any(|particle| word.eq_ignore_ascii_case(particle))
     }
 
     /// Whether the word at `at` is a French article in an English text, where it stands before a name alone: `La Tamra Jackson`.

@@ -7,7 +7,10 @@ use crate::analysis::names::common_words::is_common_word;
 use crate::analysis::names::kind::{THING, number};
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
 use crate::analysis::names::part::{Part, begins_given, is_royal, parts};
-use crate::analysis::names::spelling_forms::{ends_in_capitals, is_demonym, is_legal_form, is_of_initials, is_ordinal};
+use crate::analysis::names::spelling_forms::{
+    ends_in_capitals, is_branch, is_demonym, is_legal_form, is_of_initials, is_ordinal, is_other, is_plural_of_letters,
+    names_nothing,
+};
 use crate::analysis::names::statistics::Tally;
 use crate::analysis::names::words::{hash_of, name_of};
 use crate::model::actor::ActorKind;
@@ -25,7 +28,7 @@ pub(crate) fn verdict(tally: &Tally, articles: u32) -> Option<u8> {
             (tally.sign(Feature::Acts) > 0 || is_often(tally, Feature::Article, 4)).then_some(0)
         }
         // `Washington-Bagdad` is between two, unless it says something or is told to be one: `Tamra-Press`.
-        [_, _] if !tally.spelling.contains(' ') && !is_often(tally, Feature::Title, 4) && !is_told_one(tally) => None,
+        [first, last] if is_between(tally, first, last) => None,
         words => several(tally, words),
     };
     // What is known to be a place is one, unless people bear its name.
@@ -42,6 +45,13 @@ pub(crate) fn verdict(tally: &Tally, articles: u32) -> Option<u8> {
     };
     let place = NameLexicon::get().place(tally.name).or(bare).filter(|_| !borne);
     place.or(shape.filter(|kind| *kind > 0 || !is_mute(tally)))
+}
+
+/// Whether a hyphen joins two words that are two things rather than one name, which has a title, is told to be one, is a branch or a saint's place.
+fn is_between(tally: &Tally, first: &Part, last: &Part) -> bool {
+    let saint = matches!(first.text, "Saint" | "Sainte") && is_often(tally, Feature::Place, 3);
+    let one = is_often(tally, Feature::Title, 4) || is_told_one(tally) || is_branch(first, last) || saint;
+    !tally.spelling.contains(' ') && !one
 }
 
 /// Whether words beside a name tell its kind, or it says something.
@@ -110,7 +120,8 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     let foreign = class.is_foreign_function() && word.is_capitals();
     // `Treasury` says of what a title is, and is a name by itself.
     let named = class.is(Tells::Named) && class.head() > 0 && !class.is(Tells::Other) && !class.is(Tells::Function);
-    let common = !named && (of_language.iter().any(|tells| class.is(*tells)) && !foreign || class.head() > 0);
+    let common = is_plural_of_letters(word.text)
+        || !named && (of_language.iter().any(|tells| class.is(*tells)) && !foreign || class.head() > 0);
     let titled = is_often(tally, Feature::Title, 3);
     let acts = tally.sign(Feature::Acts);
     // `LIVE` and `OIL` are written in small letters too, and `WHO`, which is short and does something.
@@ -121,8 +132,7 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     if common
         || small
         || adverb
-        || letters < 2
-        || letters < 3 && !capitals
+        || letters < if capitals { 2 } else { 3 }
         || tally.sign(Feature::Inside) * if is_common_word(word.text) { 2 } else { 6 } < tally.articles
         || tally.sign(Feature::Inside) == 0
         || word.text.chars().any(char::is_numeric)
@@ -143,7 +153,7 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     if people || adjective {
         return None;
     }
-    if stands_as_place(tally, 4) && !titled && !capitals {
+    if stands_as_place(tally, 4) && !titled && (!capitals || is_place_in_capitals(tally, letters)) {
         return Some(place());
     }
     let title = tally.sign(Feature::Title);
@@ -164,6 +174,11 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     let sure = is_sure(tally, acts, capitals, letters);
     let shown = is_shown(tally, word, capitals);
     (known || small || (sure || shown) && !class.is(Tells::Given)).then_some(0)
+}
+
+/// Whether one long word in capitals stands where places do wherever it stands: `TAMRINA 1996-08-23`.
+fn is_place_in_capitals(tally: &Tally, letters: usize) -> bool {
+    letters > 6 && tally.sign(Feature::Place) == tally.articles && tally.sign(Feature::Acts) == 0
 }
 
 /// Whether a title stands before one word in so many articles that it is a surname, of somebody who says something.
@@ -230,10 +245,8 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     let surname = last.class.is(Tells::Surname);
     let event = first.tells(Tells::Other) && !first.class.is(Tells::Given);
     let surely = given && words.len() == 2 && (titled || says || surname) || surname && titled && words.len() < 4 && !event;
-    // `Jean-Noël` is a given name.
-    let other = |word: &Part| word.tells(Tells::Other) && !(given && word.joined);
     let people = last.tells(Tells::People) && !first.class.is(Tells::Determiner);
-    if headless && !surely && (words.iter().any(other) || people) {
+    if headless && !surely && ((0..words.len()).any(|at| is_other(words, at, given)) || people) {
         return None;
     }
     if names_nothing(words, given) || is_slip(tally, words) || is_ordinal(first) {
@@ -282,7 +295,9 @@ fn headed(tally: &Tally, words: &[Part], (head, inner): (u8, u8), titled: bool) 
     let last = words.last()?;
     // A line in capitals is no name because a word in it can be the head of one.
     let shouted = words.iter().all(Part::is_capitals) && tally.sign(Feature::Inside) == 0 && !titled;
-    if shouted || inner == 0 && last.tells(Tells::Other) && last.class.head() == 0 || is_idle(tally) {
+    // `Ligue des champions` is played, not somebody.
+    let played = words.iter().any(|word| word.text.eq_ignore_ascii_case("champions"));
+    if played || shouted || inner == 0 && last.tells(Tells::Other) && last.class.head() == 0 || is_idle(tally) {
         return None;
     }
     let common = words.iter().all(|word| word.class != NameCues::default());
@@ -333,17 +348,16 @@ fn head_of(words: &[Part], (first, last): (&Part, &Part), inner: u8) -> u8 {
     if words.iter().any(army) && words.iter().find(rebels).is_some() {
         return number(ActorKind::ArmedGroup);
     }
+    // `Agence Tamra-Presse`.
+    if first.text == "Agence" && words.iter().skip(1).any(|word| word.class.head() == media) {
+        return media;
+    }
+    // `Forces tamriennes` are those of a state.
+    if first.text == "Forces" && last.class.is(Tells::People) {
+        return number(ActorKind::Institution);
+    }
     let heads = if company { [last.class.head(), first.class.head(), 0] } else { [first.class.head(), inner, last.class.head()] };
     heads.into_iter().find(|head| *head > 0).unwrap_or_default()
-}
-
-/// Whether the words are those of a law or of a company without its name: `Northern Bill`, `Co Inc`, `Affiliates Inc`.
-fn names_nothing(words: &[Part], given: bool) -> bool {
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return true };
-    // `Service Inc`, `International Ltd` are what is left of longer names.
-    let common = first.tells(Tells::Other) || first.class.head() > 0 || first.class.is(Tells::Portfolio);
-    let formless = words.len() == 2 && common && is_legal_form(last) && last.text != "AG";
-    !given && last.text == "Bill" || is_legal_form(first) || formless
 }
 
 /// The kind of what bears a title: `New Tamra`, `Lyon United` are called after a place and are nobody, whoever is named beside them; `J.P.

@@ -57,7 +57,9 @@ pub(crate) fn parts(spelling: &str) -> Vec<Part<'_>> {
         let (text, behind) =
             word.split_at_checked(word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len())).unwrap_or_default();
         let hash = hash_of(text);
-        joined |= matches!(before, "-" | "‐" | "‑");
+        // `Le Cléac'h`, but not `d'Ormes`.
+        let capital = all.last().is_some_and(|last| last.text.starts_with(char::is_uppercase));
+        joined |= matches!(before, "-" | "‐" | "‑") || capital && matches!(before, "'" | "’");
         let bound = all.last().is_some_and(|last| last.class.is(Tells::Article));
         all.push(Part { text, hash, class: NameLexicon::get().class(hash), joined: joined && !all.is_empty(), bound });
         (rest, joined) = (behind, false);

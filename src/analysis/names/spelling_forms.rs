@@ -2,7 +2,12 @@
 //!
 //! Plain questions about spellings, asked by `classify` and by whoever joins names.
 
+use crate::analysis::names::common_words::is_common_word;
+use crate::analysis::names::kind::number;
+use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::part::Part;
+use crate::analysis::names::words::name_of;
+use crate::model::actor::ActorKind;
 
 /// The legal forms of companies, which a name has or has not.
 const LEGAL_FORMS: [&str; 19] = [
@@ -53,4 +58,36 @@ pub(crate) fn ends_in_capitals(word: &str) -> bool {
 /// Whether `word` ends as adjectives of peoples and faiths do.
 pub(crate) fn is_demonym(word: &str) -> bool {
     ["an", "ish", "ese", "i", "ic", "ist", "ch", "ite", "ean", "ian"].iter().any(|end| word.ends_with(end))
+}
+
+/// Whether a word is the plural of an abbreviation, which is of no one: `ISPs`, `MPs`.
+pub(crate) fn is_plural_of_letters(word: &str) -> bool {
+    word.strip_suffix('s').is_some_and(|letters| letters.len() > 1 && letters.chars().all(char::is_uppercase))
+}
+
+/// Whether a hyphen joins a word that is no place and none of the language to the name of a state: `Météo-France`.
+pub(crate) fn is_branch(first: &Part, last: &Part) -> bool {
+    let place = |part: &Part| NameLexicon::get().place(name_of([part.hash]));
+    place(last) == Some(number(ActorKind::State))
+        && place(first).is_none()
+        && first.class.is_open()
+        && !is_common_word(first.text)
+}
+
+/// Whether the words are those of a law or of a company without its name: `Northern Bill`, `Co Inc`, `Affiliates Inc`.
+pub(crate) fn names_nothing(words: &[Part], given: bool) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return true };
+    // `Service Inc`, `International Ltd` are what is left of longer names.
+    let common = first.tells(Tells::Other) || first.class.head() > 0 || first.class.is(Tells::Portfolio);
+    let formless = words.len() == 2 && common && is_legal_form(last) && last.text != "AG";
+    !given && last.text == "Bill" || is_legal_form(first) || formless
+}
+
+/// Whether the word at `at` of a name tells of what is no actor; not one that a hyphen joins to a given name (`Jean-Noël`), nor that of a saint
+/// by whom a place is called (`Paris Saint-Tamre`), nor a given name that is short for a month.
+pub(crate) fn is_other(words: &[Part<'_>], at: usize, given: bool) -> bool {
+    let Some(word) = words.get(at) else { return false };
+    let saint = matches!(word.text, "Saint" | "Sainte") && words.get(at + 1).is_some_and(|next| next.joined);
+    let christened = given && (word.joined || at == 0 && word.text == "Jan");
+    word.tells(Tells::Other) && !christened && !saint
 }

@@ -11,6 +11,7 @@ use crate::text::span::Span;
 use std::sync::Arc;
 
 mod alone;
+mod french;
 mod joined;
 mod press;
 

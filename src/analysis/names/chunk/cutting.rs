@@ -3,7 +3,9 @@
 //!
 //! Called by `chunk` for each run before it is noted.
 
+use crate::analysis::dates::tokens::Token;
 use crate::analysis::names::chunk::{Chunk, Run};
+use crate::analysis::names::common_words::is_common_word;
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameCues, Tells};
 use crate::analysis::names::part::parts;
@@ -147,9 +149,47 @@ impl Chunk<'_> {
         if what && self.class(*next).is_open() {
             return true;
         }
+        if self.is_christened(*head, *next) {
+            return false;
+        }
+        // `l'Algérien Fatsah Tamri`, `la Sud-Coréenne Tamra Doe`.
+        let people = self.lang == Lang::Fr && self.is_told_people(*head, *next);
+        let open = |at: &usize| self.is_capital(*at) && self.class(*at).is_open() || !self.is_capital(*at);
+        if people && !headed() && !rest.is_empty() && rest.iter().all(open) {
+            return true;
+        }
         if class.is(Tells::People) {
             return !headed() && (rest.is_empty() || given);
         }
+        // `le Tamrinois Jean Doe`.
+        if given && self.lang == Lang::Fr && class.is_open() && self.is_inhabitant(*head) {
+            return true;
+        }
         given && !class.is(Tells::Given) && !self.is_letter(*head) && (of || self.is_capitals(&[*head]))
+    }
+
+    /// Whether the word at `head` is a given name before a surname, though a people or a faith is called so too: `Christian Doe`.
+    fn is_christened(&self, head: usize, next: usize) -> bool {
+        let (class, surname) = (self.class(head), self.tokens.get(next).map_or("", |token| token.span.of(self.text)));
+        class.is(Tells::Given) && class.is(Tells::People) && self.class(next).is_open() && !is_common_word(surname)
+    }
+
+    /// Whether the word at `head` is the noun of a people in French, told of the one named behind it, or the first half of such a noun.
+    fn is_told_people(&self, head: usize, next: usize) -> bool {
+        let half = self.is_hyphened(head) && self.class(next).is(Tells::People);
+        let noun = self.class(head).is(Tells::People) && (self.has_determiner(head) || self.follows_hyphen(head));
+        half || noun
+    }
+
+    /// Whether the word at `head` ends as what the inhabitants of a French town are called does, with an article before it.
+    fn is_inhabitant(&self, head: usize) -> bool {
+        const ENDINGS: [&str; 8] = ["ois", "oise", "ais", "aise", "ien", "ienne", "éen", "éenne"];
+        let word = self.tokens.get(head).map_or("", |token| token.span.of(self.text));
+        word.len() > 6 && ENDINGS.iter().any(|end| word.ends_with(end)) && self.has_determiner(head)
+    }
+
+    /// Whether a hyphen stands right before the word at `at`.
+    fn follows_hyphen(&self, at: usize) -> bool {
+        at.checked_sub(1).and_then(|before| self.mark(before)) == Some('-') && !self.tokens.get(at).is_some_and(Token::spaced)
     }
 }

@@ -17,6 +17,9 @@ impl Chunk<'_> {
         let foreign = self.is_foreign_particle(at);
         let sure = foreign || !class.is(Tells::Function) || self.is_hyphened(at);
         let particle = |at: usize| self.is_foreign_particle(at) || self.class(at).is(Tells::Particle);
+        if self.lang.has_noun_capitals() && !self.is_german_particle(run, at) {
+            return None;
+        }
         if particle(at) && sure && self.is_capital(next) && !self.class(next).is(Tells::Stop) {
             return Some(vec![at, next]);
         }
@@ -104,19 +107,40 @@ impl Chunk<'_> {
             return Some((at..=noun).filter(|at| self.is_word(*at)).collect());
         }
         // `Charles de Gaulle`, but not `l'Irak de Saddam`.
-        let person = single && !initial && !self.has_determiner(first) && self.lang == Lang::Fr;
+        let christened = || !initial || self.is_given(first) && !self.class(first).is(Tells::PlaceNoun);
+        let person = single && christened() && !self.has_determiner(first) && self.lang == Lang::Fr;
         // `Geoffroy Roux de Bézieux`, but not `Paul Vernet de Lyon`.
         let of_place = || self.lexicon.place(self.name(&[noun])).is_some() || self.is_capitals(&[noun]);
+        // `Vorland de Jeanne Doe` is hers; `Tamrix de Lyon` is there.
+        let owned = self.is_given(noun) && self.is_capital(noun + 1) || !self.is_given(first) && of_place();
         let whole = run.words.len() == 2 && self.is_given(first) && last.is_open() && self.class(noun).is_open();
         let person = person || whole && self.lang == Lang::Fr && !of_place();
         let of = matches!(self.tokens.get(at)?.span.of(self.text), "de" | "d");
         // `5G d'Orange`, `Peacock de NBC`.
         let person = person && !self.is_letter(first) && !self.is_capitals(&[noun]);
-        (person && of && !article && heads.is_open() && self.is_capital(noun)).then(|| vec![at, noun])
+        // `Denys de la Tamrière`.
+        let lady = article && single && self.is_given(first) && self.class(noun).is_open() && !of_place();
+        if person && of && lady && self.is_capital(noun) {
+            return Some((at..=noun).filter(|at| self.is_word(*at)).collect());
+        }
+        (person && of && !article && !owned && heads.is_open() && self.is_capital(noun)).then(|| vec![at, noun])
     }
 }
 
 impl Chunk<'_> {
+    /// Whether the small word at `at` of a German text may belong to a name: `von` behind a given name or a title, an article only behind such a
+    /// particle; else `der` and `den` stand before a noun or a name of its own (`Vorstand der KVP`, `Jean Doe den Ball`).
+    fn is_german_particle(&self, run: &Run, at: usize) -> bool {
+        let word = self.tokens.get(at).map_or("", |token| token.span.of(self.text));
+        let borne = run.words.iter().any(|word| self.is_given(*word) || self.class(*word).is(Tells::Title));
+        let behind = run.words.last().is_some_and(|last| self.class(*last).is(Tells::Particle));
+        match word {
+            "der" | "den" | "dem" | "des" | "del" => borne && behind,
+            "von" | "van" => borne,
+            _ => true,
+        }
+    }
+
     /// The words that a hyphen before the small word at `at` and another one or an apostrophe behind it join to a name: `Tamre-sur-Varne`,
     /// `Tamre-la-Grande`.
     pub(super) fn joined_by_small(&self, at: usize) -> Option<Vec<usize>> {
@@ -144,13 +168,24 @@ impl Chunk<'_> {
         let Some(last) = run.words.last().copied().filter(|_| self.lang == Lang::Fr) else { return false };
         // `Jeanne Doe`, `Jean-Paul Doe`.
         let surname = if self.is_hyphened(at) { at + 3 } else { at + 1 };
-        let named = self.class(at).is(Tells::Given) && self.is_capital(surname) && self.class(surname).is_open();
+        // `Jeanne Le Tamre`.
+        let article = self.tokens.get(surname).is_some_and(|token| matches!(token.span.of(self.text), "Le" | "La"));
+        let borne = self.class(surname).is_open() || article && self.is_capital(surname + 1);
+        let named = self.class(at).is(Tells::Given) && self.is_capital(surname) && borne;
         let link = [Tells::Link, Tells::Particle, Tells::Join].iter().any(|tells| self.class(last).is(*tells));
         let described = !self.is_capital(last) && !link;
         let headed = run.words.first().is_some_and(|first| self.class(*first).head() > 0 || self.is_capitals(&[*first]));
         let tail = |len: usize| run.words.len().checked_sub(len).and_then(|from| run.words.get(from..));
         let place = || (1..3).filter_map(tail).any(|tail| self.lexicon.place(self.name(tail)).is_some());
-        named && run.words.len() > 1 && headed && (described || place() && !self.is_given(last))
+        // `président de la région Tamre-Varne Jean Doe`, `maître du Grand Tamra Jean Doe`.
+        let of_known = || self.lexicon.place(self.name(&run.words)).is_some();
+        let office = || {
+            let unheaded = run.words.iter().all(|at| self.class(*at).head() == 0 && !self.class(*at).is(Tells::Given));
+            unheaded
+                && run.words.first().is_some_and(|first| self.is_office(*first))
+                && !run.words.iter().any(|at| self.class(*at).is(Tells::Title))
+        };
+        named && run.words.len() > 1 && (headed && (described || place() && !self.is_given(last)) || of_known() || office())
     }
 
     /// Whether the month at `at` is the surname of whoever bears the given name before it, with no day beside it: `Jeanne May`.

@@ -20,6 +20,16 @@ impl Chunk<'_> {
         self.lexicon.state_of_short(self.name(words)).filter(|_| behind_town && ends)
     }
 
+    /// The words from `at` on that are the name of a known place which a small word joins: `Rio de Tamra`, `Tamra sur Varne`.
+    pub(super) fn known_place(&self, at: usize) -> Option<Vec<usize>> {
+        let small = |at: usize| self.is_word(at) && !self.is_capital(at);
+        let link = Some(at + 1)
+            .filter(|link| small(*link) && (self.class(*link).is(Tells::Link) || self.class(*link).is(Tells::Particle)))?;
+        let last = if small(link + 1) { link + 2 } else { link + 1 };
+        let words: Vec<usize> = (at..=last).collect();
+        (self.is_capital(last) && self.lexicon.place(self.name(&words)).is_some()).then_some(words)
+    }
+
     /// Whether `words` are a town's name before that of the state or the land it is in, from `after` on: no person, no group, and nothing
     /// that goes on behind (`Tamra, France's`).
     pub(super) fn is_town(&self, words: &[usize], after: usize) -> bool {
@@ -30,6 +40,24 @@ impl Chunk<'_> {
         let named = words.iter().any(|at| self.class(*at).head() > 0 || self.class(*at).is(Tells::Title));
         let person = self.class(*first).is(Tells::Given) || self.has_determiner(*first);
         !named && !person && (1..=LONGEST).any(|len| self.is_place_alone(after + 1, len))
+    }
+
+    /// Whether hyphens join a small word into a name as they do in those of French towns: `Tamre-sur-Varne`, `Portes-lès-Tamre`.
+    pub(super) fn is_town_by_form(&self, words: &[usize]) -> bool {
+        const SMALL: [&str; 6] = ["sur", "sous", "lès", "les", "en", "près"];
+        let glued = |at: usize| self.mark(at) == Some('-') && self.tokens.get(at).is_some_and(|hyphen| !hyphen.spaced());
+        words.iter().skip(1).any(|at| {
+            let small = self.tokens.get(*at).is_some_and(|token| SMALL.contains(&token.span.of(self.text)));
+            small && at.checked_sub(1).is_some_and(glued) && glued(at + 1)
+        })
+    }
+
+    /// Whether a full date in figures stands at `after` and ends its paragraph, as in `TAMRINA 1996-08-23`.
+    pub(super) fn is_dated_line(&self, after: usize) -> bool {
+        let figures = |at: usize, digits: u8| matches!(self.tokens.get(at).map(|token| token.kind), Some(TokenClass::Number(_, len)) if len == digits);
+        let dash = |at: usize| self.mark(at) == Some('-');
+        let date = figures(after, 4) && dash(after + 1) && figures(after + 2, 2) && dash(after + 3) && figures(after + 4, 2);
+        date && self.tokens.get(after + 5).is_none()
     }
 
     /// Whether `words` are one in few capitals, as abbreviations of groups are that stand before states in a list.

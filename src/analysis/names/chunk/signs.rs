@@ -28,11 +28,16 @@ impl Chunk<'_> {
         let class = self.class(at);
         signs = signs.with(Feature::Says, class.is(Tells::SaidBy) || self.is_according(at));
         signs = signs.with(Feature::Article, class.is(Tells::Determiner)).with(Feature::Plural, class.is(Tells::Plural));
-        signs = signs.with(Feature::Place, class.is(Tells::PlaceWord) || class.is(Tells::PlaceNoun));
+        let placed = class.is(Tells::PlaceWord) && !self.is_dative(at, head);
+        signs = signs.with(Feature::Place, placed || class.is(Tells::PlaceNoun) && !self.is_verb_est(at));
         if class.is(Tells::Determiner) || class.is(Tells::Link) {
             let Some(before) = self.word_before(at) else { return signs };
             let far = self.class(before);
-            let place = if class.is(Tells::Link) { far.is(Tells::PlaceNoun) } else { far.is(Tells::PlaceWord) };
+            let place = if class.is(Tells::Link) {
+                far.is(Tells::PlaceNoun) && !self.is_verb_est(before) || self.is_of_town(before, head)
+            } else {
+                far.is(Tells::PlaceWord)
+            };
             let place = place || class.is(Tells::Determiner) && far.is(Tells::Link) && self.is_kind_of_place(before);
             let says = class.is(Tells::Determiner) && (far.is(Tells::SaidBy) || self.is_according(before));
             // `le PDG de Vorland`.
@@ -71,6 +76,61 @@ impl Chunk<'_> {
             at = before;
         }
         signs
+    }
+
+    /// Whether the French `à` at `at` says to whom rather than where: a given name and a surname stand behind it that are no known place
+    /// (`revient à Jeanne Doe`).
+    fn is_dative(&self, at: usize, head: usize) -> bool {
+        let surname = if self.is_hyphened(head) { head + 3 } else { head + 1 };
+        let named = self.is_given(head) && self.is_capital(surname) && self.class(surname).is_open();
+        let to = self.tokens.get(at).is_some_and(|token| matches!(token.span.of(self.text), "à" | "À"));
+        self.lang == Lang::Fr && to && named && self.lexicon.place(self.name(&[head, surname])).is_none()
+    }
+
+    /// Whether the word at `at` is the French `près`, which folds to the short form of a title.
+    fn is_near(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.span.of(self.text) == "près")
+    }
+
+    /// Whether the word at `at` is the French verb, not the point of the compass: `l'est`, `sud-est`.
+    pub(super) fn is_verb_est(&self, at: usize) -> bool {
+        let est = self.tokens.get(at).is_some_and(|token| token.span.of(self.text) == "est");
+        let text = |at: Option<usize>| at.and_then(|at| self.tokens.get(at)).map_or("", |token| token.span.of(self.text));
+        let elided = at.checked_sub(1).and_then(|before| self.mark(before)) == Some('\'');
+        let article = elided && matches!(text(at.checked_sub(2)), "l" | "L" | "d" | "D");
+        let joined = article || at.checked_sub(1).and_then(|before| self.mark(before)) == Some('-');
+        self.lang == Lang::Fr && est && !joined
+    }
+
+    /// Whether the word at `at` is of people or things that are of a town, whose name of one word stands at `head`: `maire de Tamra`, `péage de
+    /// Tamra`.
+    fn is_of_town(&self, at: usize, head: usize) -> bool {
+        const OF_TOWN: [&str; 22] = [
+            "maire",
+            "maires",
+            "mairesse",
+            "habitants",
+            "habitant",
+            "habitante",
+            "riverains",
+            "évêque",
+            "archevêque",
+            "originaire",
+            "originaires",
+            "natif",
+            "native",
+            "péage",
+            "péages",
+            "zoo",
+            "viaduc",
+            "ponts",
+            "dépôt",
+            "environs",
+            "alentours",
+            "circonscription",
+        ];
+        let word = self.tokens.get(at).map_or("", |token| token.span.of(self.text));
+        self.lang == Lang::Fr && OF_TOWN.contains(&word) && !self.is_capitals(&[head]) && !self.is_capital(head + 1)
     }
 
     /// Whether the kind of a place stands before the link at `link`: `place de la Tamra`; the countries of an alliance do not stand there.
@@ -115,8 +175,9 @@ impl Chunk<'_> {
                 let apposed = (after + 1..=after + REACH).take_while(|at| self.is_word(*at) || self.mark(*at) == Some('\''));
                 // `Jane Doe, spokeswoman of`; but `on Tamra, the presenter Jane Doe` tells of her.
                 let of_other = |at: usize| (at + 1..at + 3).any(|at| self.is_capital(at) && self.class(at).is(Tells::Given));
-                let titled =
-                    apposed.into_iter().any(|at| self.class(at).is(Tells::Title) && !self.is_capital(at) && !of_other(at));
+                let titled = apposed
+                    .into_iter()
+                    .any(|at| self.class(at).is(Tells::Title) && !self.is_capital(at) && !of_other(at) && !self.is_near(at));
                 // `Jane Doe, 45,` and `Jeanne Doe, 45 ans`.
                 let aged = matches!(self.tokens.get(after + 1).map(|token| token.kind), Some(TokenClass::Number(18..=99, 2)))
                     && (self.mark(after + 2) == Some(',')
@@ -136,7 +197,12 @@ impl Chunk<'_> {
             "agency" => self.word_before(at).is_some_and(|before| text(before) == "news"),
             _ => false,
         };
-        if press { number(ActorKind::Media) } else { self.class(at).head() }
+        match () {
+            () if press => number(ActorKind::Media),
+            // `the union RMT` is one of workers.
+            () if is_union(text(at)) => number(ActorKind::Organisation),
+            () => self.class(at).head(),
+        }
     }
 
     /// The kind that the word in small letters at `after` tells of the name before it: `the Tamra party`, `Vorland news agency`.
@@ -146,13 +212,14 @@ impl Chunk<'_> {
         match self.class(after) {
             _ if self.lang != Lang::En => 0,
             _ if press => number(ActorKind::Media),
+            _ if is_union(text(after)) => number(ActorKind::Organisation),
             class if class.is(Tells::Behind) => class.head(),
             _ => 0,
         }
     }
 
     /// Whether a title is of the group whose head stands at `at`: `présidente de la Chambre`, `head of the Council`.
-    fn is_office(&self, at: usize) -> bool {
+    pub(super) fn is_office(&self, at: usize) -> bool {
         let mut before = self.word_before(at);
         for _ in 0..2 {
             let Some(word) = before else { return false };
@@ -209,4 +276,9 @@ impl Chunk<'_> {
         let before = || at.checked_sub(1).is_some_and(|at| self.class(at).is(Tells::SaidBy));
         self.tokens.get(at).is_some_and(|token| token.span.of(self.text) == "to") && before()
     }
+}
+
+/// Whether a word in small letters says that a group is one of workers: `the RMT union`.
+fn is_union(word: &str) -> bool {
+    matches!(word, "union" | "unions" | "syndicat" | "syndicats")
 }
