@@ -41,5 +41,6 @@ pub(crate) mod signers;
 pub(crate) mod signing;
 pub(crate) mod site_agreement;
 pub(crate) mod site_pages;
+pub(crate) mod teasers;
 pub(crate) mod text_line;
 pub(crate) mod weekdays;

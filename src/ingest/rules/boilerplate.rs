@@ -250,8 +250,12 @@ fn is_address(words: &str) -> bool {
 
 /// A breadcrumb trail: `Accueil > Monde > Proche-Orient`.
 fn is_trail(words: &str) -> bool {
-    if words.len() > 120 || !words.contains(['>', '›', '»']) {
+    let long = words.len() > 120;
+    if words.len() > 300 || !words.contains(['>', '›', '»']) || long && words.ends_with('.') {
         return false;
+    }
+    if long {
+        return [" > ", " › "].iter().any(|mark| words.split(mark).count() >= 4);
     }
     let steps: Vec<&str> = words.split(['>', '›', '»']).map(str::trim).collect();
     steps.len() >= 2 && !words.contains('«') && steps.iter().all(|step| !step.is_empty() && step.split_whitespace().count() <= 4)

@@ -11,6 +11,9 @@ use crate::text::fold::fold;
 /// Words of a line of a menu, and letters of a name.
 const LINE: usize = 6;
 const LETTERS: usize = 4;
+/// Words and bytes of a line that is a name alone.
+const MOST: usize = 5;
+const BARE: usize = 60;
 /// Lines that hold a name, fewer for a brand, and of those the ones in which it stands behind its article.
 const MANY: usize = 5;
 const FEW: usize = 3;
@@ -22,6 +25,49 @@ struct Met<'a> {
     lines: usize,
     /// The word behind its article, or as a brand is written, and how often.
     written: BTreeMap<&'a str, usize>,
+}
+
+/// Whether a name is written as those of papers and stations are: behind an article, in capitals, with a capital or a figure inside.
+pub(super) fn is_house_name(name: &str) -> bool {
+    let article =
+        ["Le ", "La ", "Les ", "L'", "L’", "The ", "LE ", "LA ", "LES "].iter().find_map(|article| name.strip_prefix(article));
+    let proper = |rest: &str| rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    // `InfoValmont`, `TV8`, `20 Minutes`; a hyphen or capitals alone are those of places and acronyms.
+    let inside = |word: &str| {
+        let pairs = word.chars().zip(word.chars().skip(1));
+        let mut inner =
+            pairs.map(|(one, two)| one.is_lowercase() && two.is_uppercase() || one.is_alphabetic() && two.is_ascii_digit());
+        word.starts_with(char::is_alphabetic) && inner.any(|inner| inner)
+    };
+    let figures = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = || {
+        let mut words = name.split(' ');
+        words.next().is_some_and(|first| inside(first) || figures(first) && name.contains(' ')) && words.all(proper)
+    };
+    article.map_or_else(plain, proper)
+}
+
+/// The lines that may be a name of several words and nothing else, folded: a name that a word calls for is read as one of them is written.
+pub(super) fn bare<'a>(lines: &[&'a str]) -> BTreeMap<String, &'a str> {
+    let whole = |line: &&&str| {
+        let proper = line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        proper
+            && (2..=MOST).contains(&line.split(' ').count())
+            && !line.ends_with(['.', '!', '?', ':', '…'])
+            && line.len() <= BARE
+    };
+    lines.iter().filter(whole).map(|line| (fold(line).replace('’', "'"), *line)).collect()
+}
+
+/// The line that the first of `words` are, too, a small word before them left out.
+pub(super) fn known<'a>(words: &[&str], bare: &BTreeMap<String, &'a str>) -> Option<&'a str> {
+    let small = words.first().is_some_and(|first| matches!(*first, "de" | "du" | "des" | "la" | "le"));
+    [0, 1].into_iter().filter(|skip| *skip == 0 || small).find_map(|skip| {
+        (2..=MOST).rev().find_map(|long| {
+            let joined = fold(&words.get(skip..skip + long)?.join(" ")).replace('’', "'");
+            bare.get(joined.trim_end_matches([',', '.', '!', ':', ';', ')'])).copied()
+        })
+    })
 }
 
 /// The name that stands in the most of `lines`, where no other comes near.

@@ -4,7 +4,7 @@
 
 use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::outlet::{agency, credited, named};
-use crate::ingest::rules::signers::{is_newsroom, is_person, posted, slugged, without_button};
+use crate::ingest::rules::signers::{bare_name, house_of_newsroom, is_newsroom, is_person, posted, slugged, without_address};
 use crate::ingest::rules::weekdays::is_weekday;
 use crate::text::fold::fold;
 
@@ -78,7 +78,8 @@ const SIGNATURES: &[&str] = &[
 ];
 
 /// Signatures behind which a work may be named as well as a person: a given name must follow.
-const OF_WORKS: &[&str] = &["Tribune", "Une tribune", "Chronique", "Une chronique", "La chronique", "Article de", "Texte"];
+const OF_WORKS: &[&str] =
+    &["Tribune", "Une tribune", "Chronique", "Une chronique", "La chronique", "Article de", "Texte :", "Textes :"];
 
 /// Reads `Par Jean Dupont`, `By Jane Doe and John Smith`, `Le Figaro avec AFP` into `byline`; false when `words` say more than that.
 pub fn signed(words: &str, byline: &mut Byline) -> bool {
@@ -93,6 +94,10 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
         byline.author.get_or_insert(name.to_owned());
         return true;
     }
+    if let Some(house) = house_of_newsroom(words).and_then(named) {
+        byline.outlet.get_or_insert(house);
+        return true;
+    }
     let Some((by, whole)) = SIGNATURES.iter().find_map(|by| words.strip_prefix(by).map(|whole| (by, whole))) else {
         return false;
     };
@@ -101,6 +106,7 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
         return false;
     }
     if is_newsroom(whole) {
+        byline.outlet = byline.outlet.take().or_else(|| house_of_newsroom(whole).and_then(named));
         return true;
     }
     if let Some((name, credit)) = crediting(whole) {
@@ -122,13 +128,14 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
     let whole = posted(whole).map_or(whole, |(name, _)| name);
     // `Publié par Claire Dumont dans Reportage`, `De: La Gazette Dans Reportage`: where a page files it.
     let filed = || [" dans ", " Dans ", " | ", "|"].iter().find_map(|mark| whole.split_once(mark)).map(|(name, _)| name);
-    let sorted = by.contains("ublié") || by.contains("édigé") || by.starts_with("De") || whole.contains('|');
+    let sorted =
+        by.contains("ublié") || by.contains("ecueilli") || by.contains("édigé") || by.starts_with("De") || whole.contains('|');
     if let Some(site) = whole.split(" | ").skip(1).find(|part| is_site(part)) {
         byline.outlet.get_or_insert(site.to_owned());
     }
     let whole = if sorted { filed().unwrap_or(whole) } else { whole };
     let whole = without_address(whole);
-    let (name, outlet) = without_post(without_button(whole).trim_end_matches([',', ' ']));
+    let (name, outlet) = without_post(bare_name(whole.trim_end_matches([',', ' ', '-', '–'])));
     let site = is_site(name);
     if !is_name(name) && !site {
         // `Article rédigé par valmontinfo`: a house or somebody in small letters, who is not told from it.
@@ -156,18 +163,6 @@ fn take_credited(outlet: &str, credit: Option<String>, byline: &mut Byline) {
     if person || is_newsroom(outlet) || byline.outlet.get_or_insert(outlet.to_owned()) == outlet {
         byline.credit = byline.credit.take().or(credit);
     }
-}
-
-/// A name without the address that may stand behind it without a mark, or behind a label.
-fn without_address(whole: &str) -> &str {
-    let before_address = || {
-        let (before, behind) = whole.split_once('@')?;
-        // `Claire Dumont@cdumont`: a handle, not the place of a letter box.
-        let handle = before.contains(' ') && !behind.contains('.') && before.ends_with(char::is_alphabetic);
-        if handle { Some(before) } else { before.rfind(' ').and_then(|end| whole.get(..end)) }
-    };
-    let whole = before_address().unwrap_or(whole);
-    whole.rsplit_once(' ').filter(|(_, label)| label.ends_with(':')).map_or(whole, |(name, _)| name)
 }
 
 /// `valmont.example`.
@@ -298,7 +293,8 @@ pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
         .iter()
         .find_map(|by| rest.find(&format!(" {by}")).and_then(|at| rest.get(at + 1 + by.len()..)))
         .map(|name| parts(name).next().unwrap_or_default())
-        .map(|name| name.split_once(" (").map_or(name, |(name, _)| name));
+        .map(|name| name.split_once(" (").map_or(name, |(name, _)| name))
+        .map(bare_name);
     if let Some(name) = behind.filter(|name| is_name(name) && name.split(' ').count() <= 5) {
         signed(&format!("Par {name}"), byline);
     }

@@ -7,6 +7,7 @@ use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::comment_stamps::{has_day, is_ago, is_timed, tokens};
 use crate::ingest::rules::controls::is_field_label;
 use crate::ingest::rules::date_parser::years;
+use crate::ingest::rules::phrases::PHRASES;
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 
@@ -36,6 +37,12 @@ const BUTTONS: &[&str] = &[
     "signaler ce contenu",
     "signaler ce commentaire",
     "repondre signaler",
+    "repondre signaler un abus",
+    "repondre signaler un abus lien permanent",
+    "signaler repondre",
+    "connectez-vous pour repondre",
+    "permalien",
+    "lien permanent",
     "alerter",
     "signaler un contenu abusif",
     "signaler un contenu inapproprie",
@@ -75,6 +82,7 @@ const ANNOUNCES: &[&str] = &[
     "reactions des lecteurs",
     "commentaires recents",
     "derniers commentaires",
+    "commentaires postes",
     "comments",
     "your comments",
     "readers comments",
@@ -96,6 +104,7 @@ const OWN: &[&str] = &[
     "mise a jour",
     "modifie",
     "maj",
+    "actualise",
     "cree le",
     "published",
     "updated",
@@ -168,7 +177,11 @@ pub(crate) fn mark(sheet: &mut Blocks) {
     let between = |announced: usize| (announced..first).filter(|at| sheet.words(*at).len() > LONGEST).count();
     let last = announced.iter().copied().rfind(|at| *at < first);
     announced.retain(|at| match last.filter(|_| *at < first) {
-        Some(last) => last - at <= HEADS && (between(last) <= MOST_BEFORE || text_above(sheet, last) >= TEXT_ABOVE),
+        Some(last) => {
+            last - at <= HEADS
+                && between(*at) == between(last)
+                && (between(last) <= MOST_BEFORE || text_above(sheet, last) >= TEXT_ABOVE)
+        }
         None => true,
     });
     let Some(start) = start(sheet, &signs, &announced) else { return };
@@ -226,7 +239,12 @@ fn is_day_under_name(sheet: &Blocks, at: usize) -> bool {
     let folded = fold(words);
     let tokens = tokens(folded.trim_matches(|c: char| !c.is_alphanumeric()));
     let named = (1..=3).contains(&name.split_whitespace().count()) && !name.ends_with(['.', '!', '?', ':']);
-    named && (2..=3).contains(&tokens.len()) && has_day(&tokens)
+    // A label above a list of others is nobody's name.
+    let label = || {
+        let folded = fold(name);
+        PHRASES.enders.contains(&*folded) || PHRASES.whole.contains(&*folded)
+    };
+    named && (2..=3).contains(&tokens.len()) && has_day(&tokens) && !label()
 }
 
 /// Whether what stands below the signs of a run is written by readers: titles of other articles under days and hours close with no mark.
@@ -279,7 +297,7 @@ fn is_sign(words: &str) -> bool {
     let below = plain.starts_with("ecrit par :") && has_day(&tokens);
     let wrote = below
         || WROTE.iter().any(|verb| plain.ends_with(verb)) && tokens.len() <= 6
-        || plain.ends_with(" dit") && words.ends_with(':') && tokens.len() <= 4;
+        || plain.ends_with(" dit") && words.ends_with(':') && tokens.len() <= 6;
     (wrote || is_ago(&tokens) || timed) && !is_own(plain)
 }
 
@@ -364,6 +382,7 @@ fn announces(words: &str) -> bool {
         (number.bytes().all(|byte| byte.is_ascii_digit()) && named).then_some(what)
     };
     ANNOUNCES.contains(&plain)
+        || plain == "reponses" && words.starts_with(|c: char| c.is_ascii_digit())
         || counted().is_some_and(|what| ANNOUNCES.contains(&what) || matches!(what, "reponses" | "responses" | "thoughts"))
 }
 

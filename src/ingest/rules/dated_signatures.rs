@@ -1,5 +1,6 @@
 //! Lines that are a signature and a date and nothing else, in either order. Asked by `header`.
 
+use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::byline::{is_name, is_outlet};
 use crate::ingest::rules::date_context::besides;
 use crate::ingest::rules::date_parser::ParsedDate;
@@ -32,6 +33,24 @@ pub(crate) fn is_day_with_byline(words: &str, dates: &[&str]) -> bool {
     let behind = behind.trim_start_matches([' ', ',', '-', '–', '|', '•', '·']);
     let by = ["par ", "by ", "von "].iter().any(|by| fold(behind).starts_with(by));
     by && besides(before, dates) == 0 && behind.split_whitespace().skip(1).all(is_signed_word) && besides(behind, dates) <= 6
+}
+
+/// `le 7 mai 2020 à 18:00 par Claire DUMONT.`: a signature that a full stop closes.
+pub(crate) fn is_signed_at_end(words: &str) -> bool {
+    let name = words.strip_suffix('.').and_then(|line| line.rsplit_once(" par ").or_else(|| line.rsplit_once(" by ")));
+    name.is_some_and(|(_, name)| {
+        (2..=4).contains(&name.split(' ').count()) && name.split(' ').all(is_signed_word) && is_name(name)
+    })
+}
+
+/// Whether a line about a day leads to readers' comments: `12 mai 2013 Claire Dumont 3 commentaires`.
+pub(crate) fn counts_comments(folded: &str) -> bool {
+    ["comment", "kommentar", "comentario", "commenti"].iter().any(|word| folded.contains(word))
+}
+
+/// Whether folded words apart name a section: `moyen orient`.
+pub(crate) fn names_section(folded: &str) -> bool {
+    is_section(folded) || is_section(&folded.replace(' ', "-"))
 }
 
 /// `Publié dans Culture / Livres, le 7 mai 2020`: where a page files an article stands between the verb and its day.

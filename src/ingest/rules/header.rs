@@ -3,18 +3,21 @@
 //! Lines at the head and at the foot of a text are looked at, captions left out.
 
 use crate::ingest::rules::blocks::Blocks;
-use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::byline::{Byline, before_date, by_name, is_outlet, parties, parts, signed};
 use crate::ingest::rules::caption::is_of_pictures;
 use crate::ingest::rules::date_context::{COPIED, EDITED, PUBLISHED, UPDATED, besides, besides_at_least, is_of_another, left};
 use crate::ingest::rules::date_parser::{ParsedDate, leading_iso, short_stamps, stamps, years};
-use crate::ingest::rules::dated_signatures::{beside_day, is_byline_with_day, is_day_with_byline, is_filed, signs_a_letter};
+use crate::ingest::rules::dated_signatures::{
+    beside_day, counts_comments, is_byline_with_day, is_day_with_byline, is_filed, is_signed_at_end, names_section,
+    signs_a_letter,
+};
 use crate::ingest::rules::header_order::{order, settle_others};
 use crate::ingest::rules::header_pairs;
 use crate::ingest::rules::outlet::{named, signature};
 use crate::ingest::rules::page_bounds;
+use crate::ingest::rules::page_ends;
 use crate::ingest::rules::phrases::PHRASES;
-use crate::ingest::rules::signers::is_person;
+use crate::ingest::rules::signers::{house_of_newsroom, is_newsroom, is_person};
 use crate::ingest::rules::weekdays::is_weekday;
 use crate::model::article::BlockKind;
 use crate::model::date::PartialDate;
@@ -97,7 +100,10 @@ pub fn read(sheet: &mut Blocks) -> HeaderFacts {
         // `par Messenger` is a way to share.
         let named = |name: &&str| !PHRASES.whole.contains(&*fold(name));
         let small = || head.then(|| by_name(words).filter(named)).flatten().map(|name| format!("Par {name}"));
-        let signs = |byline: &mut Byline| signed(small().as_deref().unwrap_or(words), byline);
+        // Below a line that heads a list of others their authors sign.
+        let others =
+            at > bounds.last && bounds.is_crowded() && (bounds.last + 1..at).any(|line| page_ends::is_ender(sheet, line));
+        let signs = |byline: &mut Byline| !others && signed(small().as_deref().unwrap_or(words), byline);
         if dated
             || keyed(words, (head, bounds.is_crowded(), bounds.is_crowded() && at > bounds.first), &mut header)
             || signs(&mut header.byline)
@@ -152,6 +158,10 @@ fn keyed(words: &str, (head, crowded, foot): (bool, bool, bool), header: &mut He
         "auteur" | "auteurs" | "author" | "authors" | "byline" | "autor" | "autorin" => {
             // A house that signs with its address is no author.
             let address = value.starts_with("www.") || value.contains("://");
+            if is_newsroom(value) {
+                header.byline.outlet = header.byline.outlet.take().or_else(|| house_of_newsroom(value).and_then(named));
+                return true;
+            }
             let slot = if address { &mut header.byline.outlet } else { &mut header.byline.author };
             slot.get_or_insert_with(signer);
             return true;
@@ -206,7 +216,7 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
     let mut found = if years > 0 { stamps(words, !english()) } else { Vec::new() };
     let is_about_a_day =
         || (head || has_clock(words)) && (has_clock(words) || opens_with_marker(words)) || head && besides(words, &[]) == 0;
-    if found.is_empty() && (is_about_a_day() || says_when(words, &[""])) {
+    if found.is_empty() && (is_about_a_day() || parts(words).any(|part| says_when(part, &[""]))) {
         found = short_stamps(words, !english());
     }
     if found.is_empty() {
@@ -228,15 +238,15 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
         return false;
     }
     let clock = has_clock(words);
-    let sentence = words.ends_with('.') && !words.ends_with(" min.") && !words.ends_with(" mn.");
+    let sentence =
+        words.ends_with('.') && !words.ends_with(" min.") && !words.ends_with(" mn.") && !(clock && is_signed_at_end(words));
     // What a page prints twice without a blank is its own day: of publication, and of a change.
     let twice = found.windows(2).any(|two| matches!(two, [a, b] if a.span.after() == b.span.first()));
     let marked = !sentence && (twice || is_filed(words, &found) || parts(read).any(|part| says_when(part, &dates)));
     let set_off = is_set_off(read, &dates);
     let alone = besides == 0
         || names_section(&left(read, &dates))
-        || besides <= 7 && counts_comments(&folded) && !words.ends_with('.')
-        || (clock || set_off) && besides <= 7 && !words.ends_with('.');
+        || besides <= 7 && (counts_comments(&folded) || clock || set_off) && !sentence;
     let beside_day = if head && besides <= MOST && !sentence { beside_day(read, &dates) } else { None };
     let letter = beside_day.is_some()
         || head && (signs_a_letter(words, &found) || is_byline_with_day(read, &dates) || is_day_with_byline(read, &dates));
@@ -285,16 +295,6 @@ fn take_stamps(words: &str, span: Span, found: &[ParsedDate], (besides, near): (
             }
         }
     }
-}
-
-/// Whether a line about a day leads to readers' comments: `12 mai 2013 Claire Dumont 3 commentaires`.
-fn counts_comments(folded: &str) -> bool {
-    ["comment", "kommentar", "comentario", "commenti"].iter().any(|word| folded.contains(word))
-}
-
-/// Whether folded words apart name a section: `moyen orient`.
-fn names_section(folded: &str) -> bool {
-    is_section(folded) || is_section(&folded.replace(' ', "-"))
 }
 
 /// `words` and the dates `found` in it without the commas inside the dates: all others divide the line into parts.

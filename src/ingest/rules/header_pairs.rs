@@ -43,6 +43,7 @@ pub(crate) fn labels(sheet: &Blocks, at: usize, byline: &mut Byline) -> bool {
         return false;
     }
     let name = bare_name(sheet.words(at + 1));
+    let name = [" - ", " – "].iter().find_map(|dash| name.split_once(dash)).map_or(name, |(name, _)| name);
     let open = sheet.strips.get(at + 1).is_some_and(|strip| !strip.settled && strip.span.len() <= 60);
     let named = open && (is_name(name) || name.contains('.') && !name.ends_with('.') && name.split(' ').count() <= 3);
     // `Par` above `La Gazette`: a house signs, too.
@@ -78,7 +79,8 @@ pub(crate) fn is_of_record(sheet: &Blocks, at: usize) -> bool {
 pub(crate) fn leads_to_date(sheet: &Blocks, at: usize, byline: &mut Byline) -> bool {
     let (words, next) = (sheet.words(at), sheet.words(at + 1));
     let folded = fold(words);
-    let leads = |marker: &str| ["", " le", " on", " am", " :"].iter().any(|end| folded.ends_with(&format!("{marker}{end}")));
+    let leads =
+        |marker: &str| ["", " le", " on", " am", " :", " le :"].iter().any(|end| folded.ends_with(&format!("{marker}{end}")));
     if words.len() > LONGEST
         || next.len() > 40
         || !PUBLISHED.iter().filter(|marker| **marker != "date").any(|marker| leads(marker))

@@ -7,6 +7,7 @@ use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::date_parser::{stamps, years};
 use crate::ingest::rules::headline_words::{is_row, share};
 use crate::ingest::rules::text_line::is_text;
+use crate::text::fold::fold;
 
 /// Characters of a line that is rather a lead than a headline, when another line may be that.
 const LEAD: usize = 130;
@@ -35,7 +36,11 @@ pub(super) fn above_lead(sheet: &Blocks, candidates: &[usize], place: usize, tol
 /// the lead.
 pub(super) fn is_beside(sheet: &Blocks, at: usize, told: &HashSet<String>) -> bool {
     let words = sheet.words(at);
-    let credit = |at: usize| sheet.words(at).contains(['©']) || sheet.words(at).starts_with("afp.com/");
+    // A caption with its credit behind it is of another picture.
+    let credit = |at: usize| {
+        let words = sheet.words(at);
+        words.starts_with("afp.com/") || words.split_once('©').is_some_and(|(before, _)| before.split_whitespace().count() <= 3)
+    };
     let lead = |above: usize| {
         let (known, _) = share(sheet.words(above), told);
         is_text(sheet.words(above)) && known >= 1
@@ -51,9 +56,18 @@ pub(super) fn is_beside(sheet: &Blocks, at: usize, told: &HashSet<String>) -> bo
         || words.starts_with(char::is_lowercase)
         || words.ends_with('.') && !words.ends_with("..")
         || years(words) > 0 && !is_of_year(words)
+        || leads_elsewhere(words)
         || is_row(words)
         || credit(at + 1)
         || above.is_some_and(lead)
+}
+
+/// Whether a line is what stands beside a headline: `À propos de : Claire Dumont, Un pont`, `Vidéo : le pont vu du ciel`.
+fn leads_elsewhere(words: &str) -> bool {
+    let folded = fold(words);
+    let head = folded.split(':').next().unwrap_or_default();
+    folded.starts_with("a propos d")
+        || folded.starts_with("video") && folded.contains(':') && head.split_whitespace().count() <= 2
 }
 
 /// Whether a line speaks of a year at its beginning, and of no day: `Valmont 2022 : le bilan`.
@@ -61,7 +75,9 @@ fn is_of_year(words: &str) -> bool {
     /// Bytes of that beginning.
     const START: usize = 24;
     let start = words.char_indices().map(|(at, _)| at).take_while(|at| *at <= START).last().and_then(|end| words.get(..end));
-    years(start.unwrap_or_default()) > 0 && stamps(words, true).iter().all(|stamp| stamp.date.parts().2.is_none())
+    // The year of a work stands in brackets; elsewhere a headline may name one: `Valmont rend hommage aux morts de 1918`.
+    let early = || years(start.unwrap_or_default()) > 0 || !words.contains(['(', '[', '©', ',', '|']);
+    early() && stamps(words, true).iter().all(|stamp| stamp.date.parts().2.is_none())
 }
 
 #[cfg(test)]
@@ -77,6 +93,11 @@ mod tests {
         assert!(super::is_of_year("Rétro 2022 : un pont, une gare et deux écoles"));
         assert!(!super::is_of_year("Le pont de Valmont, une huile sur toile de Rivoire (1878)"));
         assert!(!super::is_of_year("Le 3 mai 2022, le pont de Valmont"));
+        assert!(super::is_of_year("Valmont rend hommage aux morts de 1918"));
+        assert!(
+            super::leads_elsewhere("Vidéo Valmont : qui est le peintre du pont ?")
+                && !super::leads_elsewhere("VIDEO. Un pont : trop loin")
+        );
     }
 
     #[test]

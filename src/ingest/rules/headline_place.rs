@@ -28,6 +28,9 @@ const AROUND: usize = 10;
 const FAR: usize = 60;
 /// How often a line that stands between headline and text does so on a page whose own it is.
 const OFTEN: usize = 3;
+/// Words of a headline that is known again behind a label, and bytes of that.
+const LONG: usize = 5;
+const GLUED: usize = 40;
 /// Bytes of a headline that a full stop closes.
 const STOPPED: usize = 90;
 /// Bytes of a text that would speak of what its headline says.
@@ -46,6 +49,9 @@ pub(crate) enum HeadlinePlace {
 
 /// Looks for the headline and settles the other lines above the text as furniture; `dated` is the line that says when it was published.
 pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
+    if let Some(bounds) = page_bounds::find(sheet) {
+        settle_trails(sheet, bounds.first);
+    }
     let Some(bounds) = page_bounds::find(sheet).map(|bounds| begun_anew(sheet, bounds)) else { return HeadlinePlace::Unclear };
     let above: Vec<usize> =
         sheet.text_places().filter(|at| *at < bounds.first && kind(sheet, *at) != Some(BlockKind::Caption)).collect();
@@ -123,7 +129,13 @@ fn in_crowd(
     for (rank, at) in candidates.iter().rev().copied().enumerate().rev() {
         let words = sheet.words(at);
         let (known, all) = share(words, told);
-        let same = |other: usize| other != at && sheet.words(other).trim_start_matches(['#', ' ']) == words;
+        let long = words.split_whitespace().nth(LONG - 1).is_some();
+        let same = |other: usize| {
+            let line = sheet.words(other);
+            other != at
+                && (line.trim_start_matches(['#', ' ']) == words
+                    || long && line.len() <= words.len() + GLUED && line.ends_with(words))
+        };
         let twice = (0..sheet.strips.len()).any(same);
         // A page repeats its headline around the line of the day; a menu stands farther away.
         let around = near(at) && dated.is_some_and(|dated| (dated.saturating_sub(AROUND)..dated + AROUND).any(same));
@@ -133,8 +145,20 @@ fn in_crowd(
             && words.split_whitespace().count() >= 4
             && words.starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '"' | '“'))
             && !is_signature(words);
-        let enough =
-            known >= 2 && known * 2 >= all || near(at) && known >= 1 && known * 4 >= all || around && known >= 1 || right_above;
+        // The line right above the lead, below which the day stands.
+        let above_lead = dated.is_some_and(|dated| {
+            at + 1 == bounds.first
+                && (at + 2..=at + 1 + NEAR).contains(&dated)
+                && words.split_whitespace().count() >= 4
+                && !is_signature(words)
+        });
+        let short = near(at) && known >= 1 && bounds.last <= bounds.first + 1;
+        let enough = known >= 2 && known * 2 >= all
+            || near(at) && known >= 1 && known * 4 >= all
+            || around && known >= 1
+            || right_above
+            || above_lead
+            || short;
         let signs = known.min(6) * 10
             + dated.map_or(0, |dated| match dated.checked_sub(at) {
                 Some(0..=2) => 22,
@@ -151,7 +175,9 @@ fn in_crowd(
             };
         let far = candidates.last().is_some_and(|last| at + FAR < *last);
         let weight = signs.saturating_sub(rank * 3) / if is_beside(sheet, at, told) { 3 } else { 1 } / if far { 2 } else { 1 };
-        if enough && best.is_none_or(|(_, most)| weight * 10 >= most * 9) {
+        // A label of a few words goes before a line above it only where it says as much.
+        let slack = if words.split_whitespace().count() <= 4 { 10 } else { 9 };
+        if enough && best.is_none_or(|(_, most)| weight * 10 >= most * slack) {
             best = Some((at, best.map_or(weight, |(_, most)| most.max(weight))));
         }
     }
@@ -265,7 +291,39 @@ fn clear(sheet: &mut Blocks, place: usize, bounds: PageBounds, told: &HashSet<St
 fn is_candidate(sheet: &Blocks, at: usize) -> bool {
     let words = sheet.words(at);
     let sentence = words.ends_with('.') && !words.ends_with("..") && words.split_whitespace().count() >= 8;
-    kind(sheet, at) != Some(BlockKind::Caption) && !is_section(&fold(words)) && titled(words) && !sentence && !is_credited(words)
+    // What stands again and again in two or three words is a label of the page's.
+    let label = || {
+        words.split_whitespace().count() <= 3
+            && (0..sheet.strips.len()).filter(|other| sheet.words(*other) == words).nth(OFTEN - 1).is_some()
+    };
+    let button = || words.contains("cliquez") || ["Partager ", "Titre :", "Titre:"].iter().any(|label| words.starts_with(label));
+    kind(sheet, at) != Some(BlockKind::Caption)
+        && !is_section(&fold(words))
+        && titled(words)
+        && !sentence
+        && !is_credited(words)
+        && !label()
+        && !button()
+}
+
+/// Settles lines above the text that hold a copy of one right below them behind a trail, and what of the trail stands between both:
+/// `Accueil > Société > Un titre`, `Société`, `Un titre`.
+fn settle_trails(sheet: &mut Blocks, first: usize) {
+    /// Lines between both, and words of the headline.
+    const BETWEEN: usize = 3;
+    const WORDS: usize = 4;
+    for at in 0..=first {
+        let words = sheet.words(at);
+        let is_copy = |below: &usize| {
+            let copy = sheet.words(*below);
+            copy.len() < words.len() && copy.split_whitespace().nth(WORDS - 1).is_some() && words.ends_with(copy)
+        };
+        let Some(copy) = (at + 1..=at + 1 + BETWEEN).find(is_copy) else { continue };
+        let trail: Vec<usize> = (at + 1..copy).filter(|between| words.contains(sheet.words(*between))).collect();
+        for known in trail.into_iter().chain([at]) {
+            sheet.settle(known, BlockKind::Furniture);
+        }
+    }
 }
 
 /// Whether a line between headline and day is the name of a section.

@@ -30,11 +30,27 @@ pub(super) fn is_credited(words: &str) -> bool {
         sections += usize::from(is_section(&fold(word)));
         count += 1;
     }
-    words.contains(['©', '|', '>']) || sections >= 2 && sections * 3 >= count || is_menu(words) || {
+    words.contains(['©', '|', '>']) || sections >= 2 && sections * 2 > count || is_menu(words) || {
         let folded = fold(words);
-        ["credits photo", "credit photo", "photo :", "photo:", "(photo", "photos :", "getty images", "archives"]
-            .iter()
-            .any(|mark| folded.contains(mark))
+        [
+            "credits photo",
+            "credit photo",
+            "photo :",
+            "photo:",
+            "(photo",
+            "photos :",
+            "getty images",
+            "archives",
+            "stock.adobe",
+            "adobe stock",
+            "adobestock",
+            "shutterstock",
+            "istock",
+            "pixabay",
+            "unsplash",
+        ]
+        .iter()
+        .any(|mark| folded.contains(mark))
     }
 }
 
@@ -61,7 +77,7 @@ pub(super) fn share(words: &str, told: &HashSet<String>) -> (usize, usize) {
 /// Whether a line can be a headline by its looks: a few words at least, at most a long sentence.
 pub(super) fn titled(words: &str) -> bool {
     let count = words.split_whitespace().count();
-    (3..=30).contains(&count) && words.chars().count() <= 200 && !words.ends_with([',', ';', ':'])
+    (3..=36).contains(&count) && words.chars().count() <= 200 && !words.ends_with([',', ';', ':'])
 }
 
 /// Whether a line has words of its own and the text next to none of them.

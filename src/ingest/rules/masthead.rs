@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use crate::analysis::names::lexicon::NameLexicon;
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::is_section;
-use crate::ingest::rules::brand_lines::often;
+use crate::ingest::rules::brand_lines::{bare, is_house_name, known, often};
 use crate::ingest::rules::outlet::{agency, host};
 use crate::ingest::rules::page_bounds::PageBounds;
 use crate::ingest::rules::phrases::{PHRASES, lists};
@@ -17,11 +17,17 @@ use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 
 /// Bytes of a line in which a page calls itself.
-const LONGEST: usize = 170;
+const LONGEST: usize = 240;
 /// Words of a name.
 const MOST: usize = 5;
+/// Bytes of a line that is a name alone.
+const SHORT: usize = 60;
 /// What lines must weigh together that a name is the page's own, and how many must agree.
 const ENOUGH: u32 = 4;
+/// The same where no other name weighs as much as a line that calls.
+const ALONE: u32 = 3;
+/// Lines of the text that speak of its subject.
+const SUBJECT: usize = 2;
 const LINES: u32 = 2;
 /// What a line weighs in which a word calls for a name, one that is the name alone or begins with it, and one that closes with it behind
 /// the headline.
@@ -79,12 +85,15 @@ pub(crate) fn outlet(sheet: &Blocks, bounds: PageBounds, notice: Option<&str>) -
     };
     let mut lines: Vec<&str> = (0..sheet.strips.len()).filter(outside).map(|at| sheet.words(at)).collect();
     let headline = sheet.strips.iter().find(|strip| strip.kind == BlockKind::Headline).map(|strip| strip.span.of(&sheet.body));
+    let again = again(&lines);
     lines.sort_unstable();
-    let again: Vec<&str> =
-        lines.windows(OFTEN).filter_map(|run| run.first().copied().filter(|first| run.last() == Some(first))).collect();
     lines.dedup();
-    let mut called: Vec<Called> = lines.iter().flat_map(|line| calls(line)).collect();
+    let bare = bare(&lines);
+    let mut called: Vec<Called> = lines.iter().flat_map(|line| calls(line, &bare)).collect();
     called.extend(headline.iter().flat_map(|headline| lines.iter().filter_map(|line| titled(line, headline))));
+    // The first step of the trail that leads to the headline is as good as two lines, too.
+    let home = headline.and_then(|headline| lines.iter().find_map(|line| trailed(line, headline)));
+    called.extend(home.iter().cloned().chain(home.iter().cloned()));
     called.extend(lines.iter().filter_map(|line| mailed(line)));
     let own = headline.and_then(|headline| lines.iter().find_map(|line| addressed(line, headline)));
     // The page's own address is as good as two lines.
@@ -95,12 +104,15 @@ pub(crate) fn outlet(sheet: &Blocks, bounds: PageBounds, notice: Option<&str>) -
     let often = often(&lines);
     called.extend([&often; 2].into_iter().flatten().filter_map(|name| candidate(name, CALLED)));
     // A name that stands alone again and again is that of the house, or of a part of its menu.
-    called.extend(again.iter().filter(|line| is_brand(line)).filter_map(|line| candidate(line, BARE)));
-    weighed(&called, &lines)
+    called.extend(again.iter().filter_map(|line| candidate(line, BARE)));
+    let (name, weight) = weighed(&called, &lines)?;
+    // What the text speaks of again and again is its subject, unless more lines call the page so.
+    let spoken_of = || (bounds.first..=bounds.last).filter(|at| sheet.words(*at).contains(&name)).nth(SUBJECT - 1).is_some();
+    (weight >= ENOUGH || !spoken_of()).then_some(name)
 }
 
 /// The best of the names in `called`, borne out by the `lines` that are it or begin with it.
-fn weighed(called: &[Called], lines: &[&str]) -> Option<String> {
+fn weighed(called: &[Called], lines: &[&str]) -> Option<(String, u32)> {
     let folded: Vec<String> = lines.iter().map(|line| key(line)).collect();
     let mut keys: Vec<&str> = called.iter().map(|called| &*called.key).collect();
     keys.sort_unstable();
@@ -123,10 +135,12 @@ fn weighed(called: &[Called], lines: &[&str]) -> Option<String> {
     let (weight, count, best) = *scores.first()?;
     // Another name that weighs as much leaves it open which is the page's; a longer or shorter form of the same does not.
     let rival = scores.iter().skip(1).find(|(_, _, key)| !key.starts_with(best) && !best.starts_with(key) && !same(key, best));
-    if weight < ENOUGH || count < LINES || rival.is_some_and(|(other, ..)| *other >= weight) {
+    let rival = rival.map_or(0, |(other, ..)| *other);
+    let enough = if rival < CALLED { ALONE } else { ENOUGH };
+    if weight < enough || count < LINES || rival >= weight {
         return None;
     }
-    shown(called, lines, best)
+    shown(called, lines, best).map(|name| (name, weight))
 }
 
 /// Letters of a name that a longer one may begin with.
@@ -147,8 +161,17 @@ fn shown(called: &[Called], lines: &[&str], wanted: &str) -> Option<String> {
     names.into_iter().max_by_key(|name| rank(name)).map(|name| name.trim_matches(['«', '»', '"', ' ', '@', '#']).to_owned())
 }
 
+/// Brands that stand alone again and again, whatever their apostrophes.
+fn again<'a>(lines: &[&'a str]) -> Vec<&'a str> {
+    let mut met: BTreeMap<String, (&str, usize)> = BTreeMap::new();
+    for line in lines.iter().filter(|line| line.len() <= SHORT && is_house_name(line)) {
+        met.entry(key(line)).or_insert((line, 0)).1 += 1;
+    }
+    met.into_values().filter(|(_, count)| *count >= OFTEN).map(|(line, _)| line).collect()
+}
+
 /// The names that the words of a line call for.
-fn calls(line: &str) -> Vec<Called> {
+fn calls(line: &str, bare: &BTreeMap<String, &str>) -> Vec<Called> {
     let words: Vec<&str> = line.split_whitespace().collect();
     let folded: Vec<String> = words.iter().map(|word| plain(word)).collect();
     let mut found: Vec<Called> = Vec::new();
@@ -157,6 +180,10 @@ fn calls(line: &str) -> Vec<Called> {
             let Some(cue) = folded.get(at..at + long).map(|cue| cue.join(" ")) else { break };
             if WORDS.before.contains(&*cue) {
                 let rest = words.get(at + long..).unwrap_or_default();
+                if let Some(known) = known(rest, bare) {
+                    found.extend(candidate(known, CALLED));
+                    continue;
+                }
                 let name = if at == 0 { whole(rest).or_else(|| behind(rest)) } else { behind(rest) };
                 found.extend(name.and_then(|name| candidate(&name, CALLED)));
             }
@@ -201,7 +228,7 @@ fn headed(lines: &[&str]) -> Vec<Called> {
         for long in 1..words.len().min(4) {
             let name = words.get(..long).unwrap_or_default().join(" ");
             let ends = words.get(long - 1).is_some_and(|last| is_proper(last) && !last.ends_with([',', ':', '.', '!', '?']));
-            if ends && is_brand(&name) {
+            if ends && is_house_name(&name) {
                 heads.entry(key(&name)).or_insert((name, 0)).1 += 1;
             }
         }
@@ -209,26 +236,6 @@ fn headed(lines: &[&str]) -> Vec<Called> {
     let weight = |count: usize| if count >= SURE { TITLED } else { CALLED };
     let many = heads.into_values().filter(|(_, count)| *count >= MANY);
     many.filter_map(|(name, count)| candidate(&name, weight(count))).collect()
-}
-
-/// Whether a name is written as those of papers and stations are: behind an article, in capitals, with a capital or a figure inside.
-fn is_brand(name: &str) -> bool {
-    let article =
-        ["Le ", "La ", "Les ", "L'", "L’", "The ", "LE ", "LA ", "LES "].iter().find_map(|article| name.strip_prefix(article));
-    let proper = |rest: &str| rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    // `InfoValmont`, `TV8`, `20 Minutes`; a hyphen or capitals alone are those of places and acronyms.
-    let inside = |word: &str| {
-        let pairs = word.chars().zip(word.chars().skip(1));
-        let mut inner =
-            pairs.map(|(one, two)| one.is_lowercase() && two.is_uppercase() || one.is_alphabetic() && two.is_ascii_digit());
-        word.starts_with(char::is_alphabetic) && inner.any(|inner| inner)
-    };
-    let figures = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let plain = || {
-        let mut words = name.split(' ');
-        words.next().is_some_and(|first| inside(first) || figures(first) && name.contains(' ')) && words.all(proper)
-    };
-    article.map_or_else(plain, proper)
 }
 
 /// The name at the head of some words: `La Voix du Nord sur Facebook`.
@@ -285,6 +292,19 @@ fn titled(line: &str, headline: &str) -> Option<Called> {
     candidate(last.rsplit_once(" - ").map_or(last, |(_, last)| last), TITLED)
 }
 
+/// `La Gazette > Société > Un titre`: the first step of the trail.
+fn trailed(line: &str, headline: &str) -> Option<Called> {
+    let home = line
+        .strip_suffix(headline)?
+        .split([">", "›", "/"].iter().find_map(|mark| line.contains(mark).then_some(*mark))?)
+        .next()?
+        .trim();
+    let plain = fold(home);
+    let door = matches!(&*plain, "accueil" | "home" | "a la une" | "startseite" | "inicio" | "vous etes ici")
+        || plain.starts_with("accueil");
+    if door { None } else { candidate(home, CALLED) }
+}
+
 /// The host of an address that spells the headline: `Copier le lien https://gazette.fr/valmont-vote-son-budget-1234`.
 fn addressed(line: &str, headline: &str) -> Option<Called> {
     /// Long words of the headline that the address spells, and letters of one.
@@ -323,7 +343,11 @@ fn candidate(name: &str, weight: u32) -> Option<Called> {
     let key = key(name);
     let first = name.split([' ', '-']).next().unwrap_or_default();
     let person = name.contains(' ') && NameLexicon::get().is_given_name(first);
-    let network = |word: &str| WORDS.never.iter().any(|never| never.len() > 6 && word.starts_with(never) && !never.contains(' '));
+    let network = |word: &str| {
+        let glued =
+            |never: &&str| never.len() > 6 && word.strip_prefix(*never).is_some_and(|rest| rest.is_empty() || rest.len() > 2);
+        WORDS.never.iter().any(|never| glued(never) && !never.contains(' '))
+    };
     let unit = name.starts_with(|c: char| c.is_ascii_digit()) && name.rsplit(' ').next().is_none_or(|last| last.len() < 4);
     let never = unit && name.contains(' ')
         || PHRASES.openings.contains(&bare)

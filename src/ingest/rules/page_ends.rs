@@ -4,7 +4,7 @@ use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::{heads_list, is_plea, is_section, pleads};
 use crate::ingest::rules::byline::is_name;
 use crate::ingest::rules::date_parser::years;
-use crate::ingest::rules::phrases::PHRASES;
+use crate::ingest::rules::phrases::{ENDER_OPENINGS, PHRASES};
 use crate::ingest::rules::signers::is_person;
 use crate::ingest::rules::text_line::is_text;
 use crate::model::article::BlockKind;
@@ -15,8 +15,18 @@ const ENDER: usize = 60;
 /// Lines of text and others below an ender, at least, that show a list.
 const LIST: usize = 2;
 /// What stands in the midst of articles, too: it takes a longer list to show that one is over.
-const INLINE: &[&str] =
-    &["newsletter", "newsletters", "en direct", "suivez-nous", "partager cet article", "reagir", "commentaires", "tags"];
+const INLINE: &[&str] = &[
+    "newsletter",
+    "newsletters",
+    "en direct",
+    "suivez-nous",
+    "partager cet article",
+    "reagir",
+    "commentaires",
+    "tags",
+    "reagissez",
+    "donnez votre avis",
+];
 /// Short lines below a line that points to others, more of which show a list.
 const POINTED: usize = 4;
 /// Lines of text below such a line, each under a title, that are teasers; and bytes of one.
@@ -87,6 +97,16 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
         let signed = is_signed_again(sheet, first, *ender);
         if signed || is_day_again(sheet, first, *ender) {
             return *texts <= BELOW || !signed && texts <= others;
+        }
+        // Where nothing but a title with a full stop follows, or the words of a form.
+        let last_text = || (ender + 1..=last).find(|at| is_text_at(*at)).is_none_or(|at| sheet.words(at).len() <= TEASER);
+        let said = |folded: &str| heads_list(folded) || INLINE.contains(&folded.trim_matches(|c: char| !c.is_alphabetic()));
+        if *texts <= 1
+            && is_ender(sheet, *ender)
+            && !sheet.strips.get(*ender).is_some_and(|strip| said(&strip.folded))
+            && last_text()
+        {
+            return true;
         }
         let pointer = sheet.strips.get(*ender).is_some_and(|strip| heads_list(&strip.folded) || inline(&strip.folded));
         if pointer && resumes(*ender) {
@@ -179,7 +199,7 @@ pub(crate) fn is_ender(sheet: &Blocks, at: usize) -> bool {
     };
     // A number may stand before or behind: `12 commentaires`, `Vos réactions (3)`.
     let plain = strip.folded.trim_matches(|c: char| !c.is_alphabetic());
-    PHRASES.enders.contains(plain)
+    PHRASES.enders.contains(plain) || ENDER_OPENINGS.iter().any(|opening| plain.starts_with(opening))
 }
 
 /// Whether a line may be one of a form: it speaks of what the page offers.

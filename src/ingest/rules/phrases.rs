@@ -9,6 +9,20 @@ use std::sync::LazyLock;
 pub const PRICE: &[&str] = &["a partir de "];
 /// What announces a list of other articles beside the pointers.
 pub const LISTS: &[&str] = &["related", "more on this"];
+/// What lines begin with that head a list of others, however they go on.
+pub const ENDER_OPENINGS: &[&str] = &[
+    "plus d'articles ",
+    "articles de la categorie ",
+    "videos de la categorie ",
+    "poursuivez votre lecture",
+    "a lire aussi sur ",
+    "a lire egalement sur ",
+    "lire aussi sur ",
+    "retrouvez plus d'articles",
+    "toute l'actualite de ",
+    "les derniers articles de ",
+    "derniers articles de ",
+];
 
 /// The lists of the asset.
 pub static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::read(include_str!("../../../assets/furniture.txt")));

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use crate::ingest::rules::controls::{BETWEEN, BUTTONS, COUNTED_BEFORE};
 use crate::ingest::rules::notices;
 use crate::ingest::rules::photo_credit;
-use crate::ingest::rules::phrases::{LISTS, PHRASES, PRICE};
+use crate::ingest::rules::phrases::{ENDER_OPENINGS, LISTS, PHRASES, PRICE};
 use crate::text::fold::{fold, fold_start};
 
 /// Lines longer than this many bytes are prose: no rule but the credit at their end looks inside them.
@@ -43,6 +43,7 @@ fn starts() -> Vec<&'static [u8]> {
         notices::POSTS,
         PRICE,
         LISTS,
+        ENDER_OPENINGS,
     ];
     let starts = lists.chain(constants.into_iter().flatten()).map(|phrase| {
         // From its first letter on, as lines are looked at.

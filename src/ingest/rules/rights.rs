@@ -26,8 +26,12 @@ pub(crate) fn outlet(sheet: &Blocks) -> Option<String> {
             .get(*at)
             .is_some_and(|strip| (strip.kind == BlockKind::Furniture || bounds.is_crowded()) && strip.span.len() <= LONGEST)
     };
-    let notices: Vec<usize> =
+    let mut notices: Vec<usize> =
         (bounds.last + 1..sheet.strips.len()).filter(below).filter(|at| is_notice(sheet.words(*at))).collect();
+    // A menu above may hold the foot of the page.
+    if notices.is_empty() && bounds.is_crowded() {
+        notices = (0..bounds.first).filter(below).filter(|at| is_notice(sheet.words(*at))).collect();
+    }
     let address = || notices.iter().rev().find_map(|at| address(sheet.words(*at)));
     let outside = |at: &usize| (*at < bounds.first || *at > bounds.last) && !notices.contains(at);
     let called = |name: &str| (0..sheet.strips.len()).filter(outside).any(|at| is_called(sheet.words(at), name));
@@ -41,7 +45,8 @@ pub(crate) fn outlet(sheet: &Blocks) -> Option<String> {
         .filter(|at| sheet.strips.get(*at).is_some_and(|strip| strip.kind == BlockKind::Furniture));
     let is_page = bounds.is_crowded() || known.count() >= MENU;
     let agreed = || if is_page { masthead::outlet(sheet, bounds, notice().as_deref()) } else { None };
-    let spelled = |host: String| agreed().filter(|name| name.contains(' ') && masthead::is_same(name, &host)).unwrap_or(host);
+    let written = |name: &String| name.contains(char::is_uppercase) && !name.contains('.');
+    let spelled = |host: String| agreed().filter(|name| written(name) && masthead::is_same(name, &host)).unwrap_or(host);
     papers().or_else(|| address().map(spelled)).or_else(named).or_else(agreed).or_else(itself)
 }
 
@@ -64,7 +69,20 @@ fn is_notice(words: &str) -> bool {
         "ROITS RÉSERVÉS",
         "ights reserved",
     ];
-    SIGNS.iter().any(|sign| words.contains(sign))
+    SIGNS.iter().any(|sign| words.contains(sign)) || is_dated(words)
+}
+
+/// `2010 - 2023 La Gazette`, `@ La Gazette 2015`: years and a name, and nothing else.
+fn is_dated(words: &str) -> bool {
+    const LONGEST: usize = 60;
+    let parts: Vec<&str> = words.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
+    let named = parts.iter().filter(|word| !is_year(word)).count();
+    let edge = words.starts_with('@') && parts.last().is_some_and(|last| is_year(last))
+        || words.starts_with(['-', '–', '1', '2']) && parts.first().is_some_and(|first| is_year(first));
+    words.len() <= LONGEST
+        && edge
+        && (1..=MOST).contains(&named)
+        && parts.iter().all(|word| is_year(word) || word.starts_with(char::is_uppercase) || word.len() <= 3)
 }
 
 /// The address in a notice, without `www.`: `© laviedesidees.fr - Toute reproduction interdite`.
@@ -97,6 +115,7 @@ fn name(words: &str) -> Option<String> {
         "droits reserves",
         "toute reproduction",
     ];
+    const RIGHTS_INSIDE: &[&str] = &[" Tous droits", " TOUS DROITS", " tous droits", " All rights", " All Rights", " ALL RIGHTS"];
     const OWNERS: &[&str] = &[
         "groupe",
         "group",
@@ -112,20 +131,30 @@ fn name(words: &str) -> Option<String> {
         "llc",
         "communications",
         "editions",
+        "publications",
     ];
     let parts = words.split(['|', '•', '·', ',', '/', '*']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
     let parts = parts.flat_map(|part| part.split(". "));
     let of_part = |part: &str| {
         let signs = |word: &&str| {
-            word.chars().all(|c| !c.is_alphanumeric()) || is_year(word) || matches!(fold(word).as_str(), "(c)" | "copyright")
+            word.chars().all(|c| !c.is_alphanumeric())
+                || is_year(word.trim_start_matches('©'))
+                || matches!(fold(word).trim_start_matches(['®', '©']), "(c)" | "copyright")
         };
+        // `Contact © Copyright La Gazette`: what stands before the sign is of a menu.
+        let part = match part.trim().find("© ") {
+            Some(sign) if sign > 0 && part.len() - sign > 8 => part.trim().get(sign..).unwrap_or(part),
+            _ => part,
+        };
+        let part =
+            RIGHTS_INSIDE.iter().filter_map(|right| part.find(right)).min().and_then(|end| part.get(..end)).unwrap_or(part);
         let name = part
             .trim()
             .trim_start_matches('©')
             .trim_start_matches("Part of ")
             .split_whitespace()
             .skip_while(signs)
-            .take_while(|word| !is_year(word) && *word != "©");
+            .take_while(|word| !is_year(word.trim_start_matches('©')) && *word != "©" && *word != "Copyright");
         let name: Vec<&str> =
             name.filter(|word| !matches!(word.trim_end_matches('.'), "Digital" | "SAS" | "SA" | "SARL")).collect();
         name.join(" ").trim_matches(['.', '«', '»', '"', '@', ' ']).to_owned()
@@ -194,6 +223,14 @@ fn says_itself(words: &str) -> Option<String> {
         " est une production d",
         " est un site d",
         " est un média ",
+        " est un journal ",
+        " est un quotidien ",
+        " est un magazine ",
+        " est une revue ",
+        " est un portail ",
+        " est le portail ",
+        " est le site ",
+        " est également disponible en",
         " est publié par ",
         ", en tant que responsable de traitement",
     ];

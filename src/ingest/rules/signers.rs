@@ -25,7 +25,20 @@ pub(crate) fn bare_name(words: &str) -> &str {
         return name;
     }
     let name = ["De ", "de "].iter().find_map(|small| words.strip_prefix(small).filter(|name| is_person(name))).unwrap_or(words);
-    without_button(name).trim_end_matches([',', ' '])
+    let name = without_house(without_button(name)).trim_end_matches([',', ' ']);
+    // A full stop closes a signature, but it belongs to a letter of a name.
+    let stopped = name.strip_suffix('.').map(|bare| bare.trim_end());
+    stopped.filter(|bare| bare.contains(' ') && bare.rsplit([' ', '-']).next().is_some_and(|last| last.len() > 2)).unwrap_or(name)
+}
+
+/// A person's name without the house behind a dash: `Claire Dumont - Valmont Info`, `Claire Dumont – EDF`.
+pub(crate) fn without_house(words: &str) -> &str {
+    /// Words of a house.
+    const MOST: usize = 4;
+    let parted = [" - ", " – ", " — "].iter().find_map(|dash| words.split_once(dash));
+    parted
+        .filter(|(name, house)| is_whole(name) && agency(house).is_none() && house.split(' ').count() <= MOST)
+        .map_or(words, |(name, _)| name)
 }
 
 /// `Claire Dumont pour La Gazette`: a person and the house that she writes for.
@@ -65,6 +78,28 @@ fn is_particle(word: &str) -> bool {
         || ["d'", "d’", "al-", "el-"].iter().any(|small| word.starts_with(small))
 }
 
+/// The house whose newsroom signs: `La rédaction de La Gazette`, `l'équipe Gazette du Val`.
+pub(crate) fn house_of_newsroom(words: &str) -> Option<&str> {
+    /// Words of a house.
+    const MOST: usize = 5;
+    let words = words.trim_end_matches(['.', ' ']);
+    let openings = [
+        "rédaction de ",
+        "rédaction du ",
+        "rédaction d'",
+        "rédaction d’",
+        "équipe de ",
+        "équipe du ",
+        "équipe d'",
+        "équipe d’",
+        "équipe ",
+    ];
+    let (label, house) = openings.iter().find_map(|opening| words.split_once(opening))?;
+    let article = matches!(&*fold(label).replace('\u{2019}', "'"), "" | "la " | "l'" | "par la " | "par l'" | "notre ");
+    let proper = house.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) && house.split(' ').count() <= MOST;
+    (article && proper && house.split(' ').all(|word| word.chars().any(char::is_alphanumeric))).then_some(house)
+}
+
 /// `La rédaction`, `Rédaction web`: who signs so is nobody, and no outlet.
 pub(crate) fn is_newsroom(name: &str) -> bool {
     const NEWSROOMS: &[&str] =
@@ -73,7 +108,24 @@ pub(crate) fn is_newsroom(name: &str) -> bool {
     let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
     let of_house =
         ["la redaction de ", "la redaction du ", "la redaction d'", "l'equipe "].iter().any(|opening| plain.starts_with(opening));
-    of_house || NEWSROOMS.contains(&plain) || plain == "la redaction web" || plain == "redaction web" || plain == "web redaction"
+    of_house
+        || plain.ends_with(" newsroom")
+        || NEWSROOMS.contains(&plain)
+        || plain == "la redaction web"
+        || plain == "redaction web"
+        || plain == "web redaction"
+}
+
+/// A name without the address that may stand behind it without a mark, or behind a label.
+pub(crate) fn without_address(whole: &str) -> &str {
+    let before_address = || {
+        let (before, behind) = whole.split_once('@')?;
+        // `Claire Dumont@cdumont`: a handle, not the place of a letter box.
+        let handle = before.contains(' ') && !behind.contains('.') && before.ends_with(char::is_alphabetic);
+        if handle { Some(before) } else { before.rfind(' ').and_then(|end| whole.get(..end)) }
+    };
+    let whole = before_address().unwrap_or(whole);
+    whole.rsplit_once(' ').filter(|(_, label)| label.ends_with(':')).map_or(whole, |(name, _)| name)
 }
 
 /// `AFP/Valmont/Claire DUMONT`: an agency's name, place and writer.
@@ -97,6 +149,13 @@ pub(crate) fn without_button(words: &str) -> &str {
         "Voir son profil",
         "Voir tous ses articles",
     ];
+    /// What an office begins with that stands behind a name without a mark.
+    const OFFICES: &[&str] =
+        &[" Rédact", " Journaliste", " Directeur", " Directrice", " Grand reporter", " Chef d", " Cheffe d", " Responsable "];
+    let office = OFFICES.iter().filter_map(|office| words.find(office)).min().and_then(|end| words.get(..end));
+    if let Some(name) = office.filter(|name| is_whole(name)) {
+        return name;
+    }
     let bare = BUTTONS.iter().find_map(|button| words.strip_suffix(button)).unwrap_or(words);
     let fits = bare.ends_with([' ', ',']) || bare.ends_with(char::is_alphabetic);
     if fits && bare.trim_end().contains(' ') { bare.trim_end_matches([' ', ',', '-', '–']) } else { words }
@@ -104,7 +163,7 @@ pub(crate) fn without_button(words: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{bare_name, behind_headline, is_newsroom, is_person, slugged, without_button};
+    use super::{bare_name, behind_headline, house_of_newsroom, is_newsroom, is_person, slugged, without_button};
 
     #[test]
     fn a_person_is_told_from_a_newsroom_and_a_button() {
@@ -114,6 +173,14 @@ mod tests {
         assert_eq!(without_button("Claire DumontJournaliste"), "Claire Dumont");
         assert_eq!(without_button("Claire Dumont Suivre"), "Claire Dumont");
         assert_eq!(without_button("Suivre"), "Suivre");
+        assert_eq!(without_button("Claire Dumont Rédactrice en chef"), "Claire Dumont");
+        assert_eq!(bare_name("Claire Dumont - Valmont Info"), "Claire Dumont");
+        assert_eq!(bare_name("Claire Dumont ."), "Claire Dumont");
+        assert_eq!(bare_name("Claire D."), "Claire D.");
+        assert_eq!(house_of_newsroom("La rédaction d'Agora Santé"), Some("Agora Santé"));
+        assert_eq!(house_of_newsroom("l’équipe Gazette du Val"), Some("Gazette du Val"));
+        assert_eq!(house_of_newsroom("La rédaction"), None);
+        assert_eq!(house_of_newsroom("La rédaction de cet article a pris du temps"), None);
         assert!(is_person("J.Dumont") && is_person("J. Dumont") && !is_person("La Gazette"));
         assert!(is_newsroom("l’équipe Gazette du Val") && is_newsroom("la rédaction de Valmont"));
         assert_eq!(bare_name("De Claire Dumont"), "Claire Dumont");

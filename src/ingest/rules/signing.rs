@@ -12,7 +12,7 @@ use crate::ingest::rules::date_parser::stamps;
 use crate::ingest::rules::header::{BARE, DateLine, HeaderFacts};
 use crate::ingest::rules::page_bounds::{self, PageBounds};
 use crate::ingest::rules::phrases::PHRASES;
-use crate::ingest::rules::signers::{bare_name, for_house};
+use crate::ingest::rules::signers::{bare_name, for_house, is_person};
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 use crate::text::span::Span;
@@ -92,16 +92,16 @@ fn above_text(sheet: &Blocks) -> Option<usize> {
     };
     let mut found = (bounds.first.saturating_sub(ABOVE)..bounds.first).filter(signs);
     let at = found.next()?;
-    (found.next().is_none() && !is_spoken_of(sheet, bounds, sheet.words(at))).then_some(at)
+    (found.next().is_none() && !is_spoken_of(sheet, bounds, (at, sheet.words(at)))).then_some(at)
 }
 
-/// Whether the text names somebody who is called `name`.
-fn is_spoken_of(sheet: &Blocks, bounds: PageBounds, name: &str) -> bool {
+/// Whether the text names somebody who is called `name`, but for the line that is signed so.
+fn is_spoken_of(sheet: &Blocks, bounds: PageBounds, (signed, name): (usize, &str)) -> bool {
     /// Bytes of the text that are looked at.
     const TEXT: usize = 6000;
     let surname = name.rsplit(' ').next().unwrap_or(name).as_bytes();
     let mut read = 0;
-    (bounds.first..=bounds.last).take_while(|place| *place < sheet.strips.len()).any(|place| {
+    (bounds.first..=bounds.last).take_while(|place| *place < sheet.strips.len()).filter(|place| *place != signed).any(|place| {
         read += sheet.words(place).len();
         read <= TEXT && memchr::memmem::find(sheet.words(place).as_bytes(), surname).is_some()
     })
@@ -162,13 +162,34 @@ fn below_text(sheet: &Blocks) -> Option<usize> {
     let bounds = page_bounds::find(sheet).filter(|bounds| bounds.is_crowded())?;
     let below = bounds.last + 1;
     let known = |at: usize| sheet.strips.get(at).is_some_and(|strip| strip.kind == BlockKind::Furniture);
-    let at = (below..=below + BETWEEN).find(|at| !known(*at))?;
-    let words = sheet.words(at);
+    let at = above_notes(sheet, bounds).or_else(|| (below..=below + BETWEEN).find(|at| !known(*at)))?;
+    let words = signer(sheet, at);
     let open = sheet.strips.get(at).is_some_and(|strip| !strip.settled && strip.kind == BlockKind::Paragraph);
-    let named = (2..=4).contains(&words.split_whitespace().count()) && may_sign(words) && is_called_so(words);
+    let most = if words.contains(" et ") { 7 } else { 4 };
+    let named = (2..=most).contains(&words.split_whitespace().count()) && may_sign(words) && is_called_so(words);
     // Whom the text speaks of is a tag.
-    let signs = open && named && !is_spoken_of(sheet, bounds, words);
+    let signs = open && named && !is_spoken_of(sheet, bounds, (at, words));
     (open && is_initials(words) || signs && !is_of_page(words)).then_some(at)
+}
+
+/// The name in a line at the foot, without the colon that leads to nothing.
+fn signer(sheet: &Blocks, at: usize) -> &str {
+    sheet.words(at).trim_end_matches([':', ' ', '\u{a0}'])
+}
+
+/// A name alone near the end of the text, with nothing below it but a note or an address.
+fn above_notes(sheet: &Blocks, bounds: PageBounds) -> Option<usize> {
+    /// Lines of such notes, and bytes of one.
+    const NOTES: usize = 2;
+    const LONGEST: usize = 260;
+    (bounds.last.saturating_sub(NOTES)..bounds.last).find(|at| {
+        let words = signer(sheet, *at);
+        *at > bounds.first
+            && (2..=4).contains(&words.split_whitespace().count())
+            && is_person(words)
+            && (at + 1..=bounds.last).all(|note| sheet.words(note).len() <= LONGEST)
+            && sheet.words(at - 1).ends_with(['.', '!', '?', '…', '»', '"', '”', ')'])
+    })
 }
 
 /// The day of a line that holds nothing else, in the box of an author.
@@ -183,7 +204,7 @@ fn lone_day(sheet: &Blocks, at: usize) -> Option<DateLine> {
 /// A name alone under a text signs it, once the furniture below it is settled.
 pub(crate) fn at_foot(sheet: &mut Blocks, header: &mut HeaderFacts) {
     if let Some(at) = below_text(sheet).filter(|_| header.byline.author.is_none()) {
-        header.byline.author = Some(sheet.words(at).to_owned());
+        header.byline.author = Some(signer(sheet, at).to_owned());
         return sheet.settle(at, BlockKind::Furniture);
     }
     let bounds = page_bounds::find(sheet).filter(|bounds| bounds.is_crowded() && header.byline.author.is_none());

@@ -1,7 +1,8 @@
 //! Names that a page is called by, and names that it is not.
 
-use super::{addressed, calls, headed, is_brand, is_same, key, mailed, outlet, titled};
+use super::{addressed, calls, headed, is_same, key, mailed, outlet, titled};
 use crate::ingest::rules::blocks::sheet;
+use crate::ingest::rules::brand_lines::is_house_name;
 use crate::ingest::rules::page_bounds;
 
 const TEXT: &str =
@@ -15,7 +16,7 @@ fn named(above: &[&str], below: &[&str], notice: Option<&str>) -> Option<String>
 }
 
 fn called(line: &str) -> Vec<String> {
-    calls(line).into_iter().map(|called| called.name).collect()
+    calls(line, &std::collections::BTreeMap::new()).into_iter().map(|called| called.name).collect()
 }
 
 #[test]
@@ -59,11 +60,11 @@ fn parts_of_a_house_begin_with_its_name() {
     assert_eq!(headed(&parts).first().map(|called| called.name.clone()).as_deref(), Some("L'Agora"));
     assert_eq!(named(&["L'Agora"], &["Suivez L'Agora", parts[0], parts[1], parts[2]], None).as_deref(), Some("L'Agora"));
     assert!(
-        is_brand("TV8")
-            && is_brand("20 Minutes")
-            && is_brand("InfoVal")
-            && !is_brand("PARTENARIAT")
-            && !is_brand("Haute-Sarelle")
+        is_house_name("TV8")
+            && is_house_name("20 Minutes")
+            && is_house_name("InfoVal")
+            && !is_house_name("PARTENARIAT")
+            && !is_house_name("Haute-Sarelle")
     );
 }
 
