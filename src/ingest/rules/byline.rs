@@ -4,7 +4,9 @@
 
 use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::outlet::{agency, credited, named};
-use crate::ingest::rules::signers::{bare_name, house_of_newsroom, is_newsroom, is_person, posted, slugged, without_address};
+use crate::ingest::rules::signers::{
+    OF_WORKS, bare_name, house_of_newsroom, is_newsroom, is_person, posted, slugged, without_address,
+};
 use crate::ingest::rules::weekdays::is_weekday;
 use crate::text::fold::fold;
 
@@ -77,10 +79,6 @@ const SIGNATURES: &[&str] = &[
     "De : ",
 ];
 
-/// Signatures behind which a work may be named as well as a person: a given name must follow.
-const OF_WORKS: &[&str] =
-    &["Tribune", "Une tribune", "Chronique", "Une chronique", "La chronique", "Article de", "Texte :", "Textes :"];
-
 /// Reads `Par Jean Dupont`, `By Jane Doe and John Smith`, `Le Figaro avec AFP` into `byline`; false when `words` say more than that.
 pub fn signed(words: &str, byline: &mut Byline) -> bool {
     // `Par Claire Dumont (avec AFP)`: a person, or a house, as it is written.
@@ -94,8 +92,7 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
         byline.author.get_or_insert(name.to_owned());
         return true;
     }
-    if let Some(house) = house_of_newsroom(words).and_then(named) {
-        byline.outlet.get_or_insert(house);
+    if take_newsroom(words, byline) {
         return true;
     }
     let Some((by, whole)) = SIGNATURES.iter().find_map(|by| words.strip_prefix(by).map(|whole| (by, whole))) else {
@@ -106,7 +103,7 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
         return false;
     }
     if is_newsroom(whole) {
-        byline.outlet = byline.outlet.take().or_else(|| house_of_newsroom(whole).and_then(named));
+        take_newsroom(whole, byline);
         return true;
     }
     if let Some((name, credit)) = crediting(whole) {
@@ -148,6 +145,14 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
     let slot = if acronym || agency(name).is_some() || is_house(name) { &mut byline.outlet } else { &mut byline.author };
     slot.get_or_insert(agency(name).unwrap_or(name).to_owned());
     true
+}
+
+/// Takes the house whose newsroom signs.
+fn take_newsroom(words: &str, byline: &mut Byline) -> bool {
+    let house = house_of_newsroom(words).and_then(named);
+    let signs = house.is_some();
+    byline.outlet = byline.outlet.take().or(house);
+    signs
 }
 
 /// Takes who signs with agencies beside: a house, or a person.
@@ -298,7 +303,10 @@ pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
     if let Some(name) = behind.filter(|name| is_name(name) && name.split(' ').count() <= 5) {
         signed(&format!("Par {name}"), byline);
     }
-    let outlet = names.iter().position(|name| is_outlet(name)).or((names.len() >= 2).then_some(0));
+    let outlet = names
+        .iter()
+        .position(|name| is_outlet(name))
+        .or((names.len() >= 2 && !names.iter().all(|name| is_person(name))).then_some(0));
     for (at, name) in names.into_iter().enumerate() {
         // One word is a place or a section: persons sign with two.
         if Some(at) != outlet && !name.contains(' ') {

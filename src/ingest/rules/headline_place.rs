@@ -49,9 +49,7 @@ pub(crate) enum HeadlinePlace {
 
 /// Looks for the headline and settles the other lines above the text as furniture; `dated` is the line that says when it was published.
 pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
-    if let Some(bounds) = page_bounds::find(sheet) {
-        settle_trails(sheet, bounds.first);
-    }
+    let trailed = page_bounds::find(sheet).and_then(|bounds| settle_trails(sheet, bounds.first));
     let Some(bounds) = page_bounds::find(sheet).map(|bounds| begun_anew(sheet, bounds)) else { return HeadlinePlace::Unclear };
     let above: Vec<usize> =
         sheet.text_places().filter(|at| *at < bounds.first && kind(sheet, *at) != Some(BlockKind::Caption)).collect();
@@ -82,7 +80,7 @@ pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
         }
         () => instead(sheet, &candidates, &told),
     };
-    match place {
+    match place.or(trailed) {
         Some(place) => {
             let place = above_lead(sheet, &candidates, place, &told);
             let place = original(sheet, &candidates, place);
@@ -307,11 +305,12 @@ fn is_candidate(sheet: &Blocks, at: usize) -> bool {
 }
 
 /// Settles lines above the text that hold a copy of one right below them behind a trail, and what of the trail stands between both:
-/// `Accueil > Société > Un titre`, `Société`, `Un titre`.
-fn settle_trails(sheet: &mut Blocks, first: usize) {
+/// `Accueil > Société > Un titre`, `Société`, `Un titre`. Returns the last such copy.
+fn settle_trails(sheet: &mut Blocks, first: usize) -> Option<usize> {
     /// Lines between both, and words of the headline.
     const BETWEEN: usize = 3;
     const WORDS: usize = 4;
+    let mut last = None;
     for at in 0..=first {
         let words = sheet.words(at);
         let is_copy = |below: &usize| {
@@ -323,7 +322,9 @@ fn settle_trails(sheet: &mut Blocks, first: usize) {
         for known in trail.into_iter().chain([at]) {
             sheet.settle(known, BlockKind::Furniture);
         }
+        last = Some(copy);
     }
+    last
 }
 
 /// Whether a line between headline and day is the name of a section.

@@ -98,14 +98,7 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
         if signed || is_day_again(sheet, first, *ender) {
             return *texts <= BELOW || !signed && texts <= others;
         }
-        // Where nothing but a title with a full stop follows, or the words of a form.
-        let last_text = || (ender + 1..=last).find(|at| is_text_at(*at)).is_none_or(|at| sheet.words(at).len() <= TEASER);
-        let said = |folded: &str| heads_list(folded) || INLINE.contains(&folded.trim_matches(|c: char| !c.is_alphabetic()));
-        if *texts <= 1
-            && is_ender(sheet, *ender)
-            && !sheet.strips.get(*ender).is_some_and(|strip| said(&strip.folded))
-            && last_text()
-        {
+        if *texts <= 1 && closes(sheet, (*ender, last), is_text_at) {
             return true;
         }
         let pointer = sheet.strips.get(*ender).is_some_and(|strip| heads_list(&strip.folded) || inline(&strip.folded));
@@ -125,6 +118,14 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
     };
     let Some((ender, ..)) = counts.into_iter().rev().find(goes_on) else { return last };
     (first..ender).rev().find(|at| is_text_at(*at)).unwrap_or(last)
+}
+
+/// Whether a line ends the article, below which nothing but a title with a full stop stands, or the words of a form.
+fn closes(sheet: &Blocks, (ender, last): (usize, usize), is_text_at: &dyn Fn(usize) -> bool) -> bool {
+    let inline = |folded: &str| INLINE.contains(&folded.trim_matches(|c: char| !c.is_alphabetic()));
+    let points = sheet.strips.get(ender).is_none_or(|strip| heads_list(&strip.folded) || inline(&strip.folded));
+    let text = (ender + 1..=last).find(|at| is_text_at(*at));
+    is_ender(sheet, ender) && !points && text.is_none_or(|at| sheet.words(at).len() <= TEASER)
 }
 
 /// The last line of the article without the titles of others that end it: each quotes, and reads as text then, right below the name of the

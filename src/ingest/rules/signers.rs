@@ -4,6 +4,10 @@ use crate::analysis::names::lexicon::NameLexicon;
 use crate::ingest::rules::outlet::agency;
 use crate::text::fold::fold;
 
+/// Signatures behind which a work may be named as well as a person: a given name must follow.
+pub(crate) const OF_WORKS: &[&str] =
+    &["Tribune", "Une tribune", "Chronique", "Une chronique", "La chronique", "Article de", "Texte :", "Textes :"];
+
 /// Whether a name in full begins with a given name, as a person's does: `Claire Dumont`, `Dr Claire Dumont`.
 pub(crate) fn is_person(name: &str) -> bool {
     let mut words = name.split(' ').filter(|word| !matches!(*word, "Dr" | "Me" | "Pr" | "Mgr" | "Prof."));

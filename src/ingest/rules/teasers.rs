@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn teasers_that_break_off_end_it() {
-        let cut = "À Querval, trois lycéens montent une troupe et jouent sur la place du marché, le samedi, quand ils en…";
+        let cut = "À Querval, trois lycéens montent une troupe de théâtre et jouent sur la place du marché, le samedi à midi, quand ils en ont le temps et que…";
         assert_eq!(last(&[TEXT, TEXT, TEXT, TEXT, "Le théâtre sort en ville", cut, "Un pont trop loin", cut]), 3);
         assert_eq!(last(&[TEXT, TEXT, TEXT, TEXT, "Un pont trop loin", cut]), 5);
     }
