@@ -5,7 +5,7 @@
 use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::outlet::{agency, credited, named};
 use crate::ingest::rules::signers::{
-    OF_WORKS, bare_name, house_of_newsroom, is_newsroom, is_person, posted, slugged, without_address,
+    OF_WORKS, bare_name, house_of_newsroom, is_brand, is_newsroom, is_person, posted, slugged, without_address,
 };
 use crate::ingest::rules::weekdays::is_weekday;
 use crate::text::fold::fold;
@@ -366,12 +366,6 @@ fn without_clock(part: &str) -> &str {
         two(figures.next()) && two(figures.next()) && figures.next().is_none()
     };
     part.rsplit_once(' ').filter(|(_, word)| is_clock(word)).map_or(part, |(name, _)| name)
-}
-
-/// Whether one word is written as a name that is nobody's: with a figure or a capital inside, or in capitals.
-fn is_brand(word: &str) -> bool {
-    let inner = word.chars().skip(1).any(char::is_uppercase) || word.starts_with(|c: char| c.is_ascii_digit());
-    !word.contains(' ') && inner && word.chars().any(char::is_alphabetic) && word.chars().count() >= 3
 }
 
 /// The parts of a line that bars, bullets, set-off dashes or commas divide.

@@ -132,6 +132,12 @@ pub(crate) fn without_address(whole: &str) -> &str {
     whole.rsplit_once(' ').filter(|(_, label)| label.ends_with(':')).map_or(whole, |(name, _)| name)
 }
 
+/// Whether one word is written as a name that is nobody's: with a figure or a capital inside, or in capitals.
+pub(crate) fn is_brand(word: &str) -> bool {
+    let inner = word.chars().skip(1).any(char::is_uppercase) || word.starts_with(|c: char| c.is_ascii_digit());
+    !word.contains(' ') && inner && word.chars().any(char::is_alphabetic) && word.chars().count() >= 3
+}
+
 /// `AFP/Valmont/Claire DUMONT`: an agency's name, place and writer.
 pub(crate) fn slugged(words: &str) -> Option<(&'static str, &str)> {
     let mut parts = words.split('/').map(str::trim);
