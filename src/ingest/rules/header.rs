@@ -238,8 +238,8 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
         return false;
     }
     let clock = has_clock(words);
-    let sentence =
-        words.ends_with('.') && !words.ends_with(" min.") && !words.ends_with(" mn.") && !(clock && is_signed_at_end(words));
+    let short = words.ends_with(" min.") || words.ends_with(" mn.") || clock && is_signed_at_end(words);
+    let sentence = words.ends_with('.') && !short;
     // What a page prints twice without a blank is its own day: of publication, and of a change.
     let twice = found.windows(2).any(|two| matches!(two, [a, b] if a.span.after() == b.span.first()));
     let marked = !sentence && (twice || is_filed(words, &found) || parts(read).any(|part| says_when(part, &dates)));

@@ -90,16 +90,13 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
                 |at: usize| paragraph(at) && paragraph(at + 1) && [at, at + 1].iter().all(|at| pleads(sheet.words(*at)) == 0);
             return !(ender + 1..=last).any(goes_on);
         }
-        if leads_to_comments(sheet, *ender) {
+        if leads_to_comments(sheet, *ender) || *texts <= 1 && closes(sheet, (*ender, last), is_text_at) {
             return true;
         }
         // Who asks in an interview signs it, and each of his questions.
         let signed = is_signed_again(sheet, first, *ender);
         if signed || is_day_again(sheet, first, *ender) {
             return *texts <= BELOW || !signed && texts <= others;
-        }
-        if *texts <= 1 && closes(sheet, (*ender, last), is_text_at) {
-            return true;
         }
         let pointer = sheet.strips.get(*ender).is_some_and(|strip| heads_list(&strip.folded) || inline(&strip.folded));
         if pointer && resumes(*ender) {

@@ -31,7 +31,7 @@ pub(crate) fn bare_name(words: &str) -> &str {
     let name = ["De ", "de "].iter().find_map(|small| words.strip_prefix(small).filter(|name| is_person(name))).unwrap_or(words);
     let name = without_house(without_button(name)).trim_end_matches([',', ' ']);
     // A full stop closes a signature, but it belongs to a letter of a name.
-    let stopped = name.strip_suffix('.').map(|bare| bare.trim_end());
+    let stopped = name.strip_suffix('.').map(str::trim_end);
     stopped.filter(|bare| bare.contains(' ') && bare.rsplit([' ', '-']).next().is_some_and(|last| last.len() > 2)).unwrap_or(name)
 }
 
