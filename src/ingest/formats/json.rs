@@ -164,10 +164,11 @@ fn summary(record: &Record) -> Option<Draft> {
     Some(Draft { declared, lines: lines(&text), ..Draft::default() })
 }
 
-/// The draft of an item of a list of headlines, as searches of databases give them: the headline, with its day and its outlet.
+/// The draft of an item of a list of headlines, as searches of databases give them: the headline, with its day and its outlet or address.
 fn listed(record: &Record) -> Option<Draft> {
     let declared = named(record);
-    let title = declared.title.clone().filter(|_| declared.date.is_some() && declared.outlet.is_some())?;
+    let is_known = declared.date.is_some() && (declared.outlet.is_some() || declared.url.is_some());
+    let title = declared.title.clone().filter(|_| is_known)?;
     Some(Draft { declared, lines: lines(&title), ..Draft::default() })
 }
 

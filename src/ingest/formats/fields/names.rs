@@ -187,6 +187,7 @@ pub(super) const SUMMARY: &[&str] = &[
     "excerpt",
     "standfirst",
     "snippet",
+    "trailtext",
     "vorspann",
     "entradilla",
     "sumario",
@@ -194,4 +195,4 @@ pub(super) const SUMMARY: &[&str] = &[
 ];
 
 /// What the printed lead of an article is called, which stands before its text and is part of it.
-pub(super) const STANDFIRST: &[&str] = &["chapeau", "chapo", "standfirst", "leadparagraph", "vorspann", "entradilla"];
+pub(super) const STANDFIRST: &[&str] = &["abstract", "chapeau", "chapo", "standfirst", "leadparagraph", "vorspann", "entradilla"];

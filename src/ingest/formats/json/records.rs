@@ -74,11 +74,8 @@ fn titled(value: &Value) -> Vec<&Value> {
         Value::Object(record) => {
             let is_read = is_told(record) || fields::summary(record).is_some();
             let declared = fields::declared(&service::plain(record));
-            if declared.title.is_some() && (is_read || declared.date.is_some() && declared.outlet.is_some()) {
-                vec![value]
-            } else {
-                titled_within(record)
-            }
+            let is_listed = declared.date.is_some() && (declared.outlet.is_some() || declared.url.is_some());
+            if declared.title.is_some() && (is_read || is_listed) { vec![value] } else { titled_within(record) }
         }
         _ => Vec::new(),
     }

@@ -2,7 +2,7 @@
 //! taken out, and what is called otherwise is named.
 //!
 //! The names are those of the documentation of each: Article Search of The New York Times, Open Platform of The Guardian, News API and
-//! its like, Event Registry, Arc XP (ANS), the reader API of Google Reader that FreshRSS and Inoreader kept, Feedly, Trove of the
+//! its like, Event Registry, Arc XP (ANS), the reader API of Google Reader that `FreshRSS` and Inoreader kept, Feedly, Trove of the
 //! National Library of Australia, the rebuilt texts of impresso, snapshots of Dow Jones, the JSON:API.
 
 use std::borrow::Cow;
@@ -76,15 +76,12 @@ pub(super) fn has_text(record: &Record) -> bool {
     is_article(record) || unwrapped(record, DEPTH).is_some_and(|merged| fields::declared(&plain(&merged)).title.is_some())
 }
 
-/// `record` with the fields of the article that it wraps; what is said around it holds where it says nothing itself.
+/// `record` with the fields of the article that it wraps, or of its summary; what is said around it holds where it says nothing itself.
 fn unwrapped(record: &Record, depth: usize) -> Option<Record> {
     let wrapped = WRAPPERS.iter().filter_map(|name| record.get(*name)?.as_object());
     for inner in wrapped.filter(|_| depth > 0) {
-        let found = if text(inner).is_some() || blocks::markup(inner).is_some() {
-            Some(inner.clone())
-        } else {
-            unwrapped(inner, depth - 1)
-        };
+        let is_read = text(inner).is_some() || blocks::markup(inner).is_some() || fields::summary(inner).is_some();
+        let found = if is_read { Some(inner.clone()) } else { unwrapped(inner, depth - 1) };
         if let Some(mut found) = found {
             for (name, value) in record.iter().filter(|(name, _)| !WRAPPERS.contains(&name.as_str())) {
                 found.entry(name.clone()).or_insert_with(|| value.clone());
@@ -176,8 +173,7 @@ fn rebuilt(record: &Record) -> Option<Record> {
         }
     }
     // `GDL-1894-03-03-a-i0005`.
-    if let Some((code, rest)) = id.split_once('-').filter(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit())) {
-        let _rest = rest;
+    if let Some((code, _)) = id.split_once('-').filter(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit())) {
         renamed.insert("source".to_owned(), code.into());
     }
     renamed.insert("text".to_owned(), text.into());

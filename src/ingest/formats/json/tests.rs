@@ -102,7 +102,7 @@ fn answers_of_services_are_opened_and_their_names_known() {
             "source": "The Vale", "url": "https://vale.example/weir", "body": {"value": "<p>The weir rises.</p><p>It is new.</p>"}}}]}"#,
         r#"{"hits": {"total": 1, "hits": [{"_id": "7", "_source": {"title": "The weir rises", "date": "2020-03-03", "author": "Ann Poe",
             "source": "The Vale", "url": "https://vale.example/weir", "content": "The weir rises.\n\nIt is new."}}]}}"#,
-        r#"{"response": {"docs": [{"web_url": "https://vale.example/weir", "abstract": "A weir.", "lead_paragraph":
+        r#"{"response": {"docs": [{"web_url": "https://vale.example/weir", "abstract": "The weir rises", "lead_paragraph":
             "The weir rises.\n\nIt is new.", "source": "The Vale", "headline": {"main": "The weir rises", "kicker": null},
             "pub_date": "2020-03-03", "byline": {"original": "By Ann Poe", "person": []}}]}}"#,
         r#"{"an": "VALE1", "title": "The weir rises", "snippet": "The weir rises.", "body": "It is new.", "byline": "Ann Poe",
