@@ -96,13 +96,17 @@ fn homes(annotations: &[Annotation], archive: &Archive) -> Vec<Home> {
     let mut homes = vec![Home::Elsewhere; annotations.len()];
     let ByKey { keys, groups } = wholes.collect();
     for (belonging, group) in Register::of(keys).look_up_whole(archive).into_iter().zip(groups) {
-        group.into_iter().for_each(|number| homes[number] = home(&belonging));
+        for number in group {
+            homes[number] = home(&belonging);
+        }
     }
     let ByKey { keys, groups } = passages.collect();
     for (belonging, group) in Register::of(keys).look_up(archive).into_iter().zip(groups) {
         let (numbers, anchors): (Vec<usize>, Vec<&Anchor>) = group.into_iter().unzip();
         let belonging = belonging.by_quotations(archive, &anchors);
-        numbers.into_iter().for_each(|number| homes[number] = home(&belonging));
+        for number in numbers {
+            homes[number] = home(&belonging);
+        }
     }
     homes
 }

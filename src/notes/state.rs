@@ -17,7 +17,6 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use rayon::iter::ParallelIterator as _;
 use ulid::Ulid;
 
 pub use self::note_versions::OtherText;
@@ -207,13 +206,6 @@ impl Notes {
     /// All annotations but the deleted, in the order of making.
     pub fn annotations(&self) -> impl Iterator<Item = Annotation> {
         self.annotations.iter().filter_map(|(id, record)| annotation(id, record))
-    }
-
-    /// The annotations that are `wanted`, in the order of making; they are put together on all cores.
-    #[must_use]
-    pub fn annotations_that(&self, wanted: impl Fn(&Annotation) -> bool + Sync) -> Vec<Annotation> {
-        let all = self.annotations.par_iter().filter_map(|(id, record)| annotation(id, record));
-        all.filter(|annotation| wanted(annotation)).collect()
     }
 
     /// The annotations whose article may be this one, in the order of making: one of the same bytes, address or headline, or of

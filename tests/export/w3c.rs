@@ -84,7 +84,7 @@ fn an_article_without_an_address_is_named_by_its_bytes() {
     let mut dossier = one("Title", "Words", "");
     let item = &mut dossier.sections[0].items[0];
     if let liseuse::model::annotation::Target::Passage { article, .. } = &mut item.annotation.target {
-        article.url = String::new();
+        std::sync::Arc::make_mut(article).url = String::new();
     }
     let collection: Value = serde_json::from_str(&written(&dossier, ExportForm::JsonLd)).unwrap();
     check_collection(&collection);

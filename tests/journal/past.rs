@@ -47,7 +47,7 @@ fn the_first_journals_say_what_they_said() {
         panic!("a passage, and a note on a day that was only begun")
     };
     let Target::Passage { article, anchor } = &marked.target else { panic!("{marked:?}") };
-    assert_eq!((article, anchor.exact.as_str(), anchor.start), (&key(), "le niveau a baissé", 120));
+    assert_eq!((&**article, anchor.exact.as_str(), anchor.start), (&key(), "le niveau a baissé", 120));
     assert_eq!((marked.color.as_deref(), marked.note.as_str()), (Some("claim"), "À vérifier #crue"), "after the undo");
     assert_eq!(notes.drafts().map(|draft| draft.text).collect::<Vec<_>>(), ["un brou"]);
     let article = notes.article(&key());

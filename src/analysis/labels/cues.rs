@@ -1,5 +1,5 @@
 //! What single rules ask words for: `but`, articles of a pair, what a degree is set against. The words of each language stand in an
-//! asset; no rule lists any. Larger lists of words are fields of the language.
+//! asset. Larger lists of words are fields of the language.
 
 use crate::text::word_set::WordSet;
 

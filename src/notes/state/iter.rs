@@ -1,18 +1,26 @@
 //! The roll of annotations: what is asked of all of them at once, without making each whole.
 
+use rayon::iter::ParallelIterator as _;
 use ulid::Ulid;
 
-use crate::model::annotation::{ArticleKey, Target};
+use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::property::{Property, PropertyId, typed};
 use crate::notes::action::NoteSubject;
 use crate::notes::state::record::Record;
-use crate::notes::state::{NoteDraft, Notes, is_annotation, said};
+use crate::notes::state::{NoteDraft, Notes, annotation, is_annotation, said};
 use crate::notes::undo::Step;
 
 impl Notes {
     /// The identifiers of all annotations but the deleted, in the order of making.
     pub fn annotation_ids(&self) -> impl Iterator<Item = Ulid> {
         self.annotations.iter().filter(|(_, record)| is_annotation(record)).map(|(id, _)| id)
+    }
+
+    /// The annotations that are `wanted`, in the order of making; they are put together on all cores.
+    #[must_use]
+    pub fn annotations_that(&self, wanted: impl Fn(&Annotation) -> bool + Sync) -> Vec<Annotation> {
+        let all = self.annotations.par_iter().filter_map(|(id, record)| annotation(id, record));
+        all.filter(|annotation| wanted(annotation)).collect()
     }
 
     /// What the next step back or forth would change.

@@ -41,6 +41,7 @@ impl<T> Ordered<T> {
     }
 
     /// As [`Self::iter`], on all cores; what is collected of it comes in order.
+    #[must_use]
     pub fn par_iter(&self) -> impl ParallelIterator<Item = (Ulid, &T)>
     where
         T: Send + Sync,
