@@ -121,11 +121,9 @@ fn pretty(value: &impl Serialize) -> String {
 /// The lines of a section as they stand in the list of sections, which is the third thing that is open there.
 fn in_list(section: &SectionRecord<'_>) -> String {
     const FRAME: (&str, &str) = ("[\n  [\n    ", "\n  ]\n]");
-    let mut lines = pretty(&[[section]]);
-    let end = lines.len().saturating_sub(FRAME.1.len());
-    lines.truncate(end);
-    lines.drain(..FRAME.0.len().min(end));
-    lines
+    let lines = pretty(&[[section]]);
+    // A copy, for the room that grew with the lines is twice theirs at worst.
+    lines.strip_prefix(FRAME.0).and_then(|lines| lines.strip_suffix(FRAME.1)).unwrap_or_default().to_owned()
 }
 
 fn section(section: &Section) -> SectionRecord<'_> {
