@@ -15,6 +15,15 @@ static SHORT: LazyLock<Vec<Short>> = LazyLock::new(|| {
     chars.map(Short::of).collect()
 });
 
+/// The first of the general punctuation, which typographic quotation marks, dashes and dots are, and how many signs it has.
+const PUNCTUATION: (u32, u32) = (0x2000, 0x70);
+
+/// The folded forms of general punctuation, likewise.
+static SIGNS: LazyLock<Vec<Short>> = LazyLock::new(|| {
+    let (first, count) = PUNCTUATION;
+    (first..first + count).filter_map(char::from_u32).map(Short::of).collect()
+});
+
 /// A folded form of at most four bytes.
 #[derive(Clone, Copy, Default)]
 struct Short {
@@ -37,8 +46,11 @@ impl Short {
 
 /// Appends the folded form of `c` to `out`; nothing when `c` is a diacritic or an invisible format character.
 pub fn fold_char(c: char, out: &mut Vec<u8>) {
-    match SHORT.get(c as usize) {
+    let sign = || SIGNS.get((c as usize).checked_sub(PUNCTUATION.0 as usize)?);
+    match SHORT.get(c as usize).or_else(sign) {
         Some(short) => out.extend(short.bytes.iter().take(usize::from(short.len))),
+        // Ideographs have no other form.
+        None if ('\u{4E00}'..='\u{9FFF}').contains(&c) => out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
         None => spell(c, out),
     }
 }
@@ -63,11 +75,16 @@ fn spell(c: char, out: &mut Vec<u8>) {
 
 /// Letters lose their compatibility forms too (`ﬁ`, `Ａ`, `ᵉ`, Arabic presentation forms); signs such as `²` or `…` keep them.
 fn decompose(c: char, emit: &mut impl FnMut(char)) {
-    if c.is_alphabetic() || ('\u{FF01}'..='\u{FF5E}').contains(&c) {
+    if is_letter(c) || ('\u{FF01}'..='\u{FF5E}').contains(&c) {
         decompose_compatible(c, emit);
     } else {
         decompose_canonical(c, emit);
     }
+}
+
+/// Whether `c` is a letter; those of the scripts that have most are told without a search of the table.
+fn is_letter(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{AC00}'..='\u{D7A3}') || c.is_alphabetic()
 }
 
 fn push(c: char, out: &mut Vec<u8>) {
@@ -148,7 +165,7 @@ fn is_dropped(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{TWO_BYTE_CHARS, fold_char, spell};
+    use super::{fold_char, is_letter, spell};
 
     #[test]
     fn folding_a_folded_character_changes_nothing() {
@@ -162,12 +179,13 @@ mod tests {
     }
 
     #[test]
-    fn the_table_holds_every_short_form_whole() {
-        for c in (0..TWO_BYTE_CHARS).filter_map(char::from_u32) {
-            let (mut table, mut spelled) = (Vec::new(), Vec::new());
-            fold_char(c, &mut table);
+    fn what_is_told_without_the_tables_of_unicode_is_what_they_tell() {
+        for c in '\0'..=char::MAX {
+            let (mut folded, mut spelled) = (Vec::new(), Vec::new());
+            fold_char(c, &mut folded);
             spell(c, &mut spelled);
-            assert_eq!(table, spelled, "U+{:04X}", c as u32);
+            assert_eq!(folded, spelled, "U+{:04X}", c as u32);
+            assert_eq!(is_letter(c), c.is_alphabetic(), "U+{:04X}", c as u32);
         }
     }
 }
