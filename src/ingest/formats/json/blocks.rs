@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::ingest::formats::fields;
 use crate::ingest::formats::fields::Record;
 use crate::ingest::source::format::has_markup;
 
@@ -17,9 +18,15 @@ const HEADINGS: &[&str] = &["header", "heading", "subheading", "subhead", "inter
 
 /// The text of an article in blocks as HTML; `None` when `record` has no blocks with a paragraph.
 pub(super) fn markup(record: &Record) -> Option<String> {
-    let lists = LISTS.iter().filter_map(|name| record.get(*name)?.as_array());
+    let lists = LISTS.iter().filter_map(|name| record.get(*name)?.as_array()).filter(|list| !list.iter().any(is_article));
     let mut written = lists.map(|list| written(list));
     written.find(|(_, has_paragraph)| *has_paragraph).map(|(markup, _)| markup)
+}
+
+/// Whether an element of a list is an article of its own: it has a headline, and a day or an address.
+fn is_article(value: &Value) -> bool {
+    let declared = value.as_object().map(fields::declared).unwrap_or_default();
+    declared.title.is_some() && (declared.date.is_some() || declared.url.is_some())
 }
 
 /// The blocks as HTML, and whether a paragraph is among them.

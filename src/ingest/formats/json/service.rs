@@ -73,7 +73,10 @@ pub(super) fn plain(record: &Record) -> Cow<'_, Record> {
 pub(super) fn has_text(record: &Record) -> bool {
     let is_told = |record: &Record| blocks::markup(record).is_some() || rebuilt(record).is_some();
     let is_article = |record: &Record| is_told(record) && fields::declared(&plain(record)).title.is_some();
-    is_article(record) || unwrapped(record, DEPTH).is_some_and(|merged| fields::declared(&plain(&merged)).title.is_some())
+    let is_whole = |merged: &Record| text(merged).is_some() || is_told(merged);
+    let is_titled = |merged: &Record| fields::declared(&plain(merged)).title.is_some();
+    // What has a summary alone may be a list of articles with a title.
+    is_article(record) || unwrapped(record, DEPTH).is_some_and(|merged| is_whole(&merged) && is_titled(&merged))
 }
 
 /// `record` with the fields of the article that it wraps, or of its summary; what is said around it holds where it says nothing itself.

@@ -142,6 +142,14 @@ fn tables_by_columns_and_lists_in_lists_are_articles() {
     for table in tables {
         assert_eq!(titles(table), ["A", "B", "C"], "{table}");
     }
+    // A list with a title and a summary of its own is no article.
+    let two = r#"[{"title": "A", "date": "2021-03-09", "text": "Un."}, {"title": "B", "date": "2021-03-10", "text": "Deux."}]"#;
+    for list in [
+        format!(r#"{{"data": {{"title": "Export", "description": "Deux articles.", "items": {two}}}}}"#),
+        format!(r#"{{"title": "Export", "description": "Deux articles.", "elements": {two}}}"#),
+    ] {
+        assert_eq!(titles(&list), ["A", "B"], "{list}");
+    }
     // Neither readers' comments nor the paragraphs of an article are articles.
     let commented = r#"{"title": "A", "paragraphs": ["Un.", "Deux."], "comments": [{"title": "Bah", "text": "Non."}]}"#;
     assert_eq!(
