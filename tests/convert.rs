@@ -166,3 +166,21 @@ fn formats_says_what_files_are_taken_for() {
     fs::write(home.path().join("empty.xml"), "<?xml version=\"1.0\"?><svg/>").unwrap();
     liseuse(home.path()).arg("formats").arg(home.path().join("empty.xml")).assert().code(1);
 }
+
+#[test]
+fn formats_says_which_fields_no_article_shows() {
+    let home = tempfile::tempdir().unwrap();
+    let record =
+        r#"{"title":"Un pont ferme","text":"Le pont de Valmont ferme lundi.","date":"2021-03-09","note":"vu avec la mairie"}"#;
+    fs::write(home.path().join("a.json"), record).unwrap();
+    fs::write(home.path().join("b.jsonl"), format!("{record}\n{record}\n")).unwrap();
+    fs::write(home.path().join("c.csv"), "title,text,note\nUn pont ferme,Le pont ferme lundi.,vu avec la mairie\n").unwrap();
+    for (file, records) in [("a.json", 1), ("b.jsonl", 2), ("c.csv", 1)] {
+        let told = liseuse(home.path()).args(["formats", "--format", "json"]).arg(home.path().join(file)).assert().success();
+        let told: Value = serde_json::from_slice(&told.get_output().stdout).unwrap();
+        let unread = serde_json::json!([{"name": "note", "articles": records, "words": 4 * records}]);
+        assert_eq!(told["unread"], unread, "{file}");
+    }
+    let page = liseuse(home.path()).arg("formats").arg(home.path().join("a.json")).assert().success();
+    page.stdout(predicates::str::contains("fields that no article shows: note (4 words)"));
+}

@@ -11,8 +11,10 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::{Out, TextRole};
 use crate::cli::setup::{Setup, check};
 use crate::ingest::formats::FORMATS;
+use crate::ingest::formats::reading::UnreadField;
 use crate::ingest::load::inspection::{Inspection, inspect};
 use crate::locale::pattern;
+use crate::text::sanitize::sanitize;
 use crate::tr;
 
 const EXAMPLE: &str = "Examples:
@@ -50,6 +52,7 @@ struct FileRecord<'a> {
     lost: u32,
     fields: Vec<FieldRecord>,
     left_out: Vec<LeftOutRecord<'a>>,
+    unread: Vec<UnreadRecord<'a>>,
     problems: Vec<String>,
 }
 
@@ -62,6 +65,13 @@ struct FieldRecord {
 #[derive(Serialize)]
 struct LeftOutRecord<'a> {
     what: &'a str,
+    words: usize,
+}
+
+#[derive(Serialize)]
+struct UnreadRecord<'a> {
+    name: &'a str,
+    articles: usize,
     words: usize,
 }
 
@@ -120,8 +130,28 @@ fn record<'a>(path: &Path, inspection: &'a Inspection) -> FileRecord<'a> {
         lost: inspection.lost(),
         fields: inspection.fields.iter().map(|(name, articles)| FieldRecord { name, articles: *articles }).collect(),
         left_out: inspection.left_out.iter().map(|(what, words)| LeftOutRecord { what, words: *words }).collect(),
+        unread: inspection.unread.iter().map(unread_record).collect(),
         problems: inspection.problems.iter().map(ToString::to_string).collect(),
     }
+}
+
+fn unread_record(field: &UnreadField) -> UnreadRecord<'_> {
+    UnreadRecord { name: &field.name, articles: field.records, words: field.words }
+}
+
+/// The fields that no article shows, as one line: those with most words, and how many others there are.
+fn unread_line(fields: &[UnreadField]) -> String {
+    /// Fields that a line names.
+    const SHOWN: usize = 8;
+    let named = |field: &UnreadField| {
+        let words = tr!("{n} word" | "{n} words", n = field.words);
+        format!("{} ({words})", sanitize(&field.name))
+    };
+    let mut line: Vec<String> = fields.iter().take(SHOWN).map(named).collect();
+    if let Some(more) = fields.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        line.push(tr!("{n} other field" | "{n} other fields", n = more));
+    }
+    line.join(", ")
 }
 
 /// What a format says of itself and of what it leaves out, in the language in force; JSON keeps it in English.
@@ -145,6 +175,9 @@ fn page(path: &Path, inspection: &Inspection, out: &mut Out) -> anyhow::Result<(
     }
     for (what, words) in &inspection.left_out {
         out.line(&tr!("  left out: {what} ({words} words)", what = worded(what), words))?;
+    }
+    if !inspection.unread.is_empty() {
+        out.line(&tr!("  fields that no article shows: {fields}", fields = unread_line(&inspection.unread)))?;
     }
     for problem in &inspection.problems {
         out.line(&format!("  {}: {}", problem.place(), problem.worded()))?;

@@ -59,6 +59,7 @@ mod rtf;
 pub(crate) mod sample;
 mod tables;
 mod tei;
+pub(crate) mod unread;
 pub(crate) mod warc;
 mod xml;
 mod xml_records;

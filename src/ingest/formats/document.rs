@@ -17,7 +17,15 @@ const HEAD: usize = 8 << 10;
 /// The articles in `bytes`, the whole content of the file `name`.
 #[must_use]
 pub fn read(name: FileName, bytes: &[u8]) -> Reading {
-    let mut reading = Reading::default();
+    read_into(Reading::default(), name, bytes)
+}
+
+/// The same, with the fields of records that no article shows.
+pub(crate) fn read_with_unread(name: FileName, bytes: &[u8]) -> Reading {
+    read_into(Reading { unread: Some(Vec::new()), ..Reading::default() }, name, bytes)
+}
+
+fn read_into(mut reading: Reading, name: FileName, bytes: &[u8]) -> Reading {
     if let Some((format, why)) = of_bytes(bytes) {
         reading.taken = Some(Taken { format: format.name, why });
         format.read_bytes(bytes, &mut Output::new(name, Encoding::default(), &mut reading));

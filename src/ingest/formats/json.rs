@@ -17,6 +17,7 @@ use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::record::without_by;
 use crate::ingest::formats::sample::Text;
+use crate::ingest::formats::unread::unread;
 use crate::ingest::source::format::has_markup;
 use crate::ingest::source::json_numbers::known;
 use crate::model::article::BlockKind;
@@ -44,7 +45,10 @@ impl Contents {
 pub(crate) fn read_text(text: &Text<'_>, out: &mut Output<'_>) {
     match read(text.text) {
         Ok(Contents::One(value)) => match draft(&value) {
-            Ok(draft) => out.whole(draft, text.bytes),
+            Ok(draft) => {
+                out.unread(|| unread(&value, &draft));
+                out.whole(draft, text.bytes);
+            }
             Err(lack) => out.fail(&lack),
         },
         Ok(Contents::List(list)) => read_records(&list, out),
@@ -59,7 +63,8 @@ fn read_records(list: &[Value], out: &mut Output<'_>) {
     }
     for (value, position) in list.iter().zip(1..) {
         // The bytes between two elements belong to none; an element written plainly stands for its own.
-        out.element(position, draft(value), value.to_string().as_bytes());
+        let draft = draft(value).inspect(|draft| out.unread(|| unread(value, draft)));
+        out.element(position, draft, value.to_string().as_bytes());
     }
 }
 

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use crate::ingest::draft::Draft;
-use crate::ingest::formats::reading::{FileName, LeftOut, LineText, Reading};
+use crate::ingest::formats::reading::{FileName, LeftOut, LineText, Reading, UnreadField};
 use crate::ingest::rules::assemble;
 use crate::ingest::rules::assemble::Source;
 use crate::model::article::{Encoding, Item};
@@ -81,6 +81,13 @@ impl<'a> Output<'a> {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         if !words.is_empty() {
             self.reading.left_out.push(LeftOut { what, words });
+        }
+    }
+
+    /// Takes note of the fields of a record that its article does not show, where that is asked for.
+    pub(crate) fn unread(&mut self, fields: impl FnOnce() -> Vec<UnreadField>) {
+        if let Some(unread) = &mut self.reading.unread {
+            unread.extend(fields());
         }
     }
 

@@ -22,6 +22,8 @@ pub struct Reading {
     pub numbered: u32,
     /// What stands in the file and is no part of an article.
     pub left_out: Vec<LeftOut>,
+    /// The fields of records that no article shows; `None` when nobody asks, since to know them takes longer than to read the rest.
+    pub(crate) unread: Option<Vec<UnreadField>>,
 }
 
 /// What a file was taken for.
@@ -40,6 +42,17 @@ pub struct LeftOut {
     pub what: &'static str,
     /// The words.
     pub words: String,
+}
+
+/// A field of records whose words stand in no article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnreadField {
+    /// Its name, behind the names of the fields it lies in, parted by points; elements of lists have none.
+    pub name: String,
+    /// In how many records it has such words.
+    pub records: usize,
+    /// How many such words it has in all.
+    pub words: usize,
 }
 
 /// A decoded file in JSON Lines.

@@ -15,6 +15,7 @@ use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
+use crate::ingest::formats::unread::unread;
 
 /// Signs that part the cells of a row, those of ties first.
 const DELIMITERS: [u8; 5] = *b"\t;,|\x1f";
@@ -95,8 +96,12 @@ pub(crate) fn hand_over(names: &[String], cells: &[Cow<'_, str>], bytes: &[u8], 
     if !rest.trim().is_empty() {
         out.warn(&format!("article {} has more cells than there are columns; left out: {}", out.upcoming(), short(&rest)));
     }
-    match draft(record) {
-        Ok(draft) => out.next(draft, bytes),
+    let record = Value::Object(record);
+    match draft(&record) {
+        Ok(draft) => {
+            out.unread(|| unread(&record, &draft));
+            out.next(draft, bytes);
+        }
         Err(lack) => out.lost(&lack),
     }
 }
@@ -106,10 +111,9 @@ fn short(words: &str) -> String {
 }
 
 /// The draft of a record. A table that has no column of texts lists headlines: these are all that there is to read.
-fn draft(record: Record) -> Result<Draft, String> {
-    let declared = fields::declared(&record);
-    let record = Value::Object(record);
-    json::draft(&record).or_else(|_| {
+fn draft(record: &Value) -> Result<Draft, String> {
+    json::draft(record).or_else(|_| {
+        let declared = record.as_object().map(fields::declared).unwrap_or_default();
         let Some(title) = declared.title.clone() else { return Err("has neither a text nor a headline".to_owned()) };
         Ok(Draft { declared, lines: plain::lines(&title), ..Draft::default() })
     })

@@ -5,11 +5,15 @@
 use std::io;
 use std::path::Path;
 
+use serde_json::Value;
+
 use crate::ingest::catch_panic::{FAULT, guarded};
 use crate::ingest::formats::document;
+use crate::ingest::formats::json;
 use crate::ingest::formats::json_lines;
 use crate::ingest::formats::json_lines::LineFile;
-use crate::ingest::formats::reading::{FileName, LineText, Reading, Taken};
+use crate::ingest::formats::reading::{FileName, LineText, Reading, Taken, UnreadField};
+use crate::ingest::formats::unread::unread;
 use crate::ingest::formats::warc;
 use crate::ingest::jobs::job::{Job, plan};
 use crate::ingest::source::read;
@@ -29,6 +33,8 @@ pub struct Inspection {
     pub fields: Vec<(&'static str, usize)>,
     /// What belongs to no article, and its words, and the words of boilerplate in the articles.
     pub left_out: Vec<(&'static str, usize)>,
+    /// The fields of records that no article shows, those with most words first.
+    pub unread: Vec<UnreadField>,
     /// What could not be read.
     pub problems: Vec<Problem>,
 }
@@ -69,7 +75,9 @@ pub fn inspect(path: &Path, limit: u64) -> Inspection {
     let mut account = Account { name, inspection: Inspection::default(), numbered: 0 };
     for job in plan(&found) {
         let done = match &job {
-            Job::Files(_) => guarded(|| read::with(path, size, limit, |bytes| account.take(document::read(name, bytes)))),
+            Job::Files(_) => {
+                guarded(|| read::with(path, size, limit, |bytes| account.take(document::read_with_unread(name, bytes))))
+            }
             _ => guarded(|| account.piece(&job, limit).map_err(read::Unread::Io)),
         };
         match done {
@@ -103,7 +111,7 @@ impl Account<'_> {
             Job::Records(_, head, range) => {
                 let mut bytes = read::range(name.path, head)?;
                 bytes.append(&mut read::range(name.path, range)?);
-                let reading = document::read(name, &bytes);
+                let reading = document::read_with_unread(name, &bytes);
                 let numbered = reading.numbered;
                 self.take(reading);
                 self.numbered += numbered;
@@ -111,7 +119,7 @@ impl Account<'_> {
             Job::Lines(_, range) => {
                 let bytes = json_lines::part(name.path, range.clone(), limit)?;
                 let lines = json_lines::count(&bytes);
-                self.take(document::read(name, &bytes));
+                self.take(document::read_with_unread(name, &bytes));
                 self.numbered += lines;
             }
         }
@@ -121,6 +129,7 @@ impl Account<'_> {
     /// The account, with the fields that some article has; the words of articles behind those of none.
     fn finished(self) -> Inspection {
         let mut inspection = self.inspection;
+        inspection.unread.sort_by(|a, b| b.words.cmp(&a.words).then_with(|| a.name.cmp(&b.name)));
         inspection.fields.retain(|(_, count)| *count > 0);
         inspection.left_out.sort_by_key(|(what, _)| *what == FURNITURE);
         inspection
@@ -138,6 +147,7 @@ impl Account<'_> {
             let mut problems = Vec::new();
             file.read(&text, &mut |article| self.article(&article), &mut |problem| problems.push(problem));
             self.problems(problems);
+            self.unread_in_lines(&text);
         }
     }
 
@@ -148,8 +158,31 @@ impl Account<'_> {
         for part in reading.left_out.drain(..) {
             self.left_out(part.what, part.words.split(' ').count());
         }
+        self.unread(reading.unread.as_mut().map(std::mem::take).unwrap_or_default());
         let problems = std::mem::take(&mut reading.problems);
         self.problems(problems);
+    }
+
+    /// Takes in the fields that no article shows of the records in the lines of `text`. Records of `liseuse extract` are taken as they are.
+    fn unread_in_lines(&mut self, text: &str) {
+        let records = text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+        for record in records.filter(|record| record.get("extract").is_none()) {
+            if let Ok(draft) = json::draft(&record) {
+                self.unread(unread(&record, &draft));
+            }
+        }
+    }
+
+    fn unread(&mut self, fields: Vec<UnreadField>) {
+        for field in fields {
+            match self.inspection.unread.iter_mut().find(|known| known.name == field.name) {
+                Some(known) => {
+                    known.records += field.records;
+                    known.words += field.words;
+                }
+                None => self.inspection.unread.push(field),
+            }
+        }
     }
 
     /// What holds for the whole file is told once, though each piece of it may tell so.

@@ -13,22 +13,9 @@ use crate::ingest::formats::fields;
 use crate::ingest::formats::fields::{Record, text};
 use crate::ingest::formats::json::blocks;
 
-/// Fields that wrap the fields of an article.
-const WRAPPERS: &[&str] = &[
-    "fields",
-    "attributes",
-    "_source",
-    "node",
-    "article",
-    "document",
-    "Document",
-    "item",
-    "post",
-    "story",
-    "data",
-    "record",
-    "entry",
-];
+/// Fields that wrap the fields of an article, whatever their capitals.
+const WRAPPERS: &[&str] =
+    &["fields", "attributes", "_source", "node", "article", "document", "item", "post", "story", "data", "record", "entry"];
 /// How deep a record may be wrapped.
 const DEPTH: usize = 4;
 /// Where something is said in members of members, and what it is. Of a list the first element counts.
@@ -81,18 +68,23 @@ pub(super) fn has_text(record: &Record) -> bool {
 
 /// `record` with the fields of the article that it wraps, or of its summary; what is said around it holds where it says nothing itself.
 fn unwrapped(record: &Record, depth: usize) -> Option<Record> {
-    let wrapped = WRAPPERS.iter().filter_map(|name| record.get(*name)?.as_object());
+    let wrapped =
+        WRAPPERS.iter().filter_map(|wrapper| record.iter().find(|(name, _)| name.eq_ignore_ascii_case(wrapper))?.1.as_object());
     for inner in wrapped.filter(|_| depth > 0) {
         let is_read = text(inner).is_some() || blocks::markup(inner).is_some() || fields::summary(inner).is_some();
         let found = if is_read { Some(inner.clone()) } else { unwrapped(inner, depth - 1) };
         if let Some(mut found) = found {
-            for (name, value) in record.iter().filter(|(name, _)| !WRAPPERS.contains(&name.as_str())) {
+            for (name, value) in record.iter().filter(|(name, _)| !is_wrapper(name)) {
                 found.entry(name.clone()).or_insert_with(|| value.clone());
             }
             return Some(found);
         }
     }
     None
+}
+
+fn is_wrapper(name: &str) -> bool {
+    WRAPPERS.iter().any(|wrapper| name.eq_ignore_ascii_case(wrapper))
 }
 
 /// What stands at the end of a path of members.

@@ -1,0 +1,112 @@
+//! Fields of records that stand in no article: told by an inspection, so that nothing is left behind without a word.
+//!
+//! No list of names says what is read. A field is unread when its words are neither in the text nor in what the draft declares, so that a rule
+//! that passes over one is seen by what it lost.
+
+use serde_json::Value;
+
+use crate::ingest::draft::{Declared, Draft};
+use crate::ingest::formats::html_text;
+use crate::ingest::formats::reading::UnreadField;
+use crate::ingest::formats::record::without_by;
+use crate::ingest::source::format::has_markup;
+
+/// What `record`, of which `draft` was made, says and the draft does not, in the order of the record.
+pub(crate) fn unread(record: &Value, draft: &Draft) -> Vec<UnreadField> {
+    let known = Known::of(draft);
+    let mut fields: Vec<UnreadField> = Vec::new();
+    walk(record, &mut String::new(), &mut |name, words| {
+        let words = known.missing(words);
+        match fields.iter_mut().find(|field| field.name == name) {
+            Some(field) => field.words += words,
+            None if words > 0 => fields.push(UnreadField { name: name.to_owned(), records: 1, words }),
+            None => {}
+        }
+    });
+    fields
+}
+
+/// Calls `take` with the name and the words of each string within `value`.
+fn walk(value: &Value, name: &mut String, take: &mut impl FnMut(&str, &str)) {
+    match value {
+        Value::String(words) => take(name, words),
+        Value::Array(list) => list.iter().for_each(|value| walk(value, name, take)),
+        Value::Object(record) => {
+            for (key, value) in record {
+                let before = name.len();
+                if before > 0 {
+                    name.push('.');
+                }
+                name.push_str(key);
+                walk(value, name, take);
+                name.truncate(before);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// What a draft says, by its letters and digits alone.
+struct Known {
+    letters: String,
+}
+
+impl Known {
+    fn of(draft: &Draft) -> Self {
+        let Declared { title, date, outlet, author, url, lang, section, page, docid, credit, updated } = &draft.declared;
+        let declared = [title, date, outlet, author, url, lang, section, page, docid, credit, updated];
+        let mut letters = letters(&draft.lines.text);
+        for words in declared.into_iter().flatten() {
+            // What stands in two fields stands in neither.
+            letters.push('\n');
+            letters.extend(words.chars().filter(|c| c.is_alphanumeric()));
+        }
+        Self { letters }
+    }
+
+    /// How many words of `text` are not here. Addresses and numbers are no words.
+    fn missing(&self, text: &str) -> usize {
+        let is_address = |line: &str| !line.trim().contains(char::is_whitespace) && (line.contains("://") || line.contains('@'));
+        if is_address(text) || self.has(text) || self.has(without_by(text)) {
+            return 0;
+        }
+        let words_of = |line: &str| match is_address(line) || self.has(line) {
+            true => 0,
+            false => line.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count(),
+        };
+        match has_markup(text) {
+            true => html_text::lines(text).all_words().map(words_of).sum(),
+            false => text.lines().map(|line| words_of(&html_text::words(line))).sum(),
+        }
+    }
+
+    fn has(&self, words: &str) -> bool {
+        self.letters.contains(&letters(words))
+    }
+}
+
+fn letters(words: &str) -> String {
+    words.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::unread;
+    use crate::ingest::formats::json as format;
+
+    #[test]
+    fn what_stands_in_the_article_under_another_name_is_read_and_the_rest_is_not() {
+        let record = json!({
+            "title": "Un pont ferme", "text": "<p>Le pont de Valmont ferme lundi.</p><p>Il rouvre en mai.</p>", "published": "2021-03-09",
+            "description": "Le pont de Valmont ferme lundi…", "kicker": "Les travaux durent deux mois",
+            "byline": {"original": "By Ana Lorme", "desk": "Metro desk"}, "tags": ["pont", "travaux publics"], "image": "https://a.example/1.jpg",
+            "wordcount": 120, "premium": false,
+        });
+        let draft = format::draft(&record).unwrap();
+        let found: Vec<_> = unread(&record, &draft).into_iter().map(|field| (field.name, field.words)).collect();
+        let named = |name: &str, words: usize| (name.to_owned(), words);
+        assert_eq!(found, [named("byline.desk", 2), named("kicker", 5), named("tags", 2)]);
+    }
+}
