@@ -53,6 +53,9 @@ pub fn declared_flat(entries: &[FlatEntry]) -> Declared {
     chosen(entries.iter().map(|entry| (entry.key, entry.value)), front_matter::FlatValue::words)
 }
 
+/// Bytes that a field has at most which names one thing.
+const LONGEST: usize = 500;
+
 /// What the fields with the best names say, given what words a value has.
 fn chosen<'a, V: Copy>(fields: impl Iterator<Item = (&'a str, V)>, words: impl Fn(V) -> Option<Cow<'a, str>>) -> Declared {
     let mut best: [Option<(usize, &str, V)>; NAMES.len()] = [None; NAMES.len()];
@@ -67,6 +70,10 @@ fn chosen<'a, V: Copy>(fields: impl Iterator<Item = (&'a str, V)>, words: impl F
     }
     let line = |best: Option<(usize, &str, V)>| words(best?.2).map(|words| cleaned(&words)).filter(|words| !words.is_empty());
     let [title, date, outlet, author, url, lang, section, page, docid, credit, updated] = best.map(line);
+    // What is longer is a text that lies under the name of a field: it is told as one that was not read.
+    let short = |words: Option<String>| words.filter(|words| words.len() <= LONGEST);
+    let [date, outlet, lang, section, page, docid, credit, updated] =
+        [date, outlet, lang, section, page, docid, credit, updated].map(short);
     let url = url.filter(|url| url.contains("://") || url.starts_with("//"));
     // Clippers call the address of a page its source; the address of a site is an outlet's.
     let address = |words: &String| url.is_none() && is_page_address(words);
@@ -78,6 +85,12 @@ fn chosen<'a, V: Copy>(fields: impl Iterator<Item = (&'a str, V)>, words: impl F
 fn is_page_address(words: &str) -> bool {
     let path = words.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
     !path.is_empty() && !words.contains(' ')
+}
+
+/// The headline of an article as the record has it.
+#[must_use]
+pub fn title(record: &Record) -> Option<Cow<'_, str>> {
+    filled(record, TITLE)
 }
 
 /// The text of an article as the record has it, markup and all; `None` when no field holds one.

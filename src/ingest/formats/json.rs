@@ -1,6 +1,7 @@
 //! JSON: one article, arrays and maps of articles in any nesting, tables written by columns, or several of these one behind the other.
 
 mod blocks;
+mod prose;
 mod records;
 mod service;
 
@@ -13,6 +14,7 @@ use crate::ingest::draft::{Around, Break, Declared, Draft, Lines};
 use crate::ingest::formats::fields;
 use crate::ingest::formats::fields::{Record, declared, text};
 use crate::ingest::formats::html_text;
+use crate::ingest::formats::json::prose::prose;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::record::without_by;
@@ -101,7 +103,7 @@ pub fn draft(value: &Value) -> Result<Draft, String> {
         return Ok(Draft { declared: declared(record), lines: told(record, text), curated: true, around: Around::Nothing });
     }
     let record = &*service::plain(record);
-    let Some(text) = text(record) else {
+    let Some(text) = text(record).or_else(|| named(record).title.and_then(|_| prose(record))) else {
         return summary(record).or_else(|| reference(record)).or_else(|| listed(record)).ok_or_else(|| missing(record));
     };
     let mut draft = Draft { declared: named(record), ..Draft::default() };

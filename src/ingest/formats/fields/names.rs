@@ -114,6 +114,9 @@ pub(super) const URL: &[&str] = &[
     "originurl",
     "weburl",
     "articleurl",
+    "newsurl",
+    "storyurl",
+    "pageurl",
 ];
 pub(super) const LANG: &[&str] = &["lang", "language", "inlanguage", "langue", "metalang"];
 /// The names of what is declared, in the order of [`Declared`].

@@ -7,7 +7,10 @@ use crate::ingest::formats::fields::Record;
 use crate::ingest::source::format::has_markup;
 
 /// Fields that hold the blocks of a text.
-const LISTS: &[&str] = &["contents", "content_elements", "blocks", "paragraphs", "body_elements", "bodyElements", "elements"];
+const LISTS: &[&str] =
+    &["contents", "content_elements", "blocks", "paragraphs", "sections", "body_elements", "bodyElements", "elements"];
+/// Fields of an article that hold its blocks in members, beside a lead.
+const BODIES: &[&str] = &["body", "text", "content", "articleBody", "article_body"];
 /// Fields of a block that hold its words.
 const WORDS: &[&str] = &["content", "text", "html", "value", "paragraph", "body"];
 /// Fields that hold the words under a picture.
@@ -19,8 +22,30 @@ const HEADINGS: &[&str] = &["header", "heading", "subheading", "subhead", "inter
 /// The text of an article in blocks as HTML; `None` when `record` has no blocks with a paragraph.
 pub(super) fn markup(record: &Record) -> Option<String> {
     let lists = LISTS.iter().filter_map(|name| record.get(*name)?.as_array()).filter(|list| !list.iter().any(is_article));
-    let mut written = lists.map(|list| written(list));
-    written.find(|(_, has_paragraph)| *has_paragraph).map(|(markup, _)| markup)
+    with_paragraph(lists).or_else(|| of_members(record)).or_else(|| of_pages(record))
+}
+
+/// The first of `lists` that has a paragraph.
+fn with_paragraph<'a>(lists: impl Iterator<Item = &'a Vec<Value>>) -> Option<String> {
+    lists.map(|list| written(list)).find(|(_, has_paragraph)| *has_paragraph).map(|(markup, _)| markup)
+}
+
+/// The text of an article whose text field has a lead and blocks as members.
+fn of_members(record: &Record) -> Option<String> {
+    fields::title(record)?;
+    let body = BODIES.iter().find_map(|name| record.get(*name)?.as_object())?;
+    let blocks = with_paragraph(LISTS.iter().filter_map(|name| body.get(*name)?.as_array()))?;
+    let mut markup = String::new();
+    if let Some(lead) = fields::summary(body) {
+        put(&mut markup, "p", &lead);
+    }
+    Some(markup + &blocks)
+}
+
+/// The text of an issue or a book by its pages, which are objects with words; a list of numbers is none.
+fn of_pages(record: &Record) -> Option<String> {
+    let pages = record.get("pages")?.as_array()?;
+    with_paragraph(pages.iter().all(Value::is_object).then_some(pages).into_iter())
 }
 
 /// Whether an element of a list is an article of its own: it has a headline, and a day or an address.
@@ -63,12 +88,18 @@ fn put_block(markup: &mut String, block: &Record) -> bool {
     }
     let inner = LISTS.iter().chain(&["items"]).find_map(|name| block.get(*name)?.as_array());
     let Some((inner, has_paragraph)) = inner.map(|list| written(list)) else { return false };
+    if let Some(heading) = fields::title(block) {
+        put(markup, "h2", &heading);
+    }
     markup.push_str(&inner);
     has_paragraph
 }
 
-/// Writes `words`, which may be HTML themselves, as an element.
+/// Writes `words`, which may be HTML themselves, as an element; each paragraph of plain words as one of its own.
 fn put(markup: &mut String, tag: &str, words: &str) {
+    if !has_markup(words) && words.trim().contains("\n\n") {
+        return words.split("\n\n").filter(|part| !part.trim().is_empty()).for_each(|part| put(markup, tag, part));
+    }
     let escaped;
     let words = if has_markup(words) || words.contains('&') && words.contains(';') {
         words

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::ingest::formats::fields;
 use crate::ingest::formats::fields::{Record, text};
+use crate::ingest::formats::json::prose::prose;
 use crate::ingest::formats::json::{Contents, service};
 
 /// Fields under which an export keeps its list of articles.
@@ -74,7 +75,8 @@ fn titled(value: &Value) -> Vec<&Value> {
         Value::Object(record) => {
             let is_read = is_told(record) || fields::summary(record).is_some();
             let declared = fields::declared(&service::plain(record));
-            let is_listed = declared.date.is_some() && (declared.outlet.is_some() || declared.url.is_some());
+            let has_more = declared.outlet.is_some() || declared.url.is_some() || prose(record).is_some();
+            let is_listed = declared.date.is_some() && has_more;
             if declared.title.is_some() && (is_read || is_listed) { vec![value] } else { titled_within(record) }
         }
         _ => Vec::new(),

@@ -166,3 +166,51 @@ fn a_printed_lead_is_part_of_the_text_and_stands_there_once() {
     assert_eq!(lines(r#"{"titre": "A", "description": "Un résumé.", "texte": "Le texte."}"#), "1: Le texte.");
     assert_eq!(lines(r#"{"titre": "A", "chapo": "Un lead.", "texte": "<p>Le texte.</p>"}"#), "2: Un lead.");
 }
+
+#[test]
+fn sections_of_a_body_are_one_article_with_their_headings() {
+    let found = one(
+        r#"{"V1": {"title": "Un pont rouvre", "publishing_date": "2021-03-04", "body": {"summary": ["Onze mois de travaux."], "sections": [
+            {"headline": [], "paragraphs": ["Le pont a rouvert jeudi.", "Des habitants sont venus."]},
+            {"headline": ["Les camions attendent"], "paragraphs": ["Ils font le tour."]}]}}}"#,
+    )
+    .unwrap();
+    let lines: Vec<_> = found.lines.all_words().collect();
+    let told = [
+        "Onze mois de travaux.",
+        "Le pont a rouvert jeudi.",
+        "Des habitants sont venus.",
+        "Les camions attendent",
+        "Ils font le tour.",
+    ];
+    assert_eq!((found.declared.title.as_deref(), found.declared.date.as_deref()), (Some("Un pont rouvre"), Some("2021-03-04")));
+    assert_eq!(lines, told);
+}
+
+#[test]
+fn pages_with_words_are_the_text_and_never_the_number_of_a_page() {
+    let found = one(
+        r#"{"title": "Un almanach", "date": "1914-12-31", "pages": [{"page_index": 0, "text": "Le pont rouvre.\n\nLa foire suit."},
+            {"page_index": 1, "text": "La piscine ferme."}]}"#,
+    )
+    .unwrap();
+    assert_eq!(found.lines.all_words().collect::<Vec<_>>(), ["Le pont rouvre.", "La foire suit.", "La piscine ferme."]);
+    let long =
+        format!(r#"{{"title": "Un mot", "text": "Le pont rouvre.", "section": "{}"}}"#, "Le pont de Valmont rouvre. ".repeat(30));
+    assert_eq!(one(&long).unwrap().declared.section, None);
+}
+
+#[test]
+fn sentences_under_a_name_of_their_own_are_the_text_of_a_record_that_has_none() {
+    let speech = "Le pont de Valmont a été rouvert jeudi matin après onze mois de travaux, devant cent habitants.";
+    let found =
+        one(&format!(r#"{{"title": "Un pont rouvre", "date": "2021-03-04", "member": "Ana Lorme", "speech": "{speech}"}}"#))
+            .unwrap();
+    assert_eq!(found.lines.all_words().collect::<Vec<_>>(), [speech]);
+    let nested = format!(
+        r#"{{"debates": [{{"title": "Un pont", "date": "2021-03-04", "speech": "{speech}"}}, {{"title": "Deux", "date": "2021-03-05", "speech": "{speech}"}}]}}"#
+    );
+    assert!(matches!(read(&nested).unwrap(), Contents::List(list) if list.len() == 2));
+    let short = one(r#"{"title": "Un pont rouvre", "speech": "Le pont rouvre."}"#);
+    assert!(short.is_err(), "{short:?}");
+}
