@@ -1,5 +1,6 @@
 //! Fields of a record under the names that exports and sites use: one reader for JSON, front matter and JSON-LD.
 
+mod moments;
 mod names;
 
 use std::borrow::Cow;
@@ -7,10 +8,12 @@ use std::borrow::Cow;
 use serde_json::{Map, Value};
 
 use crate::ingest::draft::Declared;
+use crate::ingest::formats::fields::moments::dated;
 use crate::ingest::formats::fields::names::{NAMES, STANDFIRST, SUMMARY, TEXT, TITLE};
 use crate::ingest::formats::front_matter;
 use crate::ingest::formats::front_matter::FlatEntry;
 use crate::ingest::formats::html_text;
+use crate::ingest::formats::record::language;
 use crate::text::sanitize::sanitize;
 
 /// A record.
@@ -43,8 +46,18 @@ pub fn is_field(name: &str) -> bool {
 /// What a record says of an article.
 #[must_use]
 pub fn declared(record: &Record) -> Declared {
-    let fields = record.iter().filter(|(_, value)| !value.is_null());
+    let fields = record.iter().filter(|(_, value)| !is_blank(value));
     chosen(fields.map(|(key, value)| (key.as_str(), value)), words)
+}
+
+/// Whether a value says nothing, so that it hides no other of the same kind.
+fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(words) => words.trim().is_empty(),
+        Value::Array(parts) => parts.iter().all(is_blank),
+        _ => false,
+    }
 }
 
 /// What flat front matter says of an article.
@@ -74,11 +87,28 @@ fn chosen<'a, V: Copy>(fields: impl Iterator<Item = (&'a str, V)>, words: impl F
     let short = |words: Option<String>| words.filter(|words| words.len() <= LONGEST);
     let [date, outlet, lang, section, page, docid, credit, updated] =
         [date, outlet, lang, section, page, docid, credit, updated].map(short);
+    let (date, lang) = (date.map(dated), lang.map(|lang| language(&lang).unwrap_or(lang)));
+    let [outlet, author, section] = [outlet, author, section].map(|words| words.and_then(unlisted));
     let url = url.filter(|url| url.contains("://") || url.starts_with("//"));
     // Clippers call the address of a page its source; the address of a site is an outlet's.
     let address = |words: &String| url.is_none() && is_page_address(words);
     let (url, outlet) = if outlet.as_ref().is_some_and(address) { (outlet, None) } else { (url, outlet) };
     Declared { title, date, outlet, author, url, lang, section, page, docid, credit, updated }
+}
+
+/// `['Ana Lorme', "Paul d'Arcy"]`, as Python writes a list into one cell, as `Ana Lorme, Paul d'Arcy`; other words as they are.
+fn unlisted(words: String) -> Option<String> {
+    let Some(inner) = words.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else { return Some(words) };
+    let mut rest = inner.trim();
+    let mut parts = Vec::new();
+    while let Some(quote) = rest.chars().next() {
+        let Some((part, behind)) = matches!(quote, '\'' | '"').then(|| rest.get(1..)?.split_once(quote)).flatten() else {
+            return Some(words);
+        };
+        parts.push(part);
+        rest = behind.trim_start_matches([',', ' ']);
+    }
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// Whether `words` are the address of a page, not only of a site.
@@ -113,7 +143,16 @@ pub fn standfirst(record: &Record) -> Option<Cow<'_, str>> {
 
 /// The first of `names` that holds words.
 fn filled<'a>(record: &'a Record, names: &[&str]) -> Option<Cow<'a, str>> {
-    names.iter().filter_map(|name| first(record, &[name])).filter_map(paragraphs).find(|text| !text.trim().is_empty())
+    names.iter().filter_map(|name| first(record, &[name])).filter_map(paragraphs).find(|text| is_told(text))
+}
+
+/// Whether `text` has words; one that is a picture alone has none.
+fn is_told(text: &str) -> bool {
+    /// Bytes of tags that a picture takes at most.
+    const PICTURE: usize = 2000;
+    let text = text.trim();
+    let is_picture = || text.starts_with('<') && text.len() <= PICTURE && html_text::words(text).trim().is_empty();
+    !text.is_empty() && !is_picture()
 }
 
 fn paragraphs(value: &Value) -> Option<Cow<'_, str>> {
@@ -132,6 +171,8 @@ fn first<'a>(record: &'a Record, names: &[&str]) -> Option<&'a Value> {
 
 /// Whether `key` is `name`, which is in small letters, whatever its capitals, hyphens and underscores.
 fn is_called(key: &str, name: &str) -> bool {
+    // `PUBLISHED DATE (GMT)`: what stands in brackets says how the field is written.
+    let key = key.split_once(" (").map_or(key, |(key, _)| key);
     // Signs only make a key longer, and seldom stand before it.
     let other = || {
         let first = key.as_bytes().first().filter(|byte| byte.is_ascii_alphabetic());
@@ -154,9 +195,25 @@ fn words(value: &Value) -> Option<Cow<'_, str>> {
         Value::String(text) => Some(text.into()),
         Value::Number(number) => Some(number.to_string().into()),
         Value::Object(record) => referenced(record).or_else(|| {
-            const MEMBERS: [&str; 15] = [
-                "name", "literal", "main", "title", "rendered", "text", "value", "raw", "@value", "$date", "content", "basic",
-                "original", "node", "@id",
+            const MEMBERS: [&str; 18] = [
+                "name",
+                "literal",
+                "main",
+                "title",
+                "rendered",
+                "text",
+                "value",
+                "raw",
+                "@value",
+                "$date",
+                "$numberlong",
+                "content",
+                "basic",
+                "original",
+                "node",
+                "#text",
+                "$t",
+                "@id",
             ];
             first(record, &MEMBERS).and_then(words)
         }),
@@ -170,13 +227,17 @@ fn words(value: &Value) -> Option<Cow<'_, str>> {
 
 /// A person or a date as CSL-JSON has them: `{"family": "Poe", "given": "Ann"}`, `{"date-parts": [[2021, 3, 9]]}`.
 fn referenced(record: &Record) -> Option<Cow<'_, str>> {
+    // Some programs write the numbers as strings.
+    let number = |part: &Value| part.as_u64().or_else(|| part.as_str()?.parse().ok());
     if let Some(family) = record.get("family").and_then(Value::as_str) {
         let given = record.get("given").and_then(Value::as_str).unwrap_or_default();
         return Some(format!("{given} {family}").trim().to_owned().into());
     }
+    if let Some(year) = record.get("year") {
+        let parts = [Some(year), record.get("month"), record.get("day")].into_iter().map_while(|part| number(part?));
+        return Some(parts.map(|number| format!("{number:02}")).collect::<Vec<_>>().join("-").into());
+    }
     let date = record.get("date-parts")?.as_array()?.first()?.as_array()?;
-    // Some programs write the numbers as strings.
-    let number = |part: &Value| part.as_u64().or_else(|| part.as_str()?.parse().ok());
     let parts: Vec<String> = date.iter().filter_map(number).map(|number| format!("{number:02}")).collect();
     Some(parts.join("-").into())
 }
@@ -214,6 +275,7 @@ mod tests {
     fn keys_are_known_whatever_their_capitals() {
         assert!(is_called("Publication_Date", "publicationdate") && is_called("ЗАГОЛОВОК", "заголовок"));
         assert!(is_called("Überschrift", "überschrift") && is_called("Полный текст", "полныйтекст"));
+        assert!(is_called("Published Date (GMT)", "publisheddate"));
         assert!(!is_called("Дата", "дата выхода") && !is_called("titles", "title"));
     }
 

@@ -167,7 +167,8 @@ fn told(record: &Record, text: &str) -> Lines {
 /// The draft of an article of which an export has the headline, the day and a summary alone.
 fn summary(record: &Record) -> Option<Draft> {
     let declared = named(record);
-    let text = fields::summary(record).filter(|_| declared.title.is_some() && declared.date.is_some())?;
+    let is_dated = declared.date.is_some() || declared.updated.is_some();
+    let text = fields::summary(record).filter(|_| declared.title.is_some() && is_dated)?;
     Some(Draft { declared, lines: lines(&text), ..Draft::default() })
 }
 

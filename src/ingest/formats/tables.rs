@@ -110,12 +110,14 @@ fn short(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect()
 }
 
-/// The draft of a record. A table that has no column of texts lists headlines: these are all that there is to read.
+/// The draft of a record. A table that has no column of texts lists summaries or headlines: these are all that there is to read.
 fn draft(record: &Value) -> Result<Draft, String> {
     json::draft(record).or_else(|_| {
         let declared = record.as_object().map(fields::declared).unwrap_or_default();
         let Some(title) = declared.title.clone() else { return Err("has neither a text nor a headline".to_owned()) };
-        Ok(Draft { declared, lines: plain::lines(&title), ..Draft::default() })
+        let summary = record.as_object().and_then(fields::summary);
+        let lines = summary.map_or_else(|| plain::lines(&title), |summary| json::lines(&summary));
+        Ok(Draft { declared, lines, ..Draft::default() })
     })
 }
 
@@ -164,5 +166,25 @@ mod tests {
         assert!(told.iter().any(|told| told == "a.csv#2: has neither a text nor a headline"), "{told:?}");
         assert!(told.iter().any(|told| told.contains("trop ici")), "{told:?}");
         assert_eq!(reading.articles.len(), 2);
+    }
+
+    #[test]
+    fn a_table_without_a_column_of_texts_gives_its_summaries_or_sentences() {
+        let about = "TITLE,ARTICLE LINK,PUBLISHED DATE (GMT),LANGUAGE,DESCRIPTION\nThe bridge,https://a.example/1,2021-03-04 16:00:00,English,\"The bridge reopened, \
+                     he said.\"\n";
+        let said = "id,title,date,speech\n1,The bridge,2021-03-04,\"The bridge reopened on Thursday after eleven months of work, and a hundred people came.\"\n";
+        for (table, body) in [
+            (about, "The bridge reopened, he said."),
+            (said, "The bridge reopened on Thursday after eleven months of work, and a hundred people came."),
+        ] {
+            let reading = read_text("a.csv", table);
+            let [article] = &reading.articles[..] else { panic!("{reading:?}") };
+            assert_eq!((&*article.body, article.published.date.to_string().as_str()), (body, "2021-03-04"));
+        }
+        let listed = read_text(
+            "a.csv",
+            "id,news_url,title,tweet_ids\nv1,https://a.example/1,The bridge,101 102\nv2,https://a.example/2,The pool,103\n",
+        );
+        assert_eq!(listed.articles.len(), 2);
     }
 }

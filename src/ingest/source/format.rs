@@ -99,7 +99,7 @@ pub fn tell(text: &str, name: &str) -> FileFormat {
 /// Whether `text` holds HTML elements, as text fields of JSON exports often do.
 #[must_use]
 pub fn has_markup(text: &str) -> bool {
-    ["</p>", "<p>", "<br", "</a>", "</div>", "</strong>", "</em>", "</h2>", "</li>", "</span>", "</figure>"]
+    ["</p>", "<p>", "<br", "</a>", "</div>", "</strong>", "</em>", "</h2>", "</li>", "</span>", "</figure>", "<img "]
         .iter()
         .any(|tag| text.contains(tag))
 }

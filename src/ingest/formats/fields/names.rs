@@ -18,6 +18,7 @@ pub(super) const TITLE: &[&str] = &[
     "titular",
     "webtitle",
     "heading",
+    "headlines",
     "заголовок",
     "название",
 ];
@@ -115,6 +116,7 @@ pub(super) const URL: &[&str] = &[
     "weburl",
     "articleurl",
     "newsurl",
+    "articlelink",
     "storyurl",
     "pageurl",
 ];
@@ -158,6 +160,10 @@ pub(super) const TEXT: &[&str] = &[
     "bodyhtml",
     "contenttext",
     "bodytext",
+    "bodyhtml5",
+    "bodyxhtml",
+    "bodyrichtext",
+    "bodies",
     "cleanedtext",
     "plaintext",
     "htmlcontent",
@@ -195,6 +201,11 @@ pub(super) const SUMMARY: &[&str] = &[
     "entradilla",
     "sumario",
     "resumen",
+    "descriptiontext",
+    "descriptionhtml",
+    "subtitle",
+    "dek",
+    "metadescription",
 ];
 
 /// What the printed lead of an article is called, which stands before its text and is part of it.

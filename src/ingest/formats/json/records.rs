@@ -42,12 +42,26 @@ fn of_wrapper(mut record: Record) -> Contents {
         // The parser bounds how deep this goes.
         return contents(record.remove(*name).unwrap_or_default());
     }
-    let is_article = |value: &Value| value.as_object().is_some_and(is_told);
-    if record.len() > 1 && record.values().all(is_article) {
+    if is_keyed(&record) {
         return Contents::List(record.into_iter().map(|(_, value)| value).collect());
     }
     let found: Vec<Value> = titled_within(&record).into_iter().cloned().collect();
     if found.is_empty() { Contents::One(Value::Object(record)) } else { Contents::List(found) }
+}
+
+/// Whether a record is a map of articles: all of its members are objects and at least half are articles. The others are told one by one.
+fn is_keyed(record: &Record) -> bool {
+    let is_article = |value: &Value| value.as_object().is_some_and(|record| is_told(record) || is_titled(record));
+    let articles = record.values().filter(|value| is_article(value)).count();
+    record.len() > 1 && articles > 0 && articles * 2 >= record.len() && record.values().all(Value::is_object)
+}
+
+/// Whether a record has the headline of an article and something to read, or what a list of headlines tells.
+fn is_titled(record: &Record) -> bool {
+    let declared = fields::declared(&service::plain(record));
+    let has_more = || declared.outlet.is_some() || declared.url.is_some() || prose(record).is_some();
+    let is_listed = || declared.date.is_some() && has_more();
+    declared.title.is_some() && (is_told(record) || fields::summary(record).is_some() || is_listed())
 }
 
 /// The elements of a list, those of lists within it one by one. One that is no article gives those that it wraps.
@@ -73,11 +87,10 @@ fn titled(value: &Value) -> Vec<&Value> {
     match value {
         Value::Array(list) => list.iter().flat_map(titled).collect(),
         Value::Object(record) => {
-            let is_read = is_told(record) || fields::summary(record).is_some();
-            let declared = fields::declared(&service::plain(record));
-            let has_more = declared.outlet.is_some() || declared.url.is_some() || prose(record).is_some();
-            let is_listed = declared.date.is_some() && has_more;
-            if declared.title.is_some() && (is_read || is_listed) { vec![value] } else { titled_within(record) }
+            if is_titled(record) {
+                return vec![value];
+            }
+            if is_keyed(record) { record.values().collect() } else { titled_within(record) }
         }
         _ => Vec::new(),
     }

@@ -214,3 +214,42 @@ fn sentences_under_a_name_of_their_own_are_the_text_of_a_record_that_has_none() 
     let short = one(r#"{"title": "Un pont rouvre", "speech": "Le pont rouvre."}"#);
     assert!(short.is_err(), "{short:?}");
 }
+
+#[test]
+fn a_map_of_articles_opens_wherever_it_lies_and_an_empty_one_costs_itself_alone() {
+    let map = r#"{"a": {"articleBody": "Le pont rouvre."}, "b": {"articleBody": ""}, "c": {"articleBody": "La piscine ferme."}}"#;
+    for text in [map.to_owned(), format!(r#"{{"version": "9f", "output": {map}}}"#)] {
+        let Contents::List(list) = read(&text).unwrap() else { panic!("{text}") };
+        assert_eq!(list.iter().map(|value| draft(value).is_ok()).collect::<Vec<_>>(), [true, false, true], "{text}");
+    }
+    let atom = r##"{"tag:1": {"title": "Un pont", "updated": "2021-03-04", "summary": {"#text": "Le pont rouvre.", "@type": "html"}},
+        "tag:2": {"title": "Une piscine", "updated": "2021-03-05", "summary": {"@type": "html"}}}"##;
+    assert!(matches!(read(atom).unwrap(), Contents::List(list) if list.len() == 2 && draft(&list[0]).is_ok()));
+}
+
+#[test]
+fn a_body_with_a_form_in_its_name_is_the_text_and_a_picture_is_none() {
+    let wire = one(
+        r#"{"headline": "Un pont", "versioncreated": "2021-03-04", "body_html5": "<article><p>Le pont rouvre.</p></article>"}"#,
+    );
+    assert_eq!(wire.unwrap().lines.text, "Le pont rouvre.");
+    let item = |summary: &str| {
+        one(&format!(
+            r#"{{"title": "Un pont", "pubDate": "2021-03-04", "link": "https://a.example/1", "description": "{summary}"}}"#
+        ))
+        .unwrap()
+    };
+    assert_eq!(item("<img width='1' src='https://a.example/p.gif'/>").lines.text, "Un pont");
+    assert_eq!(item("Le pont rouvre.<br/><img src='p.gif'/>").lines.text, "Le pont rouvre.");
+}
+
+#[test]
+fn what_programs_write_into_a_field_is_read_as_they_meant_it() {
+    let declared = |fields: &str| one(&format!(r#"{{"text": "Un.", {fields}}}"#)).unwrap().declared;
+    assert_eq!(declared(r#""authors": "['Ana Lorme', \"Paul d'Arcy\"]""#).author.as_deref(), Some("Ana Lorme, Paul d'Arcy"));
+    assert_eq!(declared(r#""authors": "[]""#).author, None);
+    assert_eq!(declared(r#""pubdate": "", "publish_date": "2021-03-04""#).date.as_deref(), Some("2021-03-04"));
+    assert_eq!(declared(r#""date": {"year": 2021, "month": 3, "day": 4}"#).date.as_deref(), Some("2021-03-04"));
+    assert_eq!(declared(r#""date": {"$date": {"$numberLong": "1614852000000"}}"#).date.as_deref(), Some("1614852000000"));
+    assert_eq!(declared(r#""language": "English""#).lang.as_deref(), Some("en"));
+}
