@@ -7,5 +7,6 @@ pub(crate) mod double_utf8;
 pub(crate) mod folder_notes;
 pub(crate) mod format;
 pub(crate) mod json_numbers;
+pub(crate) mod line_ends;
 pub(crate) mod read;
 pub(crate) mod walk;

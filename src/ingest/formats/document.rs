@@ -9,6 +9,7 @@ use crate::ingest::formats::{of_bytes, of_text};
 use crate::ingest::source::decode::{Decoded, decode, doubtful};
 use crate::ingest::source::double_utf8::{READ_TWICE, repaired};
 use crate::ingest::source::format::foreign;
+use crate::ingest::source::line_ends::without_lone_returns;
 use crate::model::article::{Encoding, EncodingBasis};
 
 /// The bytes in which it is looked for whether a file is no text.
@@ -42,6 +43,9 @@ fn read_into(mut reading: Reading, name: FileName, bytes: &[u8]) -> Reading {
     if let Some(text) = repaired(&decoded.text) {
         decoded.text = text.into();
         reading.warn(name, READ_TWICE);
+    }
+    if let Some(text) = without_lone_returns(&decoded.text) {
+        decoded.text = text.into();
     }
     let doubt = doubtful(&decoded).then(|| doubt(decoded.encoding));
     drafts(name, &decoded, bytes, &mut reading);

@@ -39,7 +39,21 @@ fn is_typed(bytes: &[u8], kind: &str) -> bool {
 
 /// Why bytes are a document of Word.
 pub(crate) fn recognize_docx(bytes: &[u8]) -> Option<&'static str> {
-    holds(bytes, "word/document.xml").then_some("it is a ZIP container with the text of a Word document")
+    let is_word = || Zipped::open(bytes).is_some_and(|mut zipped| main_part(&mut zipped).is_some());
+    (bytes.starts_with(ZIP) && is_word()).then_some("it is a ZIP container with the text of a Word document")
+}
+
+/// The name of the part that holds the text of a Word document (ECMA-376, part 1, 11.3.10): the usual one, or the one that the relations of
+/// the container name.
+fn main_part(zipped: &mut Zipped<'_>) -> Option<String> {
+    const USUAL: &str = "word/document.xml";
+    if zipped.has(USUAL) {
+        return Some(USUAL.to_owned());
+    }
+    let relations = parse(&zipped.text("_rels/.rels").ok()?)?;
+    let of_document = |relation: &&Element| relation.attribute("Type").is_some_and(|kind| kind.ends_with("/officeDocument"));
+    let target = relations.children().find(of_document)?.attribute("Target")?.trim_start_matches('/').to_owned();
+    (target.starts_with("word/") && zipped.has(&target)).then_some(target)
 }
 
 /// Why bytes are a text of `OpenDocument`.
@@ -69,10 +83,11 @@ pub(crate) fn recognize_sheets(bytes: &[u8]) -> Option<&'static str> {
 pub(crate) fn read_docx(bytes: &[u8], press: Press, out: &mut Output<'_>) {
     let Some(mut zipped) = Zipped::open(bytes) else { return out.fail("is a damaged container") };
     let mut paragraphs = Paragraphs::default();
-    if let Ok(relations) = zipped.text("word/_rels/document.xml.rels") {
+    let part = main_part(&mut zipped).unwrap_or_default();
+    if let Ok(relations) = zipped.text(&format!("{}.rels", part.replacen("word/", "word/_rels/", 1))) {
         paragraphs.learn(&relations);
     }
-    match zipped.text("word/document.xml") {
+    match zipped.text(&part) {
         Ok(xml) => paragraphs.read(&xml),
         Err(error) => return out.fail(&error),
     }

@@ -1,14 +1,15 @@
 //! RSS, RDF and Atom feeds kept as files, and the exports of `WordPress` (WXR), which are RSS: an article for each item.
 
-use crate::ingest::draft::{Declared, Draft};
+use crate::ingest::draft::{Break, Declared, Draft, Lines};
 use crate::ingest::formats::date;
-use crate::ingest::formats::fields::cleaned;
+use crate::ingest::formats::fields::{cleaned, is_told, stands_in};
 use crate::ingest::formats::json;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::record::tidy;
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 use crate::ingest::formats::xml::{Element, parse};
+use crate::model::article::BlockKind;
 
 /// Why a text is a feed.
 pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
@@ -28,6 +29,9 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
     let lang = channel.children().find(|child| child.is("language")).and_then(Element::words);
     let lang = lang.or_else(|| root.attribute("lang").map(ToOwned::to_owned));
     let items: Vec<&Element> = root.all(if root.is("feed") { "entry" } else { "item" });
+    if let Some(about) = field(channel, &["description", "subtitle", "itunes:summary"]) {
+        out.left_out("what the feed says of itself", &cleaned(&about));
+    }
     if items.is_empty() {
         return out.fail("is a feed without an article");
     }
@@ -46,7 +50,8 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
 
 fn draft(item: &Element, outlet: Option<&str>, lang: Option<&str>) -> Result<Draft, String> {
     let texts: [&[&str]; 3] = [&["content:encoded", "content"], &["description"], &["summary"]];
-    let text = texts.iter().find_map(|names| marked(item, names)).ok_or("has no text")?;
+    let mut texts = texts.iter().filter_map(|names| marked(item, names));
+    let text = texts.next();
     let source = field(item, &["dc:source", "source"]);
     let declared = Declared {
         title: field(item, &["title"]).map(|title| cleaned(&title)),
@@ -60,7 +65,31 @@ fn draft(item: &Element, outlet: Option<&str>, lang: Option<&str>) -> Result<Dra
         docid: field(item, &["guid", "id"]),
         ..Declared::default()
     };
-    Ok(Draft { declared: tidy(declared), lines: json::lines(&text), ..Draft::default() })
+    let declared = tidy(declared);
+    let lines = match (text, &declared) {
+        (Some(text), _) => texts.next().map_or_else(|| json::lines(&text), |lead| led(&lead, &text)),
+        // An item of a list of headlines.
+        (None, Declared { title: Some(title), date: Some(_), url: Some(_), .. }) => json::lines(title),
+        _ => return Err("has no text".to_owned()),
+    };
+    Ok(Draft { declared, lines, ..Draft::default() })
+}
+
+/// The lines of `text` behind those of a lead that do not stand in it. A lead that only repeats how the text begins leaves what a site adds to it
+/// (`The post … appeared first on …`), which is no part of the text.
+fn led(lead: &str, text: &str) -> Lines {
+    let (lead, body) = (json::lines(lead), json::lines(text));
+    let is_own = lead.all_words().next().is_some_and(|first| !stands_in(first, text));
+    let missing: Vec<&str> = lead.all_words().filter(|line| !stands_in(line, text)).collect();
+    let mut lines = Lines::with_room(body.text.len());
+    if is_own {
+        missing.iter().for_each(|line| lines.push(line, Break::Gap, None));
+    }
+    lines.extend(&body, None);
+    if !is_own {
+        missing.iter().for_each(|line| lines.push(line, Break::Gap, Some(BlockKind::Furniture)));
+    }
+    lines
 }
 
 /// Whether `element` is called `name`, with its prefix.
@@ -78,7 +107,7 @@ fn field(item: &Element, names: &[&str]) -> Option<String> {
 fn marked(item: &Element, names: &[&str]) -> Option<String> {
     let found = names.iter().find_map(|name| item.children().find(|child| is(child, name)))?;
     let text = if found.children().next().is_some() { found.markup() } else { found.text() };
-    Some(single(&text)).filter(|text| !text.trim().is_empty())
+    Some(single(&text)).filter(|text| is_told(text))
 }
 
 /// A text whose entities were written twice, with them written once: `vot&amp;eacute;`.
@@ -160,6 +189,27 @@ mod tests {
         assert_eq!(read_text("a.xml", rss).problems[0].articles, 1);
         assert_eq!(read_text("a.xml", atom).articles[0].url.as_deref(), Some("http://x.example/1"));
         assert!(read_text("a.xml", "<?xml version=\"1.0\"?><svg><title>x</title></svg>").articles.is_empty());
+    }
+
+    #[test]
+    fn a_lead_beside_the_text_is_kept_and_an_item_without_a_text_is_its_headline() {
+        let item = |lead: &str, text: &str| {
+            format!(
+                "<rss><channel><title>La Vigie</title><description>Toute la vallée</description><item><title>Un pont</title><link>https://a.example/1</link>\
+                 <pubDate>Thu, 04 Mar 2021 10:00:00 GMT</pubDate><description>{lead}</description>{text}</item></channel></rss>"
+            )
+        };
+        let text = "<content:encoded>&lt;p&gt;Le pont rouvre jeudi.&lt;/p&gt;&lt;p&gt;Il est neuf.&lt;/p&gt;</content:encoded>";
+        let body = |lead: &str, text: &str| read_text("a.xml", &item(lead, text)).articles[0].body.to_string();
+        assert_eq!(body("Onze mois de travaux.", text), "Onze mois de travaux.\n\nLe pont rouvre jeudi.\n\nIl est neuf.");
+        assert_eq!(body("Le pont rouvre […]", text), "Le pont rouvre jeudi.\n\nIl est neuf.");
+        let added = read_text(
+            "a.xml",
+            &item("&lt;p&gt;Le pont rouvre&lt;/p&gt;&lt;p&gt;The post Un pont appeared first on La Vigie.&lt;/p&gt;", text),
+        );
+        assert_eq!(added.articles[0].text_blocks().count(), 2, "{added:?}");
+        assert_eq!(added.left_out[0].words, "Toute la vallée");
+        assert_eq!(body("&lt;img src='p.gif'/&gt;", ""), "Un pont");
     }
 
     #[test]

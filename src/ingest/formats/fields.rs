@@ -141,13 +141,20 @@ pub fn standfirst(record: &Record) -> Option<Cow<'_, str>> {
     filled(record, STANDFIRST)
 }
 
+/// Whether the words of a lead, which may be cut short there, stand at some place of `text`.
+#[must_use]
+pub fn stands_in(lead: &str, text: &str) -> bool {
+    let plain = |words: &str| cleaned(words).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    plain(text).contains(&plain(lead))
+}
+
 /// The first of `names` that holds words.
 fn filled<'a>(record: &'a Record, names: &[&str]) -> Option<Cow<'a, str>> {
     names.iter().filter_map(|name| first(record, &[name])).filter_map(paragraphs).find(|text| is_told(text))
 }
 
 /// Whether `text` has words; one that is a picture alone has none.
-fn is_told(text: &str) -> bool {
+pub(crate) fn is_told(text: &str) -> bool {
     /// Bytes of tags that a picture takes at most.
     const PICTURE: usize = 2000;
     let text = text.trim();

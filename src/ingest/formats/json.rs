@@ -107,17 +107,11 @@ pub fn draft(value: &Value) -> Result<Draft, String> {
         return summary(record).or_else(|| reference(record)).or_else(|| listed(record)).ok_or_else(|| missing(record));
     };
     let mut draft = Draft { declared: named(record), ..Draft::default() };
-    draft.lines = match fields::standfirst(record).filter(|lead| !stands_in(lead, &text)) {
+    draft.lines = match fields::standfirst(record).filter(|lead| !fields::stands_in(lead, &text)) {
         Some(lead) => lines(&format!("{lead}{}{text}", if has_markup(&text) { "<br><br>" } else { "\n\n" })),
         None => lines(&text),
     };
     Ok(draft)
-}
-
-/// Whether the words of a lead, which may be cut short there, stand at some place of `text`.
-fn stands_in(lead: &str, text: &str) -> bool {
-    let plain = |words: &str| fields::cleaned(words).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    plain(text).contains(&plain(lead))
 }
 
 /// What a record says of an article; services write the outlet behind a headline, and a number where a name of an author should be.

@@ -23,6 +23,11 @@ pub(crate) fn recognize(bytes: &[u8]) -> Option<&'static str> {
     head::is_head(counted(bytes)).then_some("it opens with the head of a message")
 }
 
+/// Whether bytes behind a line that opens a message of a mailbox are one.
+pub(crate) fn is_in_mailbox(bytes: &[u8]) -> bool {
+    head::is_head(bytes) || head::is_short_head(bytes)
+}
+
 /// Reads a message.
 pub(crate) fn read(bytes: &[u8], press: Press, out: &mut Output<'_>) {
     message(counted(bytes), press, out, |out, draft| out.whole(draft, bytes));
@@ -72,10 +77,18 @@ fn unread(found: &MailText, message: &str, out: &mut Output<'_>) {
 /// The message behind the count of its bytes that Apple Mail writes (`.emlx`), without the properties behind it.
 fn counted(bytes: &[u8]) -> &[u8] {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let bytes = without_blank_lines(bytes);
     let Some(end) = bytes.iter().take(24).position(|byte| *byte == b'\n') else { return bytes };
     let (count, rest) = (bytes.get(..end).unwrap_or_default(), bytes.get(end + 1..).unwrap_or_default());
     let count = std::str::from_utf8(count).ok().and_then(|count| count.trim().parse::<usize>().ok());
     count.map_or(bytes, |count| rest.get(..count).unwrap_or(rest))
+}
+
+/// `bytes` without the blank lines at their head, which programs that show the source of a message put there.
+fn without_blank_lines(bytes: &[u8]) -> &[u8] {
+    let blank = bytes.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+    let last = bytes.get(..blank).and_then(|head| head.iter().rposition(|byte| *byte == b'\n'));
+    last.and_then(|end| bytes.get(end + 1..)).unwrap_or(bytes)
 }
 
 /// What the head of a message says.

@@ -10,7 +10,7 @@ use crate::ingest::formats::output::Output;
 pub(crate) fn recognize(bytes: &[u8]) -> Option<&'static str> {
     let end = bytes.iter().take(1000).position(|byte| *byte == b'\n')?;
     let (line, behind) = bytes.split_at_checked(end + 1)?;
-    (opens_message(line) && mail::recognize(behind).is_some()).then_some("it opens with a line `From` and the head of a message")
+    (opens_message(line) && mail::is_in_mailbox(behind)).then_some("it opens with a line `From` and the head of a message")
 }
 
 /// Reads a mailbox.
@@ -70,5 +70,14 @@ mod tests {
         assert_eq!(&*first.body, "Le premier texte.\n\nFrom here on.\n\nFrom the start, nothing.");
         assert_eq!((&*second.title, second.place.to_string().as_str()), ("Deux", "a#2"));
         assert_eq!(second.published.date.to_string(), "2021-03-15");
+    }
+
+    #[test]
+    fn a_short_head_is_one_behind_the_line_that_opens_a_message() {
+        let head = "Comments: lettre\nContent-Type: text/html; charset=utf-8\n\n<p>Le pont rouvre.</p>\n";
+        let reading = read_text("a", &format!("From a@b.example Mon Jun 01 04:28:28 2009\n{head}"));
+        assert_eq!(reading.taken.map(|taken| taken.format), Some("mailbox"));
+        assert_eq!(&*reading.articles[0].body, "Le pont rouvre.");
+        assert_ne!(read_text("a", head).taken.map(|taken| taken.format), Some("mail"));
     }
 }

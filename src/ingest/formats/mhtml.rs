@@ -72,4 +72,13 @@ mod tests {
         assert_eq!(article.source.as_ref().map(|source| &*source.text), Some("vigie.example"));
         assert_eq!((article.published.date.to_string().as_str(), reading.left_out[0].words.as_str()), ("", "Une annonce"));
     }
+
+    #[test]
+    fn a_head_of_two_fields_is_enough_for_programs_that_write_no_more() {
+        let text = "MIME-Version: 1.0\nContent-Type: Multipart/related; boundary=\"b\";type=Text/HTML\n\n--b\nContent-Type: text/html; charset=utf-8\n\
+                    Content-Transfer-Encoding: quoted-printable\nContent-Location: file:///c:/pont.html\n\n<html><body><h1>Le pont</h1><p>Il a rouvert =\njeudi.</p></body></html>\n--b--\n";
+        let reading = crate::ingest::formats::tests::read_text("a.mht", text);
+        assert_eq!(reading.taken.map(|taken| taken.format), Some("MHTML"));
+        assert!(reading.articles[0].body.contains("Il a rouvert jeudi."), "{reading:?}");
+    }
 }

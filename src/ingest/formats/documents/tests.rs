@@ -121,3 +121,12 @@ fn other_containers_are_reported() {
     assert_eq!(&*read("a.zip", &zipped(&[("a", "b")])).problems[0].reason, "is no text but a ZIP archive or office document");
     assert!(!read("a.docx", &docx(&[])[..40]).problems.is_empty());
 }
+
+#[test]
+fn the_main_part_of_a_document_may_have_another_name() {
+    let body = "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>Le pont rouvre jeudi.</w:t></w:r></w:p></w:body></w:document>";
+    let relations = "<Relationships><Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' \
+                     Target='/word/document2.xml'/></Relationships>";
+    let reading = read("a.docx", &zipped(&[("_rels/.rels", relations), ("word/document2.xml", body)]));
+    assert_eq!(&*reading.articles[0].body, "Le pont rouvre jeudi.");
+}

@@ -61,10 +61,21 @@ fn field(line: &[u8]) -> Option<(String, &[u8])> {
     Some((String::from_utf8_lossy(name).to_ascii_lowercase(), line.get(end + 1..)?)).filter(|_| named)
 }
 
+/// Whether a type of content is one of several parts.
+fn is_parted(value: &[u8]) -> bool {
+    let start = value.trim_ascii_start().get(..b"multipart/".len());
+    start.is_some_and(|start| start.eq_ignore_ascii_case(b"multipart/"))
+}
+
+/// Whether `bytes`, which stand behind a line that opens a message, begin with fields: of a mailbox any two will do, one of them usual.
+pub(super) fn is_short_head(bytes: &[u8]) -> bool {
+    fields(bytes).is_some_and(|fields| fields.len() >= 2 && fields.iter().any(|(name, _)| USUAL.contains(&name.as_str())))
+}
+
 fn is_message(fields: &[(String, &[u8])]) -> bool {
     let has = |name: &str| fields.iter().any(|(known, value)| known == name && !value.trim_ascii().is_empty());
     let usual = USUAL.iter().filter(|name| has(name)).count();
-    let parted = fields.iter().any(|(name, value)| name == "content-type" && value.trim_ascii_start().starts_with(b"multipart/"));
+    let parted = fields.iter().any(|(name, value)| name == "content-type" && is_parted(value));
     has("subject") && (has("from") || has("date"))
         || parted
         || usual >= 3 && (has("from") || has("received") || has("mime-version"))

@@ -189,6 +189,12 @@ fn described(part: &ParsedMail<'_>) -> String {
 pub(crate) fn text(part: &ParsedMail<'_>) -> (String, Encoding) {
     let bytes = bytes(part);
     let label = part.ctype.charset.trim();
+    // No standard for pages knows UTF-7 (RFC 2152), which old mail is in.
+    if label.to_ascii_lowercase().ends_with("utf-7")
+        && let Ok(text) = part.get_body()
+    {
+        return (text, Encoding { name: "UTF-7", basis: EncodingBasis::Declared, lossy: false });
+    }
     // Programs write `us-ascii` where nobody chose anything.
     let declared = encoding_rs::Encoding::for_label(label.as_bytes()).filter(|_| !label.eq_ignore_ascii_case("us-ascii"));
     if let Some(encoding) = declared {

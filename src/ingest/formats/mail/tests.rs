@@ -73,3 +73,10 @@ fn broken_parts_and_apple_mail_are_read() {
     let counted = format!("{}      \n{message}<?xml version=\"1.0\"?><plist></plist>", message.len());
     assert_eq!(&*one(&counted).body, "Le texte.");
 }
+
+#[test]
+fn blank_lines_before_the_head_and_old_charsets_are_read() {
+    let found =
+        one(&format!("      \n\r\n{HEAD}Subject: Un\nContent-Type: text/plain; charset=UTF-7\n\nLe conseil a vot+AOk-.\n"));
+    assert_eq!((&*found.body, found.encoding.name), ("Le conseil a voté.", "UTF-7"));
+}
