@@ -78,6 +78,18 @@ fn what_is_packed_comes_back() {
 }
 
 #[test]
+fn of_words_without_an_end_those_around_a_place_are_a_sentence() {
+    let body = "un pont é ".repeat(5_000);
+    let block = Block { span: Span::new(0, body.len()), ..article().blocks[0] };
+    let segment = Segment::pack(&[Filed::from(Article { body: body.into(), blocks: vec![block], ..article() })]);
+    let packed = segment.get(0).unwrap();
+    let middle = packed.sentence_at(25_002);
+    assert!(middle.holds(25_002) && middle.len() < 1_300, "{middle:?}");
+    assert!(packed.slice(middle).starts_with(['u', 'p', 'é']) && packed.slice(middle).ends_with(['n', 't', 'é']));
+    assert_eq!(packed.sentence_at(3).first(), 0);
+}
+
+#[test]
 fn copies_are_numbered_and_lines_counted_on() {
     let segment = Segment::pack(&[Filed::from(article()), Filed::from(article())]);
     let segment = segment.shifted(100).numbered(vec![1, 2]);

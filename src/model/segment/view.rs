@@ -1,5 +1,7 @@
 //! The view: one packed article, read in place.
 
+mod sentence;
+
 use std::fmt::Write as _;
 
 use crate::model::actor::ActorIx;
@@ -12,7 +14,6 @@ use crate::model::event::Telling;
 use crate::model::imprint::{Imprint, ImprintRef};
 use crate::model::segment::bits::{block_of, date_of, encoding_of, event_of, evidence_of, headline_of, lang_of, provenance_of};
 use crate::model::segment::columns::{FileStamp, Segment};
-use crate::text::sentence::{Clipped, sentence_around};
 use crate::text::span::Span;
 
 /// An article of a segment.
@@ -305,29 +306,6 @@ impl<'a> ArticleRef<'a> {
         })
     }
 
-    /// The sentence around the byte `offset` of the body; empty outside all blocks.
-    #[must_use]
-    pub fn sentence_at(self, offset: usize) -> Span {
-        /// The bytes before and behind it that are read at first.
-        const NEAR: usize = 512;
-        let all = self.segment.blocks.of(self.at);
-        let at = all.partition_point(|bits| block_of(*bits).span.after() <= offset);
-        let block = all.get(at).map(|bits| block_of(*bits).span).filter(|span| span.holds(offset));
-        let Some(block) = block else { return Span::default() };
-        let mut reach = NEAR;
-        loop {
-            let near = self.on_characters(Span::new(offset.saturating_sub(reach), offset + reach).clip(block).unwrap_or(block));
-            let cut = Clipped { head: near.start > block.start, tail: near.end < block.end };
-            let whole = !cut.head && !cut.tail;
-            if let Some(found) = sentence_around(self.slice(near), offset - near.first(), cut) {
-                return found.shift(near.first());
-            } else if whole {
-                return block;
-            }
-            reach *= 4;
-        }
-    }
-
     /// The words of the body at `span`; empty when the span is not of it. Nothing but these words is looked at, however long the body is.
     #[must_use]
     pub fn slice(self, span: Span) -> &'a str {
@@ -339,15 +317,6 @@ impl<'a> ArticleRef<'a> {
     pub fn bytes_at(self, span: Span) -> &'a [u8] {
         let text = self.text();
         text.get(span.first()..span.after().min(text.len())).unwrap_or_default()
-    }
-
-    /// `span` of the body without the parts of characters at its ends.
-    fn on_characters(self, span: Span) -> Span {
-        let text = self.text();
-        let inside = |at: &usize| text.get(*at).is_none_or(|byte| (*byte & 0xC0) != 0x80);
-        let start = (span.first()..span.after()).find(inside).unwrap_or(span.after());
-        let end = (start..=span.after()).rev().find(inside).unwrap_or(start);
-        Span::new(start, end)
     }
 
     /// The bytes of the body.
