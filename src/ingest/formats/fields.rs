@@ -68,6 +68,8 @@ pub fn declared_flat(entries: &[FlatEntry]) -> Declared {
 
 /// Bytes that a field has at most which names one thing.
 const LONGEST: usize = 500;
+/// Bytes that the page or pages of an article have at most.
+const LONGEST_PAGE: usize = 60;
 
 /// What the fields with the best names say, given what words a value has.
 fn chosen<'a, V: Copy>(fields: impl Iterator<Item = (&'a str, V)>, words: impl Fn(V) -> Option<Cow<'a, str>>) -> Declared {
@@ -84,6 +86,7 @@ fn chosen<'a, V: Copy>(fields: impl Iterator<Item = (&'a str, V)>, words: impl F
     let line = |best: Option<(usize, &str, V)>| words(best?.2).map(|words| cleaned(&words)).filter(|words| !words.is_empty());
     let [title, date, outlet, author, url, lang, section, page, docid, credit, updated] = best.map(line);
     // What is longer is a text that lies under the name of a field: it is told as one that was not read.
+    let page = page.filter(|page| page.len() <= LONGEST_PAGE);
     let short = |words: Option<String>| words.filter(|words| words.len() <= LONGEST);
     let [date, outlet, lang, section, page, docid, credit, updated] =
         [date, outlet, lang, section, page, docid, credit, updated].map(short);

@@ -3,11 +3,13 @@
 //! Called for plain files and for every text field of another format that holds no markup.
 
 mod broken_words;
+mod columns;
 
 use std::borrow::Cow;
 
 use crate::ingest::draft::{Break, Draft, DraftLine, Lines};
 use crate::ingest::formats::plain::broken_words::{Joint, Vocabulary, is_broken};
+use crate::ingest::formats::plain::columns::Column;
 use crate::text::sanitize::sanitize;
 
 /// Lines longer than this are no hard wrap: mail and old agency feeds stay below 80, typewritten texts below 100.
@@ -76,10 +78,14 @@ pub fn rows(text: &str) -> impl Iterator<Item = &str> {
 pub fn rejoined(lines: Lines) -> Lines {
     let pairs = lines.places.iter().zip(lines.places.iter().skip(1));
     let broken = pairs.filter(|(above, below)| is_broken(&lines, above, below)).count();
-    match wrap_width(&lines, broken) {
-        None if broken == 0 => lines,
-        width => unwrapped(&lines, width),
+    let pair = |at: usize| Some((lines.places.get(at)?, lines.places.get(at + 1)?));
+    if let Some(width) = wrap_width(&lines, broken) {
+        return joined(&lines, |at| pair(at).is_some_and(|(above, below)| continues(&lines, above, below, width)));
     }
+    if let Some(column) = Column::of(&lines) {
+        return joined(&lines, |at| pair(at).is_some_and(|(above, below)| column.goes_on(&lines, above, below)));
+    }
+    if broken == 0 { lines } else { joined(&lines, |_| false) }
 }
 
 /// The column a text was hard-wrapped at; `None` when it was not.
@@ -121,11 +127,6 @@ fn continues(lines: &Lines, above: &DraftLine, below: &DraftLine, width: usize) 
     let item = words.starts_with(['-', '•', '*', '–', '—']);
     let loose = above.kind.is_none() && below.kind.is_none() && below.set_off == Break::Line;
     loose && !item && lines.words(above).chars().count() + 1 + next_word + SLACK > width
-}
-
-fn unwrapped(lines: &Lines, width: Option<usize>) -> Lines {
-    let pair = |at: usize| Some((lines.places.get(at)?, lines.places.get(at + 1)?));
-    joined(lines, |at| pair(at).zip(width).is_some_and(|((above, below), width)| continues(lines, above, below, width)))
 }
 
 /// The same lines, each put behind the one above where `goes_on` says that this one, by its place, goes on, and broken words closed up.

@@ -41,6 +41,15 @@ const KNOWN: &[(Whatlang, &str)] = &[
     (Whatlang::Jpn, "ja"),
     (Whatlang::Kor, "ko"),
     (Whatlang::Vie, "vi"),
+    (Whatlang::Dan, "da"),
+    (Whatlang::Nob, "no"),
+    (Whatlang::Fin, "fi"),
+    (Whatlang::Ces, "cs"),
+    (Whatlang::Hun, "hu"),
+    (Whatlang::Bul, "bg"),
+    (Whatlang::Lav, "lv"),
+    (Whatlang::Lit, "lt"),
+    (Whatlang::Est, "et"),
 ];
 
 /// Small words of languages that headlines have and most others have not.

@@ -209,4 +209,16 @@ pub(super) const SUMMARY: &[&str] = &[
 ];
 
 /// What the printed lead of an article is called, which stands before its text and is part of it.
-pub(super) const STANDFIRST: &[&str] = &["abstract", "chapeau", "chapo", "standfirst", "leadparagraph", "vorspann", "entradilla"];
+pub(super) const STANDFIRST: &[&str] = &[
+    "abstract",
+    "chapeau",
+    "chapo",
+    "standfirst",
+    "leadparagraph",
+    "vorspann",
+    "entradilla",
+    "subtitle",
+    "soustitre",
+    "dek",
+    "descriptiontext",
+];
