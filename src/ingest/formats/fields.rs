@@ -167,7 +167,11 @@ pub(crate) fn is_told(text: &str) -> bool {
 
 fn paragraphs(value: &Value) -> Option<Cow<'_, str>> {
     match value {
-        Value::Array(parts) => Some(parts.iter().filter_map(words).collect::<Vec<_>>().join("\n\n").into()),
+        // Strings among objects are runs of one text, some of them marked.
+        Value::Array(parts) => {
+            let is_marked = parts.iter().any(Value::is_string) && parts.iter().any(Value::is_object);
+            Some(parts.iter().filter_map(words).collect::<Vec<_>>().join(if is_marked { "" } else { "\n\n" }).into())
+        }
         other => words(other),
     }
 }
@@ -225,7 +229,7 @@ fn words(value: &Value) -> Option<Cow<'_, str>> {
                 "$t",
                 "@id",
             ];
-            first(record, &MEMBERS).and_then(words)
+            first(record, &MEMBERS).and_then(words).or_else(|| in_a_language(record).and_then(words))
         }),
         Value::Array(parts) => {
             let parts: Vec<Cow<str>> = parts.iter().filter_map(words).collect();
@@ -235,12 +239,25 @@ fn words(value: &Value) -> Option<Cow<'_, str>> {
     }
 }
 
+/// What a record says that has the same in several languages: `{"fr": …, "en": …}`, `{"fr-FR": …}`. The first in order of their tags.
+#[must_use]
+pub fn in_a_language(record: &Record) -> Option<&Value> {
+    let is_tag = |name: &String| {
+        let (language, region) = name.split_once(['-', '_']).unwrap_or((name, "XX"));
+        language.len() == 2 && language.bytes().all(|byte| byte.is_ascii_lowercase()) && region.len() == 2
+    };
+    record.keys().all(is_tag).then(|| record.values().find(|value| !is_blank(value))).flatten()
+}
+
 /// A person or a date as CSL-JSON has them: `{"family": "Poe", "given": "Ann"}`, `{"date-parts": [[2021, 3, 9]]}`.
 fn referenced(record: &Record) -> Option<Cow<'_, str>> {
     // Some programs write the numbers as strings.
     let number = |part: &Value| part.as_u64().or_else(|| part.as_str()?.parse().ok());
-    if let Some(family) = record.get("family").and_then(Value::as_str) {
-        let given = record.get("given").and_then(Value::as_str).unwrap_or_default();
+    const NAMES: [(&str, &str); 4] =
+        [("given", "family"), ("firstName", "lastName"), ("first_name", "last_name"), ("first", "last")];
+    let said = |name: &str| record.get(name).and_then(Value::as_str);
+    if let Some((given, family)) = NAMES.iter().find_map(|(given, family)| Some((said(given).unwrap_or_default(), said(family)?)))
+    {
         return Some(format!("{given} {family}").trim().to_owned().into());
     }
     if let Some(year) = record.get("year") {

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use crate::ingest::draft::{Break, Draft, DraftLine, Lines};
 use crate::ingest::formats::plain::broken_words::{Joint, Vocabulary, is_broken};
-use crate::ingest::formats::plain::columns::Column;
+use crate::ingest::formats::plain::columns::PrintedColumn;
 use crate::text::sanitize::sanitize;
 
 /// Lines longer than this are no hard wrap: mail and old agency feeds stay below 80, typewritten texts below 100.
@@ -82,7 +82,7 @@ pub fn rejoined(lines: Lines) -> Lines {
     if let Some(width) = wrap_width(&lines, broken) {
         return joined(&lines, |at| pair(at).is_some_and(|(above, below)| continues(&lines, above, below, width)));
     }
-    if let Some(column) = Column::of(&lines) {
+    if let Some(column) = PrintedColumn::of(&lines) {
         return joined(&lines, |at| pair(at).is_some_and(|(above, below)| column.goes_on(&lines, above, below)));
     }
     if broken == 0 { lines } else { joined(&lines, |_| false) }

@@ -9,37 +9,76 @@ use crate::ingest::source::format::has_markup;
 /// Fields that hold the blocks of a text.
 const LISTS: &[&str] =
     &["contents", "content_elements", "blocks", "paragraphs", "sections", "body_elements", "bodyElements", "elements"];
-/// Fields of an article that hold its blocks in members, beside a lead.
+/// Fields of an article that hold its text in members.
 const BODIES: &[&str] = &["body", "text", "content", "articleBody", "article_body"];
 /// Fields of a block that hold its words.
-const WORDS: &[&str] = &["content", "text", "html", "value", "paragraph", "body"];
+const WORDS: &[&str] = &["content", "text", "html", "value", "paragraph", "body", "p"];
+/// Fields of a block that hold its runs of words, or the blocks in it.
+const CHILDREN: &[&str] = &["children", "content", "nodes"];
 /// Fields that hold the words under a picture.
 const CAPTIONS: &[&str] = &["fullcaption", "caption"];
 /// Kinds of blocks that repeat a field of the article.
 const FIELDS: &[&str] = &["title", "headline", "byline", "date", "kicker"];
-const HEADINGS: &[&str] = &["header", "heading", "subheading", "subhead", "intertitle", "h2", "h3"];
+const HEADINGS: &[&str] = &["subheading", "subhead", "intertitle", "subtitle", "h2", "h3", "h4"];
 
 /// The text of an article in blocks as HTML; `None` when `record` has no blocks with a paragraph.
 pub(super) fn markup(record: &Record) -> Option<String> {
     let lists = LISTS.iter().filter_map(|name| record.get(*name)?.as_array()).filter(|list| !list.iter().any(is_article));
-    with_paragraph(lists).or_else(|| of_members(record)).or_else(|| of_pages(record))
+    with_paragraph(lists).or_else(|| of_pages(record)).or_else(|| of_editor(record))
+}
+
+/// The text of an article whose text field holds what an editor keeps, as values or as a string of JSON: a list of blocks, or a tree of nodes
+/// whose leaves are runs of words (Editor.js, `ProseMirror`, Portable Text, Contentful, Lexical, Draft.js, Quill).
+pub(super) fn of_editor(record: &Record) -> Option<String> {
+    let value = BODIES.iter().find_map(|name| record.get(*name))?;
+    if let Some(written) = value.as_str().filter(|words| words.starts_with(['{', '[']) && words.ends_with(['}', ']'])) {
+        return tree(&serde_json::from_str(written).ok()?);
+    }
+    tree(value)
+}
+
+/// The text of a list of blocks or a tree of nodes.
+fn tree(value: &Value) -> Option<String> {
+    match value {
+        Value::Array(list) if list.iter().all(Value::is_object) => with_paragraph(std::iter::once(list)),
+        Value::Object(node) => {
+            if let Some(Value::Array(runs)) = node.get("ops") {
+                return Some(of_runs(runs));
+            }
+            let lists = LISTS.iter().chain(CHILDREN).filter_map(|name| node.get(*name)?.as_array());
+            let inner =
+                || ["root", "document", "doc"].iter().find_map(|name| node.get(*name)).or_else(|| fields::in_a_language(node));
+            let blocks = with_paragraph(lists).or_else(|| tree(inner()?))?;
+            let mut markup = String::new();
+            if let Some(lead) = fields::summary(node) {
+                put(&mut markup, "p", &lead);
+            }
+            Some(markup + &blocks)
+        }
+        _ => None,
+    }
+}
+
+/// The text of Quill's runs: line ends stand in them, and that of a heading says so.
+fn of_runs(runs: &[Value]) -> String {
+    let (mut markup, mut line) = (String::new(), String::new());
+    for run in runs {
+        let is_heading = run.get("attributes").and_then(|kind| kind.get("header")).is_some();
+        let words = run.get("insert").and_then(Value::as_str).unwrap_or_default();
+        for part in words.split_inclusive('\n') {
+            line.push_str(part.trim_end_matches('\n'));
+            if part.ends_with('\n') {
+                put(&mut markup, if is_heading { "h2" } else { "p" }, &std::mem::take(&mut line));
+            }
+        }
+    }
+    put(&mut markup, "p", &line);
+    markup
 }
 
 /// The first of `lists` that has a paragraph.
 fn with_paragraph<'a>(lists: impl Iterator<Item = &'a Vec<Value>>) -> Option<String> {
     lists.map(|list| written(list)).find(|(_, has_paragraph)| *has_paragraph).map(|(markup, _)| markup)
-}
-
-/// The text of an article whose text field has a lead and blocks as members.
-fn of_members(record: &Record) -> Option<String> {
-    fields::title(record)?;
-    let body = BODIES.iter().find_map(|name| record.get(*name)?.as_object())?;
-    let blocks = with_paragraph(LISTS.iter().filter_map(|name| body.get(*name)?.as_array()))?;
-    let mut markup = String::new();
-    if let Some(lead) = fields::summary(body) {
-        put(&mut markup, "p", &lead);
-    }
-    Some(markup + &blocks)
 }
 
 /// The text of an issue or a book by its pages, which are objects with words; a list of numbers is none.
@@ -72,27 +111,50 @@ fn written(list: &[Value]) -> (String, bool) {
 
 /// Writes a block and says whether it was or held a paragraph.
 fn put_block(markup: &mut String, block: &Record) -> bool {
-    let kind = block.get("type").and_then(Value::as_str).unwrap_or_default();
+    let kind = ["style", "type", "nodeType", "_type"].iter().find_map(|name| block.get(*name)?.as_str()).unwrap_or_default();
+    if let Some(Value::Object(data)) = block.get("data").filter(|_| !WORDS.iter().any(|name| block.contains_key(*name))) {
+        let mut inner = data.clone();
+        inner.entry("type").or_insert_with(|| kind.into());
+        return put_block(markup, &inner);
+    }
     let said = |names: &[&str]| names.iter().find_map(|name| block.get(*name)?.as_str()).filter(|words| !words.trim().is_empty());
     if FIELDS.contains(&kind) {
         return false;
     }
-    if let Some(words) = said(CAPTIONS) {
-        put(markup, "figcaption", words);
+    let words = said(WORDS).map(ToOwned::to_owned).or_else(|| inline(block));
+    if let Some(caption) = said(CAPTIONS) {
+        words.iter().for_each(|words| put(markup, "p", words));
+        put(markup, "figcaption", caption);
         return false;
     }
-    if let Some(words) = said(WORDS) {
-        let is_heading = HEADINGS.contains(&kind);
-        put(markup, if is_heading { "h2" } else { "p" }, words);
+    if let Some(words) = words {
+        let is_heading = is_heading(kind);
+        put(markup, if is_heading { "h2" } else { "p" }, &words);
         return !is_heading;
     }
-    let inner = LISTS.iter().chain(&["items"]).find_map(|name| block.get(*name)?.as_array());
+    if let Some(words) = said(HEADINGS) {
+        put(markup, "h2", words);
+        return false;
+    }
+    let inner = LISTS.iter().chain(CHILDREN).chain(&["items"]).find_map(|name| block.get(*name)?.as_array());
     let Some((inner, has_paragraph)) = inner.map(|list| written(list)) else { return false };
     if let Some(heading) = fields::title(block) {
         put(markup, "h2", &heading);
     }
     markup.push_str(&inner);
     has_paragraph
+}
+
+fn is_heading(kind: &str) -> bool {
+    kind.starts_with("header") || kind.starts_with("heading") || HEADINGS.contains(&kind)
+}
+
+/// The words of a block whose children are runs of words, links among them; `None` when they are blocks themselves.
+fn inline(block: &Record) -> Option<String> {
+    let children = CHILDREN.iter().find_map(|name| block.get(*name)?.as_array())?;
+    let own = |child: &Value| ["text", "value"].iter().find_map(|name| child.get(*name)?.as_str().map(ToOwned::to_owned));
+    children.iter().any(|child| own(child).is_some()).then_some(())?;
+    children.iter().map(|child| own(child).or_else(|| inline(child.as_object()?))).collect()
 }
 
 /// Writes `words`, which may be HTML themselves, as an element; each paragraph of plain words as one of its own.

@@ -8,7 +8,7 @@ use crate::ingest::formats::json::prose::prose;
 use crate::ingest::formats::json::{Contents, service};
 
 /// Fields under which an export keeps its list of articles.
-const LISTS: &[&str] = &["articles", "items", "results", "data", "documents", "docs", "entries", "posts"];
+const LISTS: &[&str] = &["articles", "items", "results", "data", "documents", "docs", "entries", "posts", "messages"];
 /// Fields in which an answer of a service wraps what it holds.
 const WRAPS: &[&str] = &["data", "response", "result", "article", "hits", "document", "item"];
 /// What hangs on an article and is none.

@@ -16,6 +16,8 @@ use crate::ingest::formats::json::blocks;
 /// Fields that wrap the fields of an article, whatever their capitals.
 const WRAPPERS: &[&str] =
     &["fields", "attributes", "_source", "node", "article", "document", "item", "post", "story", "data", "record", "entry"];
+/// Fields that hold what is said of an article, beside its text.
+const DESCRIPTIONS: &[&str] = &["meta", "metadata", "head", "header", "info"];
 /// How deep a record may be wrapped.
 const DEPTH: usize = 4;
 /// Where something is said in members of members, and what it is. Of a list the first element counts.
@@ -33,7 +35,9 @@ const PATHS: &[(&[&str], &str)] = &[
 /// `record` with its fields where `fields` looks for them.
 pub(super) fn plain(record: &Record) -> Cow<'_, Record> {
     let mut plain = Cow::Borrowed(record);
-    if text(record).is_none() {
+    if let Some(whole) = blocks::of_editor(record) {
+        plain.to_mut().insert("text".to_owned(), Value::String(whole));
+    } else if text(record).is_none() {
         if let Some(merged) = unwrapped(record, DEPTH) {
             plain = Cow::Owned(merged);
         }
@@ -43,6 +47,11 @@ pub(super) fn plain(record: &Record) -> Cow<'_, Record> {
         if let Some(rebuilt) = rebuilt(&plain) {
             plain = Cow::Owned(rebuilt);
         }
+    }
+    if fields::title(&plain).is_none()
+        && let Some(more) = DESCRIPTIONS.iter().find_map(|name| plain.get(*name)?.as_object()).cloned()
+    {
+        more.into_iter().for_each(|(name, value)| _ = plain.to_mut().entry(name).or_insert(value));
     }
     for (path, name) in PATHS {
         if let Some(value) = at(&plain, path).filter(|_| plain.get(*name).is_none_or(|known| !known.is_string())) {

@@ -253,3 +253,62 @@ fn what_programs_write_into_a_field_is_read_as_they_meant_it() {
     assert_eq!(declared(r#""date": {"$date": {"$numberLong": "1614852000000"}}"#).date.as_deref(), Some("1614852000000"));
     assert_eq!(declared(r#""language": "English""#).lang.as_deref(), Some("en"));
 }
+
+#[test]
+fn texts_that_editors_keep_as_trees_are_read() {
+    let body = |body: &str| {
+        let found = one(&format!(r#"{{"title": "Un pont", "date": "2021-03-04", "content": {body}}}"#)).unwrap();
+        found.lines.all_words().map(ToOwned::to_owned).collect::<Vec<_>>()
+    };
+    let lexical = r#"{"root": {"children": [{"type": "paragraph", "children": [{"text": "Le pont "}, {"text": "rouvre."}]},
+        {"type": "heading", "children": [{"text": "La suite"}]}, {"type": "paragraph", "children": [{"text": "Il est neuf."}]}]}}"#;
+    let told = ["Le pont rouvre.", "La suite", "Il est neuf."];
+    assert_eq!(body(lexical), told);
+    assert_eq!(body(&serde_json::Value::String(lexical.to_owned()).to_string()), told);
+    assert_eq!(
+        body(
+            r#"{"ops": [{"insert": "Le pont rouvre.\nLa suite"}, {"attributes": {"header": 2}, "insert": "\n"}, {"insert": "Il est neuf.\n"}]}"#
+        ),
+        told
+    );
+    assert_eq!(
+        body(
+            r#"{"blocks": [{"type": "paragraph", "data": {"text": "Le pont rouvre."}}, {"type": "header", "data": {"text": "La suite"}},
+                {"type": "list", "data": {"items": ["Il est neuf."]}}]}"#
+        ),
+        told
+    );
+    let portable = r#"[{"_type": "block", "children": [{"text": "Le pont rouvre."}]}, {"_type": "block", "style": "h2", "children": [{"text": "La suite"}]},
+        {"_type": "block", "style": "normal", "children": [{"text": "Il est "}, {"type": "link", "children": [{"text": "neuf."}]}]}]"#;
+    assert_eq!(body(portable), told);
+    let rich = r#"{"fr": {"nodeType": "document", "content": [{"nodeType": "paragraph", "content": [{"nodeType": "text", "value": "Le pont rouvre."}]},
+        {"nodeType": "heading-2", "content": [{"value": "La suite"}]}, {"nodeType": "paragraph", "content": [{"value": "Il est neuf."}]}]}}"#;
+    assert_eq!(body(rich), told);
+    assert_eq!(body(r#"[{"p": "Le pont rouvre."}, {"h2": "La suite"}, {"p": "Il est neuf."}]"#), told);
+    assert_eq!(
+        body(r#"[{"type": "text", "value": "Le pont rouvre."}, {"type": "image", "caption": "Le pont"}]"#),
+        ["Le pont rouvre.", "Le pont"]
+    );
+}
+
+#[test]
+fn names_in_other_languages_and_runs_of_a_message_are_known() {
+    let said = |text: &str| one(text).map(|draft| (draft.declared.title, draft.declared.date, draft.lines.text)).unwrap();
+    let told = |lead: &str| (Some("Pont".to_owned()), Some("2021-03-04".to_owned()), format!("{lead}Il rouvre."));
+    assert_eq!(
+        said(r#"{"titular": "Pont", "entradilla": "Once meses.", "cuerpo": "Il rouvre.", "fecha": "2021-03-04"}"#),
+        told("Once meses.\n\n")
+    );
+    assert_eq!(said(r#"{"العنوان": "Pont", "النص": "Il rouvre.", "التاريخ": "2021-03-04"}"#), told(""));
+    assert_eq!(said(r#"{"标题": "Pont", "正文": "Il rouvre.", "日期": "2021年3月4日"}"#), told(""));
+    assert_eq!(said(r#"{"title": {"fr": "Pont"}, "date": {"fr": "2021-03-04"}, "text": {"fr": "Il rouvre."}}"#), told(""));
+    let runs =
+        one(r#"{"messages": [{"date": "2021-03-04", "text": [{"type": "bold", "text": "Le pont"}, " rouvre."]}]}"#).unwrap();
+    assert_eq!(runs.lines.text, "Le pont rouvre.");
+    let wrapped = one(r#"[{"_source": {"article": {"meta": {"headline": "Pont", "published": "2021-03-04"}, "content": {"text": "Il rouvre."}}}}]"#).unwrap();
+    assert_eq!((wrapped.declared.title.as_deref(), &*wrapped.lines.text), (Some("Pont"), "Il rouvre."));
+    assert_eq!(
+        one(r#"{"text": "Un.", "authors": [{"firstName": "Ana", "lastName": "Lorme"}]}"#).unwrap().declared.author.as_deref(),
+        Some("Ana Lorme")
+    );
+}

@@ -9,12 +9,12 @@ const WIDTHS: std::ops::RangeInclusive<usize> = 18..=90;
 
 /// A column that a text is printed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Column {
+pub(super) struct PrintedColumn {
     /// Characters of a full line, at least.
     full: usize,
 }
 
-impl Column {
+impl PrintedColumn {
     /// The column of `lines`; `None` when they are none: nearly all lines but the last ones of paragraphs are about as long, few are much longer,
     /// and most begin in the midst of a sentence.
     pub(super) fn of(lines: &Lines) -> Option<Self> {
