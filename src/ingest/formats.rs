@@ -38,6 +38,7 @@ pub(crate) mod html_meta;
 pub(crate) mod html_text;
 pub(crate) mod json;
 pub(crate) mod json_lines;
+mod labelled;
 mod lexisnexis;
 mod mail;
 mod mailbox;
@@ -338,6 +339,12 @@ pub static FORMATS: &[KnownFormat] = &[
             tables::read,
         )
     },
+    KnownFormat::new(
+        "labelled text",
+        "records with a label before each field, as NewsBank, EBSCO and Gale save them as text",
+        labelled::recognize,
+        labelled::read,
+    ),
     KnownFormat::new(
         "plain text",
         "a text as it stands: a paragraph a line, or paragraphs set off by blank lines",

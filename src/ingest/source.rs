@@ -8,5 +8,7 @@ pub(crate) mod folder_notes;
 pub(crate) mod format;
 pub(crate) mod json_numbers;
 pub(crate) mod line_ends;
+pub(crate) mod mixed_utf8;
 pub(crate) mod read;
 pub(crate) mod walk;
+mod western;

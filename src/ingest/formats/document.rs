@@ -10,6 +10,7 @@ use crate::ingest::source::decode::{Decoded, decode, doubtful};
 use crate::ingest::source::double_utf8::{READ_TWICE, repaired};
 use crate::ingest::source::format::foreign;
 use crate::ingest::source::line_ends::without_lone_returns;
+use crate::ingest::source::mixed_utf8::MIXED;
 use crate::model::article::{Encoding, EncodingBasis};
 
 /// The bytes in which it is looked for whether a file is no text.
@@ -43,6 +44,9 @@ fn read_into(mut reading: Reading, name: FileName, bytes: &[u8]) -> Reading {
     if let Some(text) = repaired(&decoded.text) {
         decoded.text = text.into();
         reading.warn(name, READ_TWICE);
+    }
+    if decoded.encoding.name == MIXED {
+        reading.warn(name, "has bytes of windows-1252 among its UTF-8; both were read");
     }
     if let Some(text) = without_lone_returns(&decoded.text) {
         decoded.text = text.into();

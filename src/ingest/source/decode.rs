@@ -7,10 +7,15 @@ use std::borrow::Cow;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use crate::ingest::source::mixed_utf8::{MIXED, mixed};
+use crate::ingest::source::western::is_western;
 use crate::model::article::{Encoding, EncodingBasis};
 
 /// The bytes in which a declaration is looked for: HTML wants it in the first 1024.
 const DECLARATION: usize = 2048;
+
+/// The bytes by which encodings are compared.
+const FITTED: usize = 64 << 10;
 
 /// A decoded text.
 #[derive(Debug)]
@@ -34,8 +39,13 @@ pub fn decode(bytes: &[u8]) -> Option<Decoded<'_>> {
     if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
         return as_text(Decoded { text: text.into(), encoding: Encoding::default() });
     }
+    let declared = declared(bytes);
+    if let Some(text) = declared.is_none_or(|encoding| encoding == UTF_8).then(|| mixed(bytes)).flatten() {
+        let encoding = Encoding { name: MIXED, basis: EncodingBasis::Detected, lossy: false };
+        return as_text(Decoded { text: text.into(), encoding });
+    }
     // Programs that save what they show declare UTF-8 and write something else.
-    if let Some(encoding) = declared(bytes).filter(|encoding| *encoding != UTF_8 || mostly_utf8(bytes)) {
+    if let Some(encoding) = declared.filter(|encoding| *encoding != UTF_8 || mostly_utf8(bytes)) {
         return as_text(read(bytes, encoding, EncodingBasis::Declared));
     }
     if mostly_utf8(bytes) {
@@ -58,18 +68,18 @@ fn western(bytes: &[u8]) -> &'static encoding_rs::Encoding {
 /// The encoding that was guessed, unless the bytes read better, and well, as those of an old Macintosh.
 fn or_macintosh(bytes: &[u8], guess: &'static encoding_rs::Encoding) -> &'static encoding_rs::Encoding {
     let old = fits(bytes, MACINTOSH);
-    if guess.is_single_byte() && old > 0 && old > fits(bytes, guess) { MACINTOSH } else { guess }
+    // In a text of Western Europe nearly all of these bytes are letters that it has; those of other scripts are some by chance.
+    let head = bytes.get(..FITTED).unwrap_or(bytes);
+    let high = i32::try_from(head.iter().filter(|byte| !byte.is_ascii()).count()).unwrap_or(i32::MAX);
+    if guess.is_single_byte() && old.saturating_mul(2) >= high && old > fits(bytes, guess) { MACINTOSH } else { guess }
 }
 
 /// How well the letters that `bytes` are in `encoding` fit a language of Western Europe.
 fn fits(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> i32 {
-    let (text, _) = encoding.decode_without_bom_handling(bytes.get(..64 << 10).unwrap_or(bytes));
+    let (text, _) = encoding.decode_without_bom_handling(bytes.get(..FITTED).unwrap_or(bytes));
     let (before, behind) = ([' '].into_iter().chain(text.chars()), text.chars().skip(1).chain([' ']));
     before.zip(text.chars()).zip(behind).map(|((before, c), next)| fit(before, c, next)).sum()
 }
-
-/// Letters and signs beyond ASCII of the languages of Western Europe.
-const USUAL: &str = "éèàêçùâîôûëïñöüäßáíóúãõåøæìòÉÈÀÇÄÖÜÅØÆÑ€’‘“”«»–—…¿¡\u{a0}";
 
 /// How well `c` between `before` and `next` fits such a language: a word has no capital behind a small letter, and no sign inside.
 fn fit(before: char, c: char, next: char) -> i32 {
@@ -81,7 +91,7 @@ fn fit(before: char, c: char, next: char) -> i32 {
         'œ' | 'Œ' => i32::from(next.is_lowercase()) - 2 * i32::from(c == 'Œ' && before.is_lowercase()),
         c if c.is_uppercase() && before.is_lowercase() => -2,
         c if inside && !c.is_alphabetic() && !matches!(c, '’' | '‘' | '·' | '\u{2010}') => -2,
-        c if USUAL.contains(c) => 1,
+        c if is_western(c) => 1,
         c if is_odd(c) => -2,
         _ => 0,
     }

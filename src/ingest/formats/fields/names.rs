@@ -183,7 +183,7 @@ pub(super) const SECTION: &[&str] = &[
     "рубрика",
 ];
 pub(super) const PAGE: &[&str] = &["page", "pages", "pagestart", "printpage", "seite", "pagina", "página", "страница"];
-pub(super) const DOCID: &[&str] = &["docid", "documentid", "accessionnumber", "guid"];
+pub(super) const DOCID: &[&str] = &["docid", "documentid", "accessionnumber", "recordnumber", "guid"];
 pub(super) const CREDIT: &[&str] = &["credit", "agency", "agence", "creditline"];
 pub(super) const UPDATED: &[&str] = &["updated", "modified", "lastmodified", "datemodified", "updatedat", "modifieddate"];
 pub(super) const TEXT: &[&str] = &[
