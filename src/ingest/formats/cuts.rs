@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use crate::ingest::formats::mailbox;
+use crate::ingest::formats::tables;
 
 /// About the bytes of a part.
 const PART: u64 = 4 << 20;
@@ -45,6 +46,7 @@ pub(crate) fn cut(path: &Path, records: Records) -> io::Result<Cuts> {
             break;
         }
         let taken = memchr::memchr(b'\n', piece).map_or(piece.len(), |end| end + 1);
+        let is_above = tables::is_above(piece.get(..taken).unwrap_or_default().trim_ascii_end());
         let opens = scan.record_at(piece.get(..taken).unwrap_or_default()).map(|place| match place {
             Edge::Before => at,
             Edge::Behind => at + taken as u64,
@@ -53,7 +55,10 @@ pub(crate) fn cut(path: &Path, records: Records) -> io::Result<Cuts> {
         at += taken as u64;
         let Some(opens) = opens else { continue };
         if records == Records::Rows && cuts.head.end == 0 {
-            (cuts.head, last) = (0..opens, opens);
+            // What stands above the row of names is no row of them.
+            if !is_above {
+                (cuts.head, last) = (0..opens, opens);
+            }
         } else if opens - last >= PART {
             cuts.parts.push(last..opens);
             last = opens;

@@ -14,6 +14,7 @@ use crate::ingest::formats::front_matter;
 use crate::ingest::formats::front_matter::FlatEntry;
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::record::language;
+use crate::ingest::source::format::has_markup;
 use crate::text::sanitize::sanitize;
 
 /// A record.
@@ -129,7 +130,15 @@ pub fn title(record: &Record) -> Option<Cow<'_, str>> {
 /// The text of an article as the record has it, markup and all; `None` when no field holds one.
 #[must_use]
 pub fn text(record: &Record) -> Option<Cow<'_, str>> {
-    filled(record, TEXT)
+    /// How much longer a second text is of which the first is a summary or what a service shows of it.
+    const TIMES: usize = 2;
+    let first = filled(record, TEXT)?;
+    let others = record.iter().filter(|(name, _)| is_text(name) && !name.to_ascii_lowercase().starts_with("raw"));
+    let longest = others.filter_map(|(_, value)| value.as_str()).max_by_key(|text| text.len());
+    match longest.filter(|text| text.len() > first.len() * TIMES && !has_markup(text)) {
+        Some(longest) => Some(longest.into()),
+        None => Some(first),
+    }
 }
 
 /// The summary of an article whose text a record has not; `None` when it has none either.
@@ -195,11 +204,11 @@ fn is_called(key: &str, name: &str) -> bool {
     if key.len() < name.len() || other() {
         return false;
     }
-    let plain = key.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ' | b':'));
+    let plain = key.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ' | b':' | b'\''));
     if key.is_ascii() {
         return plain.map(|byte| byte.to_ascii_lowercase()).eq(name.bytes());
     }
-    let letters = key.chars().filter(|c| !matches!(c, '_' | '-' | ' ' | ':')).flat_map(char::to_lowercase);
+    let letters = key.chars().filter(|c| !matches!(c, '_' | '-' | ' ' | ':' | '\'' | '’')).flat_map(char::to_lowercase);
     letters.eq(name.chars())
 }
 

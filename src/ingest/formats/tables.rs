@@ -27,9 +27,27 @@ pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
     delimiter(sample.text).map(|_| "its first row names the fields of articles")
 }
 
+/// Rows above that of the names, at most: a title, `sep=;`.
+const ABOVE: usize = 5;
+
+/// Whether a line stands above a table: one cell at most has words, or it tells a spreadsheet what parts the cells.
+pub(crate) fn is_above(line: &[u8]) -> bool {
+    let cells = line.split(|byte| DELIMITERS.contains(byte));
+    let filled = cells.filter(|cell| !cell.trim_ascii().is_empty()).count();
+    line.len() <= HEADER
+        && (line.starts_with(b"sep=") || filled == 0 || filled == 1 && line.iter().any(|byte| DELIMITERS.contains(byte)))
+}
+
+/// The place of the row of names, behind what stands above it.
+fn names_at(table: &str) -> usize {
+    let lines = table.split_inclusive('\n').take(ABOVE);
+    lines.take_while(|line| is_above(line.as_bytes())).map(str::len).sum()
+}
+
 /// The sign that parts the cells, when the first row names fields of articles.
 fn delimiter(text: &str) -> Option<u8> {
-    let line = text.trim_start_matches('\u{feff}').lines().next().filter(|line| line.len() <= HEADER)?;
+    let table = text.trim_start_matches('\u{feff}');
+    let line = table.get(names_at(table)..)?.lines().next().filter(|line| line.len() <= HEADER)?;
     DELIMITERS.into_iter().find(|sign| line.as_bytes().contains(sign) && names_articles(&cells(line, *sign)))
 }
 
@@ -45,7 +63,7 @@ fn cells(line: &str, delimiter: u8) -> Vec<String> {
 pub(crate) fn names_articles(row: &[String]) -> bool {
     /// Characters of a name.
     const NAME: usize = 40;
-    let named = row.iter().filter(|cell| fields::is_field(cell)).count();
+    let named = row.iter().filter(|cell| fields::is_field(cell) || fields::is_summary(cell)).count();
     let told = row.iter().any(|cell| fields::is_text(cell) || fields::is_title(cell));
     let short = row.iter().all(|cell| cell.chars().count() <= NAME && !cell.ends_with(['.', '!', '?']));
     told && named >= 2 && short && named * 6 >= row.len()
@@ -55,8 +73,13 @@ pub(crate) fn names_articles(row: &[String]) -> bool {
 pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
     let table = text.text.trim_start_matches('\u{feff}');
     let Some(delimiter) = delimiter(table) else { return };
+    let (above, table) = table.split_at_checked(names_at(table)).unwrap_or(("", table));
+    if !above.starts_with("sep=") {
+        out.left_out("what stands above the table", above);
+    }
     let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(table.as_bytes());
-    let (mut row, mut names, mut start): (ByteRecord, Option<Vec<String>>, u64) = (ByteRecord::new(), None, 0);
+    let (mut row, mut names, mut start, mut is_first): (ByteRecord, Option<Vec<String>>, u64, bool) =
+        (ByteRecord::new(), None, 0, true);
     loop {
         match reader.read_byte_record(&mut row) {
             Ok(true) => {}
@@ -69,9 +92,26 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
         let cells: Vec<Cow<'_, str>> = row.iter().map(String::from_utf8_lossy).collect();
         match &names {
             None => names = Some(cells.iter().map(|cell| cell.trim().to_owned()).collect()),
-            Some(names) => hand_over(names, &cells, bytes, out),
+            Some(known) if is_first && has_row_names(known, &cells) => {
+                let known = std::iter::once(ROW.to_owned()).chain(known.iter().cloned()).collect();
+                hand_over(names.insert(known), &cells, bytes, out);
+                is_first = false;
+            }
+            Some(known) => {
+                hand_over(known, &cells, bytes, out);
+                is_first = false;
+            }
         }
     }
+}
+
+/// What the column of the names of rows is called, which R writes without a name of its own.
+const ROW: &str = "row";
+
+/// Whether the rows of a table have names, for which the row of names has none: one cell more, the first of which is a number.
+fn has_row_names(names: &[String], cells: &[Cow<'_, str>]) -> bool {
+    let is_number = |cell: &Cow<'_, str>| !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit());
+    cells.len() == names.len() + 1 && cells.first().is_some_and(is_number)
 }
 
 fn place(start: u64, end: u64) -> Option<std::ops::Range<usize>> {
@@ -186,5 +226,28 @@ mod tests {
             "id,news_url,title,tweet_ids\nv1,https://a.example/1,The bridge,101 102\nv2,https://a.example/2,The pool,103\n",
         );
         assert_eq!(listed.articles.len(), 2);
+    }
+
+    #[test]
+    fn what_stands_above_a_table_and_names_of_rows_cost_no_article() {
+        let rows = "\"Un pont\";2021-03-04;\"Il rouvre jeudi.\"\n\"Une piscine\";2021-03-05;\"Elle ferme.\"\n";
+        for head in [
+            "sep=;\ntitre;date;texte\n",
+            "Corpus 2021;;\n;;\ntitre;date;texte\n",
+            "Titre de l'article;Date de publication;Texte intégral\n",
+        ] {
+            let reading = read_text("a.csv", &format!("{head}{rows}"));
+            let told: Vec<(&str, String)> =
+                reading.articles.iter().map(|one| (&*one.title, one.published.date.to_string())).collect();
+            assert_eq!(told, [("Un pont", "2021-03-04".to_owned()), ("Une piscine", "2021-03-05".to_owned())], "{head}");
+        }
+        let named = read_text(
+            "a.csv",
+            "\"title\",\"date\",\"text\"\n\"1\",\"Un pont\",\"2021-03-04\",\"Il rouvre.\"\n\"2\",\"Une piscine\",\"2021-03-05\",\"Elle ferme.\"\n",
+        );
+        assert_eq!(named.articles.iter().map(|one| &*one.title).collect::<Vec<_>>(), ["Un pont", "Une piscine"]);
+        let long = "Le pont de Valmont a rouvert jeudi matin après onze mois de travaux, devant cent habitants.";
+        let two = read_text("a.csv", &format!("title,text,full_text\nUn pont,Il rouvre.,\"{long}\"\n"));
+        assert_eq!(&*two.articles[0].body, long);
     }
 }

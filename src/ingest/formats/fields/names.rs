@@ -30,6 +30,8 @@ pub(super) const TITLE: &[&str] = &[
     "标题",
     "標題",
     "kop",
+    "titredelarticle",
+    "titulodelanoticia",
 ];
 pub(super) const DATE: &[&str] = &[
     "date",
@@ -246,6 +248,10 @@ pub(super) const TEXT: &[&str] = &[
     "ocrtext",
     "paragraphes",
     "articlecontent",
+    "texteintégral",
+    "textedelarticle",
+    "cuerpodelanoticia",
+    "textodelanoticia",
 ];
 
 /// What the summary of an article is called.

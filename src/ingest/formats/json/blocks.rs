@@ -10,7 +10,7 @@ use crate::ingest::source::format::has_markup;
 const LISTS: &[&str] =
     &["contents", "content_elements", "blocks", "paragraphs", "sections", "body_elements", "bodyElements", "elements"];
 /// Fields of an article that hold its text in members.
-const BODIES: &[&str] = &["body", "text", "content", "articleBody", "article_body"];
+pub(super) const BODIES: &[&str] = &["body", "text", "content", "articleBody", "article_body"];
 /// Fields of a block that hold its words.
 const WORDS: &[&str] = &["content", "text", "html", "value", "paragraph", "body", "p"];
 /// Fields of a block that hold its runs of words, or the blocks in it.

@@ -36,7 +36,9 @@ const PATHS: &[(&[&str], &str)] = &[
 pub(super) fn plain(record: &Record) -> Cow<'_, Record> {
     let mut plain = Cow::Borrowed(record);
     if let Some(whole) = blocks::of_editor(record) {
-        plain.to_mut().insert("text".to_owned(), Value::String(whole));
+        let plain = plain.to_mut();
+        blocks::BODIES.iter().for_each(|name| _ = plain.remove(*name));
+        plain.insert("text".to_owned(), Value::String(whole));
     } else if text(record).is_none() {
         if let Some(merged) = unwrapped(record, DEPTH) {
             plain = Cow::Owned(merged);
