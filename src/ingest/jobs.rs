@@ -7,3 +7,4 @@ pub(crate) mod duplicates;
 pub(crate) mod job;
 pub(crate) mod one_line;
 pub(crate) mod par_ordered;
+mod text_sketch;

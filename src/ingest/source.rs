@@ -6,7 +6,7 @@ pub(crate) mod decode;
 pub(crate) mod double_utf8;
 pub(crate) mod folder_notes;
 pub(crate) mod format;
-pub(crate) mod json_numbers;
+pub(crate) mod json_repair;
 pub(crate) mod line_ends;
 pub(crate) mod mixed_utf8;
 pub(crate) mod read;

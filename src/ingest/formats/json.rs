@@ -3,6 +3,7 @@
 mod blocks;
 mod prose;
 mod records;
+mod salvage;
 mod service;
 
 use std::borrow::Cow;
@@ -15,13 +16,14 @@ use crate::ingest::formats::fields;
 use crate::ingest::formats::fields::{Record, declared, text};
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::json::prose::prose;
+use crate::ingest::formats::json::salvage::salvaged;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::record::without_by;
 use crate::ingest::formats::sample::Text;
 use crate::ingest::formats::unread::unread;
 use crate::ingest::source::format::has_markup;
-use crate::ingest::source::json_numbers::known;
+use crate::ingest::source::json_repair::repaired;
 use crate::model::article::BlockKind;
 use crate::text::sanitize::sanitize;
 
@@ -54,7 +56,15 @@ pub(crate) fn read_text(text: &Text<'_>, out: &mut Output<'_>) {
             Err(lack) => out.fail(&lack),
         },
         Ok(Contents::List(list)) => read_records(&list, out),
-        Err(error) => out.fail_at(u32::try_from(error.line()).ok(), &format!("is not valid JSON: {error}")),
+        Err(error) => {
+            let list = salvaged(&repaired(text.text));
+            if list.iter().any(|value| draft(value).is_ok()) {
+                read_records(&list, out);
+                out.warn(&format!("stops being valid JSON; what stands before was read: {error}"));
+            } else {
+                out.fail_at(u32::try_from(error.line()).ok(), &format!("is not valid JSON: {error}"));
+            }
+        }
     }
 }
 
@@ -75,7 +85,7 @@ fn read_records(list: &[Value], out: &mut Output<'_>) {
 /// # Errors
 /// Says where the text stops being JSON.
 pub fn read(text: &str) -> Result<Contents, serde_json::Error> {
-    read_strictly(text).or_else(|error| match known(text) {
+    read_strictly(text).or_else(|error| match repaired(text) {
         Cow::Owned(text) => read_strictly(&text),
         Cow::Borrowed(_) => Err(error),
     })

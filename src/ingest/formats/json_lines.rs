@@ -13,7 +13,7 @@ use crate::ingest::catch_panic::{FAULT, guarded};
 use crate::ingest::formats::{extracted, json};
 use crate::ingest::rules::assemble;
 use crate::ingest::rules::assemble::Source;
-use crate::ingest::source::json_numbers::known;
+use crate::ingest::source::json_repair::repaired;
 use crate::model::article::{Article, Encoding, Item};
 use crate::model::problem::Problem;
 
@@ -118,7 +118,7 @@ fn finish_line(file: &mut File, bytes: &mut Vec<u8>, longest: u64) -> io::Result
 fn article(line: &str, source: &Source) -> Result<Article, String> {
     let line = line.trim_start_matches('\u{feff}');
     let value = serde_json::from_str(line)
-        .or_else(|error| match known(line) {
+        .or_else(|error| match repaired(line) {
             Cow::Owned(line) => serde_json::from_str(&line),
             Cow::Borrowed(_) => Err(error),
         })

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::ingest::source::json_numbers::known;
+use crate::ingest::source::json_repair::repaired;
 
 /// The format of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,7 +129,7 @@ fn objects_by_line(start: &str) -> bool {
 
 fn whole_json(start: &str) -> bool {
     let is_json = |text: &str| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok();
-    is_json(start) || matches!(known(start), Cow::Owned(text) if is_json(&text))
+    is_json(start) || matches!(repaired(start), Cow::Owned(text) if is_json(&text))
 }
 
 fn has_front_matter(start: &str) -> bool {
