@@ -15,7 +15,7 @@ use crate::ingest::draft::{Around, Break, Declared, Draft, Lines};
 use crate::ingest::formats::fields;
 use crate::ingest::formats::fields::{Record, declared, text};
 use crate::ingest::formats::html_text;
-use crate::ingest::formats::json::prose::prose;
+use crate::ingest::formats::json::prose::{is_prose, prose};
 use crate::ingest::formats::json::salvage::salvaged;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
@@ -68,12 +68,20 @@ pub(crate) fn read_text(text: &Text<'_>, out: &mut Output<'_>) {
     }
 }
 
+/// Elements that are no records, up to which each is told.
+const TOLD: usize = 8;
+
 /// Reads records one behind the other: each is an article of its own, and one that is none costs itself alone.
 fn read_records(list: &[Value], out: &mut Output<'_>) {
     if list.is_empty() {
         out.fail("is an empty list");
     }
-    for (value, position) in list.iter().zip(1..) {
+    let is_bare = |value: &&Value| !value.is_object() && draft(value).is_err();
+    let bare = list.iter().filter(is_bare).count();
+    if bare > TOLD {
+        out.warn(&format!("{bare} elements of its lists are neither records nor texts"));
+    }
+    for (value, position) in list.iter().zip(1..).filter(|(value, _)| bare <= TOLD || !is_bare(value)) {
         // The bytes between two elements belong to none; an element written plainly stands for its own.
         let draft = draft(value).inspect(|draft| out.unread(|| unread(value, draft)));
         out.element(position, draft, value.to_string().as_bytes());
@@ -106,6 +114,11 @@ fn read_strictly(text: &str) -> Result<Contents, serde_json::Error> {
 /// # Errors
 /// Says what the record lacks.
 pub fn draft(value: &Value) -> Result<Draft, String> {
+    if let Value::String(words) = value
+        && is_prose(words)
+    {
+        return Ok(Draft { lines: lines(words), ..Draft::default() });
+    }
     let Value::Object(record) = value else { return Err("is not a JSON object with the fields of an article".to_owned()) };
     if is_bare(record)
         && let Some(text) = record.get("text").and_then(Value::as_str)

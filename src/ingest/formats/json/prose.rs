@@ -33,7 +33,7 @@ fn words(value: &Value) -> Option<Cow<'_, str>> {
 }
 
 /// Whether `text` is made of sentences: words enough for one, and a sign at the end of one.
-fn is_prose(text: &str) -> bool {
+pub(super) fn is_prose(text: &str) -> bool {
     let ends =
         |word: &str| word.trim_end_matches(['"', '»', '”', '’', ')', '>']).ends_with(['.', '!', '?', '…', '。', '！', '？']);
     let count = text.split_whitespace().take(WORDS).count();

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::ingest::formats::fields;
 use crate::ingest::formats::fields::{Record, text};
-use crate::ingest::formats::json::prose::prose;
+use crate::ingest::formats::json::prose::{is_prose, prose};
 use crate::ingest::formats::json::{Contents, service};
 
 /// Fields under which an export keeps its list of articles.
@@ -45,8 +45,16 @@ fn of_wrapper(mut record: Record) -> Contents {
     if is_keyed(&record) {
         return Contents::List(record.into_iter().map(|(_, value)| value).collect());
     }
+    if record.len() > 1 && record.values().all(|value| value.as_str().is_some_and(is_prose)) && !is_titled(&record) {
+        return Contents::List(record.into_iter().map(|(name, text)| text_called(name, text)).collect());
+    }
     let found: Vec<Value> = titled_within(&record).into_iter().cloned().collect();
     if found.is_empty() { Contents::One(Value::Object(record)) } else { Contents::List(found) }
+}
+
+/// A text of a map of texts, which is known by the name it has there.
+fn text_called(name: String, text: Value) -> Value {
+    Value::Object(Map::from_iter([("docid".to_owned(), name.into()), ("text".to_owned(), text)]))
 }
 
 /// Whether a record is a map of articles: all of its members are objects and at least half are articles. The others are told one by one.

@@ -312,3 +312,17 @@ fn names_in_other_languages_and_runs_of_a_message_are_known() {
         Some("Ana Lorme")
     );
 }
+
+#[test]
+fn texts_alone_are_articles_and_other_elements_are_told_at_once() {
+    let text = "Le pont de Valmont a rouvert jeudi matin après onze mois de travaux, devant cent habitants.";
+    let Contents::List(list) = read(&format!(r#"{{"pont.txt": "{text}", "piscine.txt": "{text}"}}"#)).unwrap() else { panic!() };
+    assert_eq!(
+        list.iter().map(|value| draft(value).unwrap().declared.docid.unwrap()).collect::<Vec<_>>(),
+        ["piscine.txt", "pont.txt"]
+    );
+    assert!(draft(&serde_json::Value::String(text.to_owned())).is_ok());
+    let links = format!("[{}]", vec![r#""https://a.example/1""#; 500].join(","));
+    let reading = crate::ingest::formats::tests::read_text("a.json", &links);
+    assert_eq!((reading.articles.len(), reading.problems.len()), (0, 1), "{:?}", reading.problems.first());
+}
