@@ -9,6 +9,7 @@ pub mod comparison;
 pub(crate) mod date_stamps;
 pub mod dated_facts;
 pub mod dates;
+pub(crate) mod dating_words;
 pub mod events;
 pub mod factuality;
 pub mod families;

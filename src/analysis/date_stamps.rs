@@ -3,6 +3,7 @@
 //! No publication date is inferred here; called by `publication`.
 
 use crate::analysis::dates::reading::FoundTimex;
+use crate::analysis::dating_words::{dating_words, is_listed};
 
 /// What stands beside a full date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,38 +25,14 @@ pub(crate) enum StampSign {
 /// How far around a date such words stand, in bytes.
 const AROUND: usize = 40;
 
-/// Words of comments and messages beside their date, in small letters.
-const COMMENTS: &[&str] = &[
-    "reply",
-    "says:",
-    "wrote",
-    "comment",
-    "@",
-    "signaler",
-    "répondre",
-    "a écrit",
-    "pm |",
-    "am |",
-    "posted by",
-    "posté par",
-    "retweet",
-    "report abuse",
-];
-
-/// Words beside the day on which a page was made or a broadcast went out, in small letters.
-const MADE: &[&str] = &["last updated", "aired", "mis à jour", "publié le"];
-
-/// Time zones and halves of the day, in small letters.
-const ZONES: &[&str] =
-    &["gmt", "bst", "edt", "est", "et", "pt", "pdt", "pst", "cdt", "cst", "utc", "cet", "cest", "am", "pm", "uhr"];
-
 /// How far from a date its time zone stands, in bytes.
 const ZONE_REACH: usize = 16;
 
 /// Whether a time zone or a half of the day stands in `text`; `est` and `et` are words of French, too.
 fn has_zone(text: &str) -> bool {
+    let words = dating_words();
     text.split(|c: char| !c.is_alphabetic())
-        .any(|word| !matches!(word, "est" | "et" | "Est" | "Et") && ZONES.contains(&&*word.to_lowercase()))
+        .any(|word| !is_listed(&words.words_like_zones, word) && is_listed(&words.zones, &word.to_lowercase()))
 }
 
 /// What stands beside the date of `found` in `text`.
@@ -66,7 +43,7 @@ pub(crate) fn stamp_sign(text: &str, found: &FoundTimex) -> StampSign {
     // `updated : Wed Aug 10 2011` behind other words of its line is that of a picture or a broadcast it links to.
     let linked = before.trim_end().strip_suffix(':').is_some_and(|before| before.trim_end().ends_with("updated"))
         && !["last updated", "updated"].contains(&before.trim_end().trim_end_matches(':').trim());
-    if linked || COMMENTS.iter().any(|word| before.contains(word) || behind.contains(word)) {
+    if linked || dating_words().comments.iter().any(|word| before.contains(word) || behind.contains(word)) {
         return StampSign::Comment;
     }
     if head.trim_end().ends_with('|') {
@@ -80,7 +57,7 @@ pub(crate) fn stamp_sign(text: &str, found: &FoundTimex) -> StampSign {
     {
         return StampSign::Zone;
     }
-    if MADE.iter().any(|word| behind.trim_start().starts_with(word) || before.trim_end().ends_with(word)) {
+    if dating_words().made.iter().any(|word| behind.trim_start().starts_with(word) || before.trim_end().ends_with(word)) {
         return StampSign::Made;
     }
     // A line of who wrote it, and the day: `Rédigé par Jeanne Doe le 12 mars 2019`, `Jeanne Doe, 12 mars 2019`.
@@ -88,7 +65,7 @@ pub(crate) fn stamp_sign(text: &str, found: &FoundTimex) -> StampSign {
         return StampSign::Byline;
     }
     let by = behind.trim_start().strip_prefix('|').map(str::trim_start);
-    if by.is_some_and(|by| ["by ", "from ", "par "].iter().any(|word| by.starts_with(word))) {
+    if by.is_some_and(|by| dating_words().signed_behind.iter().any(|word| by.starts_with(word))) {
         StampSign::Byline
     } else {
         StampSign::None
@@ -98,14 +75,14 @@ pub(crate) fn stamp_sign(text: &str, found: &FoundTimex) -> StampSign {
 /// Whether a line of a few names, or of words for who wrote it, ends with `head`, and does not begin the text.
 fn is_signed(head: &str) -> bool {
     const MOST: usize = 7;
-    const BY: [&str; 10] = ["rédigé", "écrit", "publié", "posté", "par", "by", "written", "le", "on", "et"];
+    let by = &dating_words().signed;
     let Some((_, before)) = head.rsplit_once('\n') else { return false };
     let words: Vec<&str> = before.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
     let names = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
-    let signed = |word: &&str| word.starts_with(char::is_uppercase) || BY.contains(word);
+    let signed = |word: &&str| word.starts_with(char::is_uppercase) || is_listed(by, word);
     (1..=MOST).contains(&words.len())
         && words.iter().all(signed)
-        && (names > 1 || words.iter().any(|word| BY.contains(&&*word.to_lowercase())))
+        && (names > 1 || words.iter().any(|word| is_listed(by, &word.to_lowercase())))
 }
 
 fn line(text: Option<&str>) -> String {

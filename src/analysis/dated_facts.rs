@@ -3,18 +3,16 @@
 //!
 //! Called by `publication`.
 
-mod words;
-
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 use jiff::civil::Date;
 
-use crate::analysis::dated_facts::words::{BEFORE_TOLD, PROJECTIONS, PROJECTIONS_AS_WRITTEN, STAMPS};
 use crate::analysis::dates::calendar::plus_days;
 use crate::analysis::dates::reading::{Bond, FoundTimex};
 use crate::analysis::dates::tense::Tense;
 use crate::analysis::dates::value::{Base, CalendarFields, Clock};
+use crate::analysis::dating_words::{dating_words, is_listed};
 use crate::model::date::PartialDate;
 use crate::text::span::Span;
 
@@ -112,7 +110,7 @@ pub fn is_stamp(text: &str, found: &FoundTimex) -> bool {
     let day = full(found).is_some_and(|(_, fields)| fields.day.is_some());
     let behind = head(text.get(found.span.after()..).unwrap_or_default(), 24);
     let behind = behind.split('\n').next().unwrap_or_default().to_lowercase();
-    let marked = STAMPS.iter().any(|stamp| before.contains(stamp) || behind.contains(stamp));
+    let marked = dating_words().stamps.iter().any(|stamp| before.contains(stamp) || behind.contains(stamp));
     let message = before.contains(" rt ") || before.contains('@') || behind.trim_start().starts_with('@');
     marked || message || (day && has_hour(text, found))
 }
@@ -155,13 +153,13 @@ struct Phrases {
     open: Vec<bool>,
 }
 
-static PROJECTED: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(PROJECTIONS));
-static PROJECTED_AS_WRITTEN: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(PROJECTIONS_AS_WRITTEN));
+static PROJECTED: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&dating_words().projections));
+static PROJECTED_AS_WRITTEN: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&dating_words().projections_as_written));
 
 impl Phrases {
-    fn of(list: &[&str]) -> Self {
-        let stems = list.iter().map(|phrase| phrase.trim_end_matches('*'));
-        Self { found: AhoCorasick::new(stems).ok(), open: list.iter().map(|phrase| phrase.ends_with('*')).collect() }
+    fn of<S: AsRef<str>>(list: &[S]) -> Self {
+        let stems = list.iter().map(|phrase| phrase.as_ref().trim_end_matches('*'));
+        Self { found: AhoCorasick::new(stems).ok(), open: list.iter().map(|phrase| phrase.as_ref().ends_with('*')).collect() }
     }
 
     /// Whether `sentence` has one of them.
@@ -180,13 +178,12 @@ impl Phrases {
 fn is_placed_ahead(text: &str, span: Span) -> bool {
     let before = tail(text.get(..span.first()).unwrap_or_default(), STAMP_REACH).to_lowercase();
     let mut words = before.split(|c: char| !c.is_alphanumeric()).rev().filter(|word| !word.is_empty());
-    let last = words.next().filter(|word| *word != "le").or_else(|| words.next()).unwrap_or_default();
+    let last =
+        words.next().filter(|word| !is_listed(&dating_words().articles, word)).or_else(|| words.next()).unwrap_or_default();
     // `du 8 janvier au 4 février 2020`: a stretch of days that is told with its year is announced as often as looked back on.
     let behind = head(text.get(span.after()..).unwrap_or_default(), SENTENCE_REACH);
-    let stretch = ["du", "from", "vom"].contains(&last) && [" au ", " to ", " bis "].iter().any(|to| behind.starts_with(to));
-    stretch
-        || ["dès", "au", "pour", "by", "until", "till", "before", "ending", "expiring", "entre", "between", "through", "beyond"]
-            .contains(&last)
+    let stretch = is_listed(&dating_words().from, last) && dating_words().to.iter().any(|to| behind.starts_with(to));
+    stretch || is_listed(&dating_words().before_awaited, last)
 }
 
 /// Whether a bar or a dash joins an expression to another one, as those of a season, a year of accounts and a stretch are: `1986/87`,
@@ -202,7 +199,7 @@ fn is_joined(text: &str, span: Span) -> bool {
 fn is_told(text: &str, span: Span) -> bool {
     let before = tail(text.get(..span.first()).unwrap_or_default(), STAMP_REACH).to_lowercase();
     let last = before.split(|c: char| !c.is_alphanumeric()).rfind(|word| !word.is_empty()).unwrap_or_default().to_owned();
-    BEFORE_TOLD.contains(&last.as_str())
+    is_listed(&dating_words().before_told, &last)
 }
 
 /// The first `most` bytes of `text`, fewer where they would cut a letter.

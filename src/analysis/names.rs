@@ -20,6 +20,7 @@ pub mod kind;
 pub mod lexicon;
 mod merge;
 mod part;
+mod rule_words;
 mod small_words;
 mod spelling_forms;
 mod statistics;

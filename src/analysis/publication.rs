@@ -13,6 +13,7 @@ use crate::analysis::dates::reading::FoundTimex;
 use crate::analysis::dates::reference::lone_weekday;
 use crate::analysis::dates::tense::Tense;
 use crate::analysis::dates::value::{Base, CalendarFields, YearSide};
+use crate::analysis::dating_words::{dating_words, is_listed};
 use crate::analysis::terms::{ActiveTerm, narrowed};
 use crate::model::date::{Evidence, PartialDate, Precision, Provenance, Publication, PublicationDate};
 use crate::text::span::Span;
@@ -131,14 +132,11 @@ fn head_stamp(text: &str, scope: &[Span], found: &[FoundTimex]) -> Option<Public
 
 /// Whether the word before a date makes it one of a sentence: `Il est 11 h 30 ce mercredi 7 janvier 2015 quand …`.
 fn is_in_prose(text: &str, span: Span) -> bool {
-    const BEFORE: &[&str] = &[
-        "ce", "du", "au", "depuis", "dès", "est", "était", "vers", "this", "on", "of", "since", "from", "until", "that", "was",
-        "is",
-    ];
+    let words = dating_words();
     let before = text.get(..span.first()).unwrap_or_default().trim_end();
     let last = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     // `11 h 30 ce mercredi` is one expression.
-    BEFORE.contains(&last) || span.of(text).split(' ').any(|word| matches!(word, "ce" | "this"))
+    is_listed(&words.in_prose, last) || span.of(text).split(' ').any(|word| is_listed(&words.in_prose_inside, word))
 }
 
 /// The day of an agency line, `BAGDAD, 12 mars 2020 (AFP) —`, at the head of the text.
@@ -176,12 +174,10 @@ fn dateline(text: &str, scope: &[Span], found: &[FoundTimex], newest: Option<Fac
 
 /// Whether the day at `span` is told as the end of a year of accounts, a quarter or the like: `ended January 31`, `at March 31`.
 fn ends_period(text: &str, span: Span) -> bool {
-    const ENDS: &[&str] =
-        &["at", "au", "ended", "ending", "end", "ends", "clos", "close", "achevé", "achevée", "terminé", "terminée"];
     let before = text.get(..span.first()).unwrap_or_default();
     let mut words = before.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let small = |word: &&str| !["le", "on", "the"].contains(word);
-    words.find(small).is_some_and(|word| ENDS.contains(&&*word.to_lowercase()))
+    let small = |word: &&str| !is_listed(&dating_words().period_articles, word);
+    words.find(small).is_some_and(|word| is_listed(&dating_words().period_ends, &word.to_lowercase()))
 }
 
 /// Whether the date at `span` stands in a line of place, agency and date that opens `part`.

@@ -15,6 +15,7 @@ use crate::analysis::names::couples::Couples;
 use crate::analysis::names::kind::THING;
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
 use crate::analysis::names::part::is_royal;
+use crate::analysis::names::rule_words::{Words, rule_words};
 use crate::analysis::names::small_words::SmallWords;
 use crate::analysis::names::words::{hash_of, hash_token, name_of};
 use crate::model::article::Lang;
@@ -26,9 +27,6 @@ const WORDS: usize = 7;
 /// The most words of one that an abbreviation behind it spells out.
 const SPELLED: usize = 12;
 const BYTES: usize = 90;
-
-/// Words in small letters that say behind a hyphen what something is by the name before it.
-const BEHIND_HYPHENS: [&str; 12] = ["led", "run", "born", "style", "era", "wide", "like", "made", "held", "free", "only", "rich"];
 
 /// A stretch.
 #[derive(Clone, Copy, Debug)]
@@ -162,6 +160,11 @@ impl Chunk<'_> {
         if foreign { NameCues::default() } else { class }
     }
 
+    /// Whether the token at `at` is one of `words`, as they are written.
+    fn is_one_of(&self, at: usize, words: &Words) -> bool {
+        self.tokens.get(at).is_some_and(|token| words.has(token.span.of(self.text)))
+    }
+
     fn mark(&self, at: usize) -> Option<char> {
         match self.tokens.get(at)?.kind {
             TokenClass::Mark(mark) => Some(mark),
@@ -269,7 +272,7 @@ impl Chunk<'_> {
                 }
             }
             TokenClass::Mark('\'') if token.gap == Gap::Joint && behind.is_some_and(|next| next.gap == Gap::Joint) => {
-                let possessive = behind.is_some_and(|next| matches!(next.span.of(self.text), "s" | "S"));
+                let possessive = self.is_one_of(at + 1, &rule_words().possessives);
                 (self.is_word(at + 1) && !possessive).then(|| vec![at + 1])
             }
             // `Standard & Poor's`, `S&P`.
@@ -339,14 +342,13 @@ impl Chunk<'_> {
 
     /// Whether the word at `at` is a French article in an English text, where it stands before a name alone: `La Tamra Jackson`.
     fn is_french_article(&self, at: usize) -> bool {
-        let word = self.tokens.get(at).map_or("", |token| token.span.of(self.text));
         let next = || self.is_capital(at + 1) && self.tokens.get(at + 1).is_some_and(|next| next.gap == Gap::Space);
-        self.lang == Lang::En && matches!(word, "La" | "Le") && next()
+        self.lang == Lang::En && self.is_one_of(at, &rule_words().articles_of_names) && next()
     }
 
     /// Whether the word at `at` is the French preposition in a name of an English text: `Reporters Sans Frontières`.
     fn is_french_sans(&self, at: usize) -> bool {
-        self.lang == Lang::En && self.tokens.get(at).is_some_and(|token| token.span.of(self.text) == "Sans")
+        self.lang == Lang::En && self.is_one_of(at, &rule_words().without)
     }
 
     /// Whether a hyphen joins the word at `at` to the next.
@@ -359,9 +361,9 @@ impl Chunk<'_> {
     fn is_second_half(&self, at: usize) -> bool {
         let word = self.tokens.get(at).filter(|_| self.is_word(at)).map_or("", |token| token.span.of(self.text));
         (2..=5).contains(&word.len())
-            && !word.ends_with("ed")
+            && !rule_words().participles.end(word)
             && !self.class(at).is(Tells::Function)
-            && !BEHIND_HYPHENS.contains(&word)
+            && !rule_words().behind_hyphens.has(word)
     }
 
     fn has_determiner(&self, at: usize) -> bool {

@@ -7,6 +7,7 @@ use crate::analysis::names::common_words::is_common_word;
 use crate::analysis::names::kind::{THING, number};
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
 use crate::analysis::names::part::{Part, begins_given, is_royal, parts};
+use crate::analysis::names::rule_words::rule_words;
 use crate::analysis::names::spelling_forms::{
     ends_in_capitals, is_branch, is_demonym, is_legal_form, is_of_initials, is_ordinal, is_other, is_plural_of_letters,
     names_nothing,
@@ -49,7 +50,7 @@ pub(crate) fn verdict(tally: &Tally, articles: u32) -> Option<u8> {
 
 /// Whether a hyphen joins two words that are two things rather than one name, which has a title, is told to be one, is a branch or a saint's place.
 fn is_between(tally: &Tally, first: &Part, last: &Part) -> bool {
-    let saint = matches!(first.text, "Saint" | "Sainte") && is_often(tally, Feature::Place, 3);
+    let saint = rule_words().saints.has(first.text) && is_often(tally, Feature::Place, 3);
     let one = is_often(tally, Feature::Title, 4) || is_told_one(tally) || is_branch(first, last) || saint;
     !tally.spelling.contains(' ') && !one
 }
@@ -128,7 +129,7 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     let idle = acts == 0 && letters > 3 || acts * 10 < tally.articles && letters > 2;
     let small = is_often(tally, Feature::Common, 3) && (!capitals || idle) && !titled;
     // `Parallèlement, …`.
-    let adverb = letters >= ADVERB && word.text.ends_with("ement") && class.is_open() && !titled;
+    let adverb = letters >= ADVERB && rule_words().adverbs.end(word.text) && class.is_open() && !titled;
     if common
         || small
         || adverb
@@ -296,7 +297,7 @@ fn headed(tally: &Tally, words: &[Part], (head, inner): (u8, u8), titled: bool) 
     // A line in capitals is no name because a word in it can be the head of one.
     let shouted = words.iter().all(Part::is_capitals) && tally.sign(Feature::Inside) == 0 && !titled;
     // `Ligue des champions` is played, not somebody.
-    let played = words.iter().any(|word| word.text.eq_ignore_ascii_case("champions"));
+    let played = words.iter().any(|word| rule_words().played.has_in_any_case(word.text));
     if played || shouted || inner == 0 && last.tells(Tells::Other) && last.class.head() == 0 || is_idle(tally) {
         return None;
     }
@@ -304,7 +305,7 @@ fn headed(tally: &Tally, words: &[Part], (head, inner): (u8, u8), titled: bool) 
     // `the Northern League`: a group by its words, where they have their capitals inside a sentence.
     let written = tally.sign(Feature::Inside) > 0 && !is_often(tally, Feature::Common, 2);
     // What is called a state and is told to be a group is no institution of one.
-    let state = words.iter().any(|word| ["état", "etat", "state"].contains(&word.text.to_lowercase().as_str()));
+    let state = words.iter().any(|word| rule_words().states.has(&word.text.to_lowercase()));
     let head = told_kind(tally).filter(|_| state).unwrap_or(head);
     // `l'État de Tamrie` is one of a federation.
     let of_land = state && words.get(1).is_some_and(|link| link.class.is(Tells::Link) && !link.is_written());
@@ -316,7 +317,10 @@ fn headed(tally: &Tally, words: &[Part], (head, inner): (u8, u8), titled: bool) 
 /// what comes behind a sentence that a page glued to it is the plural of a word.
 fn is_of_members(tally: &Tally, words: &[Part]) -> bool {
     let [article, .., last] = words else { return false };
-    let plural = article.text == "Les" && words.len() < 4 && last.is_written() && !last.class.is(Tells::People);
+    let plural = rule_words().articles_of_members.has(article.text)
+        && words.len() < 4
+        && last.is_written()
+        && !last.class.is(Tells::People);
     plural && tally.sign(Feature::Inside) > 0 && tally.mentions > 1
 }
 
@@ -334,7 +338,7 @@ fn is_slip(tally: &Tally, words: &[Part]) -> bool {
 fn head_of(words: &[Part], (first, last): (&Part, &Part), inner: u8) -> u8 {
     // `Tamra News Agency`.
     let media = number(ActorKind::Media);
-    if last.text == "Agency" && words.iter().rev().nth(1).is_some_and(|word| word.class.head() == media) {
+    if rule_words().agency_heads.has(last.text) && words.iter().rev().nth(1).is_some_and(|word| word.class.head() == media) {
         return media;
     }
     // `Financial Times`: the head of an English name stands last.
@@ -342,18 +346,17 @@ fn head_of(words: &[Part], (first, last): (&Part, &Part), inner: u8) -> u8 {
     if is_legal_form(last) {
         return number(ActorKind::Organisation);
     }
-    let rebels =
-        |word: &&Part| ["free", "libre", "liberation", "libération"].iter().any(|free| word.text.eq_ignore_ascii_case(free));
-    let army = |word: &Part| ["army", "armée"].iter().any(|army| word.text.to_lowercase() == *army);
-    if words.iter().any(army) && words.iter().find(rebels).is_some() {
+    let rebels = |word: &Part| rule_words().freedom.has_in_any_case(word.text);
+    let army = |word: &Part| rule_words().armies.has(&word.text.to_lowercase());
+    if words.iter().any(army) && words.iter().any(rebels) {
         return number(ActorKind::ArmedGroup);
     }
     // `Agence Tamra-Presse`.
-    if first.text == "Agence" && words.iter().skip(1).any(|word| word.class.head() == media) {
+    if rule_words().agency_heads_french.has(first.text) && words.iter().skip(1).any(|word| word.class.head() == media) {
         return media;
     }
     // `Forces tamriennes` are those of a state.
-    if first.text == "Forces" && last.class.is(Tells::People) {
+    if rule_words().forces.has(first.text) && last.class.is(Tells::People) {
         return number(ActorKind::Institution);
     }
     let heads = if company { [last.class.head(), first.class.head(), 0] } else { [first.class.head(), inner, last.class.head()] };

@@ -4,25 +4,19 @@
 //! A list of the words that French and English press has in small letters often, and the endings of the rest. The list is searched
 //! as it stands, so that nothing is made of it at the start. Asked by `classify`.
 
+use crate::analysis::names::rule_words::rule_words;
 use crate::text::fold::fold;
 
 /// Folded, in the order of their bytes, a line each; counted in the texts of Reuters-21578 (D. Lewis, 1997), Wikinews and `OrangeSum` (M.
 /// Kamal Eddine and others, 2020), those with one of the endings left out.
 const WORDS: &str = include_str!("../../../assets/discovery/common-words.txt");
 
-/// How nouns, adjectives and verbs of English and French end that are made of other words, folded.
-const ENDINGS: [&str; 35] = [
-    "ment", "ments", "tion", "tions", "sion", "sions", "ness", "ity", "ities", "ism", "isme", "ing", "ings", "ed", "ly", "al",
-    "ous", "ive", "ful", "ship", "able", "ible", "less", "ised", "ized", "te", "tes", "ee", "ees", "ique", "iques", "aient",
-    "issait", "ary", "aire",
-];
-
 /// Whether `word` is one of the language; what is in capitals throughout has no ending.
 #[must_use]
 pub(crate) fn is_common_word(word: &str) -> bool {
     let folded = fold(word);
     let written = word.chars().any(char::is_lowercase);
-    written && ENDINGS.iter().any(|ending| folded.ends_with(ending)) || is_listed(&folded)
+    written && rule_words().common_endings.end(&folded) || is_listed(&folded)
 }
 
 /// Whether a folded word is in the list, by halving it.

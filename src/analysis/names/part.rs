@@ -3,6 +3,7 @@
 //! Called by `classify` and by whoever joins names.
 
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
+use crate::analysis::names::rule_words::rule_words;
 use crate::analysis::names::words::hash_of;
 
 /// A word of a name.
@@ -76,8 +77,7 @@ pub(crate) fn parts_that_tell(spelling: &str) -> Vec<Part<'_>> {
 /// Whether a word is the title of those who are called by it and a given name: `Pope Karim`, `roi Anwar`.
 #[must_use]
 pub(crate) fn is_royal(word: &str) -> bool {
-    const ROYAL: [&str; 9] = ["pape", "pope", "roi", "king", "reine", "queen", "prince", "princesse", "princess"];
-    ROYAL.iter().any(|title| word.eq_ignore_ascii_case(title))
+    rule_words().royal.has_in_any_case(word)
 }
 
 /// Whether the words of a name begin with a given name; one that is a word of a language too (`Grace`, `Don`) is one before a word that is none.

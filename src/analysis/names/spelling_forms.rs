@@ -6,35 +6,13 @@ use crate::analysis::names::common_words::is_common_word;
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::part::Part;
+use crate::analysis::names::rule_words::rule_words;
 use crate::analysis::names::words::name_of;
 use crate::model::actor::ActorKind;
 
-/// The legal forms of companies, which a name has or has not.
-const LEGAL_FORMS: [&str; 19] = [
-    "inc",
-    "incorporated",
-    "limited",
-    "ltd",
-    "co",
-    "corp",
-    "corporation",
-    "llc",
-    "plc",
-    "ag",
-    "sa",
-    "gmbh",
-    "spa",
-    "nv",
-    "holding",
-    "holdings",
-    "sarl",
-    "sas",
-    "pty",
-];
-
 /// Whether a word is the legal form of a company.
 pub(crate) fn is_legal_form(part: &Part<'_>) -> bool {
-    LEGAL_FORMS.iter().any(|form| part.text.eq_ignore_ascii_case(form))
+    rule_words().legal_forms.has_in_any_case(part.text)
 }
 
 /// Whether a name is two initials or more with two words behind.
@@ -47,7 +25,7 @@ pub(crate) fn is_of_initials(words: &[Part<'_>]) -> bool {
 pub(crate) fn is_ordinal(word: &Part) -> bool {
     let digits = word.text.trim_end_matches(|c: char| c.is_lowercase());
     let ending = word.text.strip_prefix(digits).unwrap_or_default();
-    !digits.is_empty() && digits.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && matches!(ending, "e" | "er" | "ème" | "ère")
+    !digits.is_empty() && digits.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && rule_words().ordinals.has(ending)
 }
 
 /// Whether a word ends in capitals, as abbreviations do and surnames do not: `LaTAM`.
@@ -57,7 +35,7 @@ pub(crate) fn ends_in_capitals(word: &str) -> bool {
 
 /// Whether `word` ends as adjectives of peoples and faiths do.
 pub(crate) fn is_demonym(word: &str) -> bool {
-    ["an", "ish", "ese", "i", "ic", "ist", "ch", "ite", "ean", "ian"].iter().any(|end| word.ends_with(end))
+    rule_words().demonyms.end(word)
 }
 
 /// Whether a word is the plural of an abbreviation, which is of no one: `ISPs`, `MPs`.
@@ -79,15 +57,15 @@ pub(crate) fn names_nothing(words: &[Part], given: bool) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return true };
     // `Service Inc`, `International Ltd` are what is left of longer names.
     let common = first.tells(Tells::Other) || first.class.head() > 0 || first.class.is(Tells::Portfolio);
-    let formless = words.len() == 2 && common && is_legal_form(last) && last.text != "AG";
-    !given && last.text == "Bill" || is_legal_form(first) || formless
+    let formless = words.len() == 2 && common && is_legal_form(last) && !rule_words().legal_forms_that_name.has(last.text);
+    !given && rule_words().laws.has(last.text) || is_legal_form(first) || formless
 }
 
 /// Whether the word at `at` of a name tells of what is no actor; not one that a hyphen joins to a given name (`Jean-Noël`), nor that of a saint
 /// by whom a place is called (`Paris Saint-Tamre`), nor a given name that is short for a month.
 pub(crate) fn is_other(words: &[Part<'_>], at: usize, given: bool) -> bool {
     let Some(word) = words.get(at) else { return false };
-    let saint = matches!(word.text, "Saint" | "Sainte") && words.get(at + 1).is_some_and(|next| next.joined);
-    let christened = given && (word.joined || at == 0 && word.text == "Jan");
+    let saint = rule_words().saints.has(word.text) && words.get(at + 1).is_some_and(|next| next.joined);
+    let christened = given && (word.joined || at == 0 && rule_words().given_months.has(word.text));
     word.tells(Tells::Other) && !christened && !saint
 }

@@ -9,6 +9,7 @@ use crate::analysis::names::common_words::is_common_word;
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameCues, Tells};
 use crate::analysis::names::part::parts;
+use crate::analysis::names::rule_words::rule_words;
 use crate::analysis::names::spelling_forms::is_legal_form;
 use crate::model::actor::ActorKind;
 use crate::model::article::Lang;
@@ -95,23 +96,24 @@ impl Chunk<'_> {
 
     /// Whether the word at `at` is the French article of a name in the plural.
     fn is_article_of_members(&self, at: usize) -> bool {
-        self.lang == Lang::Fr && self.tokens.get(at).is_some_and(|token| token.span.of(self.text) == "Les")
+        self.lang == Lang::Fr && self.is_one_of(at, &rule_words().articles_of_members)
     }
 
     /// Whether `run` is the name of a company or a bank that begins with `First`.
     fn is_first_of_company(&self, run: &Run) -> bool {
         let text = |at: &usize| self.tokens.get(*at).map_or("", |token| token.span.of(self.text));
-        let form =
-            || run.words.last().is_some_and(|last| parts(text(last)).first().is_some_and(is_legal_form) || text(last) == "Bank");
-        run.words.first().is_some_and(|first| text(first) == "First") && run.words.len() > 2 && form()
+        let form = || {
+            run.words
+                .last()
+                .is_some_and(|last| parts(text(last)).first().is_some_and(is_legal_form) || rule_words().banks.has(text(last)))
+        };
+        run.words.first().is_some_and(|first| self.is_one_of(*first, &rule_words().firsts)) && run.words.len() > 2 && form()
     }
 
     /// The name of the storm at the end of `run`: what stands before it with a capital tells what bears it (`Hurricane Tamra`).
     pub(super) fn storm(&self, run: &Run) -> Option<usize> {
-        const KINDS: [&str; 5] = ["Hurricane", "Typhoon", "Cyclone", "Ouragan", "Typhon"];
         let [.., kind, name] = run.words.as_slice() else { return None };
-        let is_storm = self.tokens.get(*kind).is_some_and(|token| KINDS.contains(&token.span.of(self.text)));
-        (is_storm && self.class(*name).is_open()).then_some(*name)
+        (self.is_one_of(*kind, &rule_words().storms) && self.class(*name).is_open()).then_some(*name)
     }
 
     /// Whether one of the words is the head of a group's name.
@@ -122,12 +124,10 @@ impl Chunk<'_> {
     /// Whether the title at the head of `run` is of what is called after its bearer: `Prince William Sound`, `General Dynamics Corp`;
     /// but `President Jane Church`.
     fn is_called_after(&self, run: &Run) -> bool {
-        /// Titles behind which no surname stands.
-        const ROYAL: [&str; 8] = ["king", "queen", "prince", "princess", "roi", "reine", "princesse", "saint"];
         let [head, next, .., last] = run.words.as_slice() else { return false };
         let (class, given) = (self.class(*last), self.class(*next).is(Tells::Given) && run.words.len() < 4);
         let word = self.tokens.get(*head).map_or("", |token| token.span.of(self.text));
-        let royal = ROYAL.iter().any(|title| word.eq_ignore_ascii_case(title));
+        let royal = rule_words().no_surname_behind.has_in_any_case(word);
         let school = royal && !class.is(Tells::Title) && self.is_headed(&run.words);
         school || class.is(Tells::PlaceNoun) && royal || class.head() > 0 && !class.is(Tells::Title) && (royal || !given)
     }
@@ -183,9 +183,8 @@ impl Chunk<'_> {
 
     /// Whether the word at `head` ends as what the inhabitants of a French town are called does, with an article before it.
     fn is_inhabitant(&self, head: usize) -> bool {
-        const ENDINGS: [&str; 8] = ["ois", "oise", "ais", "aise", "ien", "ienne", "éen", "éenne"];
         let word = self.tokens.get(head).map_or("", |token| token.span.of(self.text));
-        word.len() > 6 && ENDINGS.iter().any(|end| word.ends_with(end)) && self.has_determiner(head)
+        word.len() > 6 && rule_words().inhabitants.end(word) && self.has_determiner(head)
     }
 
     /// Whether a hyphen stands right before the word at `at`.

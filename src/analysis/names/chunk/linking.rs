@@ -6,6 +6,7 @@ use crate::analysis::dates::tokens::{Gap, TokenClass};
 use crate::analysis::dates::word::WordSense;
 use crate::analysis::names::chunk::{Chunk, Run};
 use crate::analysis::names::lexicon::{NameCues, Tells};
+use crate::analysis::names::rule_words::rule_words;
 use crate::model::article::Lang;
 
 impl Chunk<'_> {
@@ -85,8 +86,7 @@ impl Chunk<'_> {
         let ends = |at: usize| self.tokens.get(at).is_some_and(|token| is_infinitive(token.span.of(self.text)));
         let described = run.words.len() == 2 && run.words.last().is_some_and(|last| !self.is_capital(*last)) && !ends(noun);
         // `l'État de droit` is no institution.
-        let state =
-            self.tokens.get(first).is_some_and(|token| matches!(token.span.of(self.text), "État" | "Etat" | "Etats" | "États"));
+        let state = self.is_one_of(first, &rule_words().states_as_written);
         let small = self.lang == Lang::Fr && (single || described) && !state && spelled(noun);
         if is_head && !nested && (self.is_capital(noun) || small) {
             return Some((at..=noun).filter(|at| self.is_word(*at)).collect());
@@ -95,7 +95,7 @@ impl Chunk<'_> {
         let last = run.words.last().map_or_else(NameCues::default, |last| self.class(*last));
         let whole = !single && last.head() > 0 && !last.is(Tells::Title) || single && !initial && last.is(Tells::PlaceNoun);
         // English names stand in French texts too: `London School of Tamra`.
-        let of = self.tokens.get(at).is_some_and(|link| link.span.of(self.text) == "of");
+        let of = self.is_one_of(at, &rule_words().of_english);
         let english = self.lang == Lang::En || of && !single;
         if (whole && english || single && self.is_geographic(first, initial))
             && self.is_capital(noun)
@@ -115,7 +115,7 @@ impl Chunk<'_> {
         let owned = self.is_given(noun) && self.is_capital(noun + 1) || !self.is_given(first) && of_place();
         let whole = run.words.len() == 2 && self.is_given(first) && last.is_open() && self.class(noun).is_open();
         let person = person || whole && self.lang == Lang::Fr && !of_place();
-        let of = matches!(self.tokens.get(at)?.span.of(self.text), "de" | "d");
+        let of = self.is_one_of(at, &rule_words().of_french);
         // `5G d'Orange`, `Peacock de NBC`.
         let person = person && !self.is_letter(first) && !self.is_capitals(&[noun]);
         // `Denys de la Tamrière`.
@@ -131,13 +131,12 @@ impl Chunk<'_> {
     /// Whether the small word at `at` of a German text may belong to a name: `von` behind a given name or a title, an article only behind such a
     /// particle; else `der` and `den` stand before a noun or a name of its own (`Vorstand der KVP`, `Jean Doe den Ball`).
     fn is_german_particle(&self, run: &Run, at: usize) -> bool {
-        let word = self.tokens.get(at).map_or("", |token| token.span.of(self.text));
         let borne = run.words.iter().any(|word| self.is_given(*word) || self.class(*word).is(Tells::Title));
         let behind = run.words.last().is_some_and(|last| self.class(*last).is(Tells::Particle));
-        match word {
-            "der" | "den" | "dem" | "des" | "del" => borne && behind,
-            "von" | "van" => borne,
-            _ => true,
+        match () {
+            () if self.is_one_of(at, &rule_words().german_articles) => borne && behind,
+            () if self.is_one_of(at, &rule_words().german_particles) => borne,
+            () => true,
         }
     }
 
@@ -169,7 +168,7 @@ impl Chunk<'_> {
         // `Jeanne Doe`, `Jean-Paul Doe`.
         let surname = if self.is_hyphened(at) { at + 3 } else { at + 1 };
         // `Jeanne Le Tamre`.
-        let article = self.tokens.get(surname).is_some_and(|token| matches!(token.span.of(self.text), "Le" | "La"));
+        let article = self.is_one_of(surname, &rule_words().articles_of_names);
         let borne = self.class(surname).is_open() || article && self.is_capital(surname + 1);
         let named = self.class(at).is(Tells::Given) && self.is_capital(surname) && borne;
         let link = [Tells::Link, Tells::Particle, Tells::Join].iter().any(|tells| self.class(last).is(*tells));
@@ -201,21 +200,19 @@ impl Chunk<'_> {
     /// Whether `first` is the kind of a place in French whose name stands behind `de` (`Côte d'Azur`); not one that is a part of it (`Nord de
     /// la Tamra`).
     fn is_geographic(&self, first: usize, initial: bool) -> bool {
-        const KINDS: [&str; 9] = ["Côte", "Golfe", "Mer", "Lac", "Baie", "Cap", "Détroit", "Canal", "Quai"];
-        let word = self.tokens.get(first).map_or("", |token| token.span.of(self.text));
-        self.lang == Lang::Fr && !initial && KINDS.contains(&word)
+        self.lang == Lang::Fr && !initial && self.is_one_of(first, &rule_words().geographic)
     }
 
     /// Whether `run` is a title with its own article inside a French sentence, which goes on behind the `du` at `at`: `La Voix du Nord`.
     fn is_titled_paper(&self, run: &Run, at: usize) -> bool {
         let [article, noun] = run.words.as_slice() else { return false };
         let own = self.is_capital(*article) && self.class(*article).is(Tells::Determiner) && self.word_before(*article).is_some();
-        let of = self.tokens.get(at).is_some_and(|link| matches!(link.span.of(self.text), "du" | "des"));
+        let of = self.is_one_of(at, &rule_words().of_papers);
         self.lang == Lang::Fr && own && of && self.is_capital(*noun)
     }
 }
 
 /// Whether a French word ends as an infinitive does.
 fn is_infinitive(word: &str) -> bool {
-    ["er", "ir", "re"].iter().any(|end| word.ends_with(end)) && !word.ends_with("taire")
+    rule_words().infinitives.end(word) && !rule_words().no_infinitives.end(word)
 }

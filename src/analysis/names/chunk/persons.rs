@@ -5,6 +5,7 @@
 use crate::analysis::names::chunk::{Chunk, Run};
 use crate::analysis::names::common_words::is_common_word;
 use crate::analysis::names::lexicon::Tells;
+use crate::analysis::names::rule_words::rule_words;
 use crate::model::article::Lang;
 
 impl Chunk<'_> {
@@ -17,15 +18,14 @@ impl Chunk<'_> {
             let place = self.lexicon.place(self.name(&[*first])).is_some();
             self.class(*first).is_open() && !place && !self.is_capitals(&[*first]) && !self.has_determiner(*first)
         };
-        self.lang == Lang::Fr && matches!(word(at), "Le" | "La") && surname() && bearer()
+        self.lang == Lang::Fr && self.is_one_of(at, &rule_words().articles_of_names) && surname() && bearer()
     }
 
     /// Whether the word at `at` belongs to the surname behind it in an English text, where it is no word of the language: `Herve de Tamra`, `Jan
     /// De Vorst`.
     pub(super) fn is_foreign_particle(&self, at: usize) -> bool {
-        const FOREIGN: [&str; 9] = ["de", "du", "des", "da", "dos", "di", "del", "van", "von"];
         let word = self.tokens.get(at).map_or("", |token| token.span.of(self.text));
-        self.lang == Lang::En && FOREIGN.iter().any(|particle| word.eq_ignore_ascii_case(particle))
+        self.lang == Lang::En && rule_words().foreign_particles.has_in_any_case(word)
     }
 
     /// Whether the word at `at` is the kind of a street or of another place that is called after the person behind it: not the French verb

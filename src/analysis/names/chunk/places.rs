@@ -6,6 +6,7 @@
 use crate::analysis::dates::tokens::TokenClass;
 use crate::analysis::names::chunk::Chunk;
 use crate::analysis::names::lexicon::Tells;
+use crate::analysis::names::rule_words::rule_words;
 
 /// The most words the name of a place behind a comma has.
 const LONGEST: usize = 3;
@@ -44,10 +45,9 @@ impl Chunk<'_> {
 
     /// Whether hyphens join a small word into a name as they do in those of French towns: `Tamre-sur-Varne`, `Portes-lès-Tamre`.
     pub(super) fn is_town_by_form(&self, words: &[usize]) -> bool {
-        const SMALL: [&str; 6] = ["sur", "sous", "lès", "les", "en", "près"];
         let glued = |at: usize| self.mark(at) == Some('-') && self.tokens.get(at).is_some_and(|hyphen| !hyphen.spaced());
         words.iter().skip(1).any(|at| {
-            let small = self.tokens.get(*at).is_some_and(|token| SMALL.contains(&token.span.of(self.text)));
+            let small = self.is_one_of(*at, &rule_words().town_links);
             small && at.checked_sub(1).is_some_and(glued) && glued(at + 1)
         })
     }
@@ -87,6 +87,6 @@ impl Chunk<'_> {
 
     /// Whether the word at `at` says behind a hyphen that something has its seat in the place before it.
     pub(super) fn is_base(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.span.of(self.text) == "based")
+        self.is_one_of(at, &rule_words().seats)
     }
 }

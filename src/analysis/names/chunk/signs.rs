@@ -6,6 +6,7 @@ use crate::analysis::dates::tokens::{Gap, Token, TokenClass};
 use crate::analysis::names::chunk::Chunk;
 use crate::analysis::names::kind::{THING, number};
 use crate::analysis::names::lexicon::Tells;
+use crate::analysis::names::rule_words::rule_words;
 use crate::model::actor::ActorKind;
 use crate::model::article::Lang;
 use crate::model::candidate::{Feature, Signs};
@@ -83,21 +84,20 @@ impl Chunk<'_> {
     fn is_dative(&self, at: usize, head: usize) -> bool {
         let surname = if self.is_hyphened(head) { head + 3 } else { head + 1 };
         let named = self.is_given(head) && self.is_capital(surname) && self.class(surname).is_open();
-        let to = self.tokens.get(at).is_some_and(|token| matches!(token.span.of(self.text), "à" | "À"));
+        let to = self.is_one_of(at, &rule_words().to_whom);
         self.lang == Lang::Fr && to && named && self.lexicon.place(self.name(&[head, surname])).is_none()
     }
 
     /// Whether the word at `at` is the French `près`, which folds to the short form of a title.
     fn is_near(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.span.of(self.text) == "près")
+        self.is_one_of(at, &rule_words().near)
     }
 
     /// Whether the word at `at` is the French verb, not the point of the compass: `l'est`, `sud-est`.
     pub(super) fn is_verb_est(&self, at: usize) -> bool {
-        let est = self.tokens.get(at).is_some_and(|token| token.span.of(self.text) == "est");
-        let text = |at: Option<usize>| at.and_then(|at| self.tokens.get(at)).map_or("", |token| token.span.of(self.text));
+        let est = self.is_one_of(at, &rule_words().verb_est);
         let elided = at.checked_sub(1).and_then(|before| self.mark(before)) == Some('\'');
-        let article = elided && matches!(text(at.checked_sub(2)), "l" | "L" | "d" | "D");
+        let article = elided && at.checked_sub(2).is_some_and(|noun| self.is_one_of(noun, &rule_words().elisions));
         let joined = article || at.checked_sub(1).and_then(|before| self.mark(before)) == Some('-');
         self.lang == Lang::Fr && est && !joined
     }
@@ -105,49 +105,26 @@ impl Chunk<'_> {
     /// Whether the word at `at` is of people or things that are of a town, whose name of one word stands at `head`: `maire de Tamra`, `péage de
     /// Tamra`.
     fn is_of_town(&self, at: usize, head: usize) -> bool {
-        const OF_TOWN: [&str; 22] = [
-            "maire",
-            "maires",
-            "mairesse",
-            "habitants",
-            "habitant",
-            "habitante",
-            "riverains",
-            "évêque",
-            "archevêque",
-            "originaire",
-            "originaires",
-            "natif",
-            "native",
-            "péage",
-            "péages",
-            "zoo",
-            "viaduc",
-            "ponts",
-            "dépôt",
-            "environs",
-            "alentours",
-            "circonscription",
-        ];
-        let word = self.tokens.get(at).map_or("", |token| token.span.of(self.text));
-        self.lang == Lang::Fr && OF_TOWN.contains(&word) && !self.is_capitals(&[head]) && !self.is_capital(head + 1)
+        self.lang == Lang::Fr
+            && self.is_one_of(at, &rule_words().of_town)
+            && !self.is_capitals(&[head])
+            && !self.is_capital(head + 1)
     }
 
     /// Whether the kind of a place stands before the link at `link`: `place de la Tamra`; the countries of an alliance do not stand there.
     fn is_kind_of_place(&self, link: usize) -> bool {
         let noun = self.word_before(link).filter(|noun| self.class(*noun).is(Tells::PlaceNoun));
-        noun.and_then(|noun| self.tokens.get(noun)).is_some_and(|noun| noun.span.of(self.text) != "pays")
+        noun.is_some_and(|noun| !self.is_one_of(noun, &rule_words().countries))
     }
 
     /// Whether the word at `at` is the kind of an institution that is called after the person who leads it.
     fn is_government(&self, at: usize) -> bool {
-        const KINDS: [&str; 4] = ["gouvernement", "cabinet", "administration", "government"];
-        self.tokens.get(at).is_some_and(|token| KINDS.contains(&token.span.of(self.text)))
+        self.is_one_of(at, &rule_words().governments)
     }
 
     /// Whether the word at `at` is the adjective "major" of an English text.
     fn is_small_major(&self, at: usize) -> bool {
-        self.lang == Lang::En && self.tokens.get(at).is_some_and(|token| token.span.of(self.text) == "major")
+        self.lang == Lang::En && self.is_one_of(at, &rule_words().small_ranks)
     }
 
     /// `signs` and what stands from the token at `after` on.
@@ -180,8 +157,7 @@ impl Chunk<'_> {
                     .any(|at| self.class(at).is(Tells::Title) && !self.is_capital(at) && !of_other(at) && !self.is_near(at));
                 // `Jane Doe, 45,` and `Jeanne Doe, 45 ans`.
                 let aged = matches!(self.tokens.get(after + 1).map(|token| token.kind), Some(TokenClass::Number(18..=99, 2)))
-                    && (self.mark(after + 2) == Some(',')
-                        || self.tokens.get(after + 2).is_some_and(|word| word.span.of(self.text) == "ans"));
+                    && (self.mark(after + 2) == Some(',') || self.is_one_of(after + 2, &rule_words().years));
                 signs.with(Feature::Title, titled || aged)
             }
             _ => signs,
@@ -191,28 +167,24 @@ impl Chunk<'_> {
     /// The kind that the head at `at` tells of the name behind it: an agency that is named so is one of the press (`l'agence Tamra`, `the
     /// news agency Tamra`).
     fn kind_before(&self, at: usize) -> u8 {
-        let text = |at: usize| self.tokens.get(at).map_or("", |token| token.span.of(self.text));
-        let press = match text(at) {
-            "agence" => true,
-            "agency" => self.word_before(at).is_some_and(|before| text(before) == "news"),
-            _ => false,
-        };
+        let words = rule_words();
+        let of_news = || self.word_before(at).is_some_and(|before| self.is_one_of(before, &words.news));
+        let press = self.is_one_of(at, &words.agencies) || self.is_one_of(at, &words.agencies_of_news) && of_news();
         match () {
             () if press => number(ActorKind::Media),
             // `the union RMT` is one of workers.
-            () if is_union(text(at)) => number(ActorKind::Organisation),
+            () if self.is_one_of(at, &words.unions) => number(ActorKind::Organisation),
             () => self.class(at).head(),
         }
     }
 
     /// The kind that the word in small letters at `after` tells of the name before it: `the Tamra party`, `Vorland news agency`.
     fn kind_behind(&self, after: usize) -> u8 {
-        let text = |at: usize| self.tokens.get(at).map_or("", |token| token.span.of(self.text));
-        let press = text(after) == "news" && self.class(after + 1).is(Tells::Behind);
+        let press = self.is_one_of(after, &rule_words().news) && self.class(after + 1).is(Tells::Behind);
         match self.class(after) {
             _ if self.lang != Lang::En => 0,
             _ if press => number(ActorKind::Media),
-            _ if is_union(text(after)) => number(ActorKind::Organisation),
+            _ if self.is_one_of(after, &rule_words().unions) => number(ActorKind::Organisation),
             class if class.is(Tells::Behind) => class.head(),
             _ => 0,
         }
@@ -274,11 +246,6 @@ impl Chunk<'_> {
     /// Whether `according to` ends at `at`.
     fn is_according(&self, at: usize) -> bool {
         let before = || at.checked_sub(1).is_some_and(|at| self.class(at).is(Tells::SaidBy));
-        self.tokens.get(at).is_some_and(|token| token.span.of(self.text) == "to") && before()
+        self.is_one_of(at, &rule_words().to_english) && before()
     }
-}
-
-/// Whether a word in small letters says that a group is one of workers: `the RMT union`.
-fn is_union(word: &str) -> bool {
-    matches!(word, "union" | "unions" | "syndicat" | "syndicats")
 }

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use crate::analysis::names::lexicon::NameLexicon;
 use crate::analysis::names::merge::draft::{JoinedNames, person};
 use crate::analysis::names::part::parts_that_tell;
+use crate::analysis::names::rule_words::rule_words;
 use crate::text::fold::fold;
 
 /// A surname that more persons bear is one of those that say little of who is meant.
@@ -47,7 +48,7 @@ impl JoinedNames<'_> {
 pub(super) fn are_man_and_woman(one: &str, other: &str) -> bool {
     let given = |name: &str| name.split_once([' ', '-']).map(|(first, _)| fold(first));
     let (Some(one), Some(other)) = (given(one), given(other)) else { return false };
-    let made = |man: &str, woman: &str| woman.strip_prefix(man).is_some_and(|rest| matches!(rest, "a" | "e"));
+    let made = |man: &str, woman: &str| woman.strip_prefix(man).is_some_and(|rest| rule_words().feminines.has(rest));
     made(&one, &other) || made(&other, &one)
 }
 
@@ -63,7 +64,7 @@ fn is_short_of(short: &str, long: &str) -> bool {
     if letters == 1 {
         return !rest.is_empty();
     }
-    let feminine = ["ne", "ette", "elle", "ine", "ia", "na", "ina", "ella", "etta", "le", "ie", "te", "se"].contains(&rest);
+    let feminine = rule_words().diminutives.has(rest);
     (2..=SHORT).contains(&letters) && rest.chars().count() >= LACKS && !feminine
 }
 

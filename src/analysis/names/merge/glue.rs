@@ -7,6 +7,7 @@ use crate::analysis::names::classify::verdict;
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::part::{Part, begins_given, is_royal, parts};
+use crate::analysis::names::rule_words::rule_words;
 use crate::analysis::names::spelling_forms::is_legal_form;
 use crate::analysis::names::statistics::Tally;
 use crate::analysis::names::words::{Numbered, name_of};
@@ -96,14 +97,13 @@ impl<'a> Glue<'a> {
 
 /// Whether a word says behind a company's name that it is one.
 pub(super) fn is_form(part: &Part<'_>) -> bool {
-    is_legal_form(part) || ["group", "company", "board"].iter().any(|form| part.text.eq_ignore_ascii_case(form))
+    is_legal_form(part) || rule_words().company_words.has_in_any_case(part.text)
 }
 
 /// Whether `cut` only says which part of the outlet `kept`, known by its letters, is meant: `BBC News Online`.
 fn is_outlet(kept: &[Part<'_>], cut: &[Part<'_>]) -> bool {
-    const PARTS: [&str; 5] = ["online", "world", "service", "sport", "sports"];
     let of_outlet = |part: &Part<'_>| {
-        part.class.head() == number(ActorKind::Media) || PARTS.iter().any(|word| part.text.eq_ignore_ascii_case(word))
+        part.class.head() == number(ActorKind::Media) || rule_words().parts_of_outlets.has_in_any_case(part.text)
     };
     kept.iter().all(Part::is_capitals) && cut.iter().all(of_outlet)
 }

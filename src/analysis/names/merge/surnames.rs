@@ -12,6 +12,7 @@ use crate::analysis::names::merge::draft::{JoinedName, JoinedNames, person};
 use crate::analysis::names::merge::known::Known;
 use crate::analysis::names::merge::shorts::Short;
 use crate::analysis::names::part::{Part, parts_that_tell};
+use crate::analysis::names::rule_words::rule_words;
 use crate::analysis::names::words::{NumberSet, Numbered};
 use crate::model::actor::ActorKind;
 use crate::text::fold::fold;
@@ -135,11 +136,11 @@ fn forms_of_group(words: &[Part<'_>], kind: u8) -> Vec<String> {
     match words {
         // `TRV` and `TRVTV`.
         [letters] if letters.is_capitals() => {
-            let channel = letters.text.strip_suffix("TV").filter(|rest| rest.chars().count() > 1);
+            let channel = rule_words().channels.cut(letters.text).filter(|rest| rest.chars().count() > 1);
             vec![fold(channel.unwrap_or(letters.text))]
         }
         [members] if members.text.ends_with('s') && members.text.len() > 5 => vec![plain(words)],
-        [of, head] if kind == party && head.class.head() == party && head.text == "Party" => vec![plain(&[*of])],
+        [of, head] if kind == party && head.class.head() == party && rule_words().parties.has(head.text) => vec![plain(&[*of])],
         [_, .., last] if !last.is_capitals() && last.text.len() > 2 => vec![plain(words)],
         _ => Vec::new(),
     }
