@@ -42,6 +42,8 @@ mod french_ahead;
 mod french_counted;
 #[path = "dates/french_daily.rs"]
 mod french_daily;
+#[path = "dates/french_heads.rs"]
+mod french_heads;
 #[path = "dates/french_invented.rs"]
 mod french_invented;
 #[path = "dates/french_kinds.rs"]

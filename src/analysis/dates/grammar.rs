@@ -229,6 +229,12 @@ pub enum Cue {
     YearIn,
     /// What can stand between a number and its unit: "five trading days".
     InAmountOf,
+    /// A present that tells of a state: `est`, with which "today" is these days.
+    State,
+    /// Beside "today", that it is these days: `aujourd'hui encore`.
+    Still,
+    /// A participle behind such a present that tells of the very day: `est aujourd'hui attendu`.
+    OfDay,
     /// A fourth, before what it is a fourth of: `quart de siècle`.
     FourthOf,
     /// The article of an unknown number of things: `des années`.
@@ -344,6 +350,8 @@ pub struct Grammar {
     pub person_endings: &'static [&'static str],
     /// The last letters of participles that tell what was, right before a day: `publiée vendredi`.
     pub participle_endings: &'static [&'static str],
+    /// How adverbs end that stand between such a participle and its day: `signée discrètement dimanche`.
+    pub adverb_endings: &'static [&'static str],
     /// The last letters of verbs that tell what used to be, where they have some of their own: `-ait`.
     pub custom_endings: &'static [&'static str],
     /// How infinitives end, where they have an ending of their own.

@@ -290,12 +290,17 @@ fn tense_of(line: &Paragraph<'_>, hit: &TimexHit) -> Tense {
 fn behind_participle(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
     let weekday = matches!(hit.reading.base, Base::Date(fields) if fields.weekday.is_some() && fields.year.is_none());
     let Some(place) = hit.first.checked_sub(1).filter(|_| weekday) else { return false };
-    let Some(token) = line.get(place).filter(|token| token.word() == WordSense::Other && !token.capital) else { return false };
+    // `signée discrètement dimanche`.
+    let adverb = line.lexicon.language.grammar.adverb_endings.iter().any(|ending| line.text(place).ends_with(ending));
+    let place = if adverb { place.saturating_sub(1) } else { place };
+    let Some(token) = line.get(place).filter(|token| token.word() == WordSense::Other) else { return false };
     let (word, endings) = (line.text(place), line.lexicon.language.grammar.participle_endings);
     let participle = line.cue(place, Cue::Participle) || (word.len() > 4 && endings.iter().any(|ending| word.ends_with(ending)));
     // `reporté` and the like have a tense of their own.
     let told = line.lexicon.tense(word, token.hash).is_some();
-    participle && !told && !place.checked_sub(1).is_some_and(|before| line.cue(before, Cue::BeforeParticiple))
+    // At the head of a sentence a participle has a capital, as names have elsewhere: `Signée dimanche, la loi …`.
+    let small = !token.capital || place == 0 || ends(line, place - 1);
+    participle && small && !told && !place.checked_sub(1).is_some_and(|before| line.cue(before, Cue::BeforeParticiple))
 }
 
 /// Whether something is held against the day at `first`: `deux de moins que samedi`.

@@ -55,6 +55,8 @@ pub struct Resolver {
     elapsed: Option<CalendarTime>,
     /// The sentence in which the narrative was last moved, and that in which a quarter was last told.
     moved_in: Option<u32>,
+    /// The sentence in which a year was last told by itself.
+    year_in: Option<u32>,
     quarter_in: Option<u32>,
     /// Whether the narrative was last moved by a day on: `le lendemain`.
     stepped: bool,
@@ -78,6 +80,7 @@ impl Resolver {
             before: None,
             elapsed: None,
             moved_in: None,
+            year_in: None,
             quarter_in: None,
             stepped: false,
         }
@@ -95,6 +98,10 @@ impl Resolver {
             },
             Base::Portion(portion, year, way) => match self.next_portion(portion, found) {
                 Some(known) if year.is_none() && way == YearSide::Open => (Ok(known), "a later part of the year told before"),
+                // `la prévision pour 2020 … au deuxième trimestre`.
+                None if year.is_none() && way == YearSide::Open && self.tells_own_year(found.sentence) => {
+                    self.portion(portion, year, YearSide::Year(0), found.tense)
+                }
                 _ => self.portion(portion, year, way, found.tense),
             },
             Base::Decade(decade) => (Ok(CalendarTime::decade(decade)?), "a decade named in full"),

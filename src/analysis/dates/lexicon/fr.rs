@@ -5,6 +5,7 @@ mod context;
 mod grammar;
 mod habits;
 mod persons;
+mod present;
 mod turns;
 mod verbs;
 

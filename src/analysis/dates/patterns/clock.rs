@@ -3,6 +3,7 @@
 use crate::analysis::dates::grammar::{Cue, Switch};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::behind_article::names_itself;
+use crate::analysis::dates::tense::ends;
 use crate::analysis::dates::value::{Base, Clock, Resolution};
 use crate::analysis::dates::word::{DayPart, TimeUnit, WordSense};
 
@@ -50,7 +51,11 @@ fn worded_hour(line: &Paragraph<'_>, at: usize, hour: u8) -> Option<(Clock, usiz
         return Some(told);
     }
     // `il y a 2 heures` is no time of day, `elle a 2 heures` neither.
-    if spelled && line.cue(at.wrapping_sub(1), Cue::Has) {
+    // At the head of a sentence it is `à` without its accent: `A 5 heures, …`.
+    let opens = |place: usize| {
+        line.get(place).is_some_and(|token| token.capital) && place.checked_sub(1).is_none_or(|before| ends(line, before))
+    };
+    if spelled && at.checked_sub(1).is_some_and(|place| line.cue(place, Cue::Has) && !opens(place)) {
         return None;
     }
     let runs = line.word(at + 2) == WordSense::To

@@ -294,6 +294,14 @@ pub fn bare(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     if let Some(hit) = placed_vaguely(line, at, at + 1).filter(|_| many) {
         return Some(hit);
     }
+    // `de longues semaines`, `depuis de nombreuses années`.
+    if let (Some(of), WordSense::Unit(unit)) = (many_of(line, at), line.word(at)) {
+        return Some(placed_vaguely(line, of, at + 1).unwrap_or(TimexHit {
+            first: of,
+            after: at + 1,
+            reading: Resolution::new(Base::Duration(None, unit)),
+        }));
+    }
     // `depuis des années`.
     let several = || line.many(at) || line.cue(at, Cue::SingularInS);
     let some = line.before(at).filter(|place| line.cue(*place, Cue::PluralArticle) && several());
@@ -332,6 +340,13 @@ pub fn bare(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         _ => return None,
     };
     Some(TimexHit { first: at, after: at + 1, reading })
+}
+
+/// The "of" before the adjective that makes several of the units at `at`: `de longs mois`.
+fn many_of(line: &Paragraph<'_>, at: usize) -> Option<usize> {
+    let several = line.many(at) || line.cue(at, Cue::SingularInS);
+    let adjective = at.checked_sub(1).filter(|place| several && line.cue(*place, Cue::InAmountOf))?;
+    adjective.checked_sub(1).filter(|place| line.word(*place) == WordSense::Of && !line.mark(place + 1, '\''))
 }
 
 /// Whether something fills the units at `at`: "decades of work", but neither "the days of old" nor "five years of war".

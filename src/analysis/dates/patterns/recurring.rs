@@ -51,6 +51,7 @@ pub fn every(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     } else if line.cue(at, Cue::EveryThe) {
         return None;
     }
+    next += usize::from(line.cue(next, Cue::InAmountOf));
     if let Some(hit) = every_nth(line, at, next) {
         return Some(hit);
     }

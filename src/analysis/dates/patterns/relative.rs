@@ -9,6 +9,7 @@ use crate::analysis::dates::patterns::length::{count, lasts, length};
 use crate::analysis::dates::patterns::offset::day_of;
 use crate::analysis::dates::patterns::placing::relative_year;
 use crate::analysis::dates::patterns::weekend::{is_cut, whole};
+use crate::analysis::dates::tense::tells;
 use crate::analysis::dates::tokens::TokenClass;
 use crate::analysis::dates::value::{Base, CalendarFields, Clock, CountedFrom, Resolution};
 use crate::analysis::dates::word::{DayPart, TimeUnit, Vague, WordSense};
@@ -21,7 +22,8 @@ const MOST_SHIFTS: usize = 4;
 pub fn day(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let (base, clock, mut after) = match line.word(at) {
         WordSense::Day(0) if line.mark(at + 1, '\'') && line.cue(at + 2, Cue::TodayEnding) => {
-            (Base::Shift(TimeUnit::Day, 0, CountedFrom::Publication), None, at + 3)
+            let now = Base::Vague(Vague::Present);
+            (if is_nowadays(line, at) { now } else { Base::Shift(TimeUnit::Day, 0, CountedFrom::Publication) }, None, at + 3)
         }
         WordSense::Day(shift) => (Base::Shift(TimeUnit::Day, i32::from(shift), CountedFrom::Publication), None, at + 1),
         WordSense::NextDay(shift) => {
@@ -59,6 +61,27 @@ pub fn day(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         _ => at,
     };
     Some(TimexHit { first, after, reading: Resolution::new(base).at(clock) })
+}
+
+/// Whether "today" at `at` means these days: `est aujourd'hui`, `aujourd'hui encore`, `la ville d'aujourd'hui`, in apposition; not `l'élection d'aujourd'hui`,
+/// nor `est aujourd'hui attendu`.
+fn is_nowadays(line: &Paragraph<'_>, at: usize) -> bool {
+    /// How far before "of today" stands what is announced, in tokens: `élections législatives d'aujourd'hui`.
+    const NOUN: usize = 3;
+    let Some(before) = line.before(at) else { return false };
+    if line.word(before) == WordSense::Of {
+        return !(before.saturating_sub(NOUN)..before).any(|place| line.cue(place, Cue::Announced));
+    }
+    let still = line.cue(before, Cue::Still) || line.cue(at + 3, Cue::Still);
+    // `Jean Doe, aujourd'hui meunier`, `un village, aujourd'hui le plus grand`.
+    let small = |place: usize| line.get(place).is_some_and(|next| !next.capital) && !tells(line, place);
+    let apposed = line.mark(at - 1, ',') || line.word(before) == WordSense::And;
+    let told = match line.word(at + 3) {
+        WordSense::Other => matches!(line.get(at + 3).map(|next| next.kind), Some(TokenClass::Word(_))) && small(at + 3),
+        WordSense::The => line.word(at + 4) == WordSense::More,
+        _ => false,
+    };
+    still || apposed && told || line.cue(before, Cue::State) && !line.cue(at + 3, Cue::OfDay)
 }
 
 /// The day that stands between commas at `at` and says which one the words before mean: `la veille, vendredi,`.
@@ -180,7 +203,7 @@ pub fn unit(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     None
 }
 
-/// `dans la semaine`, `au cours de l'année`, `dans la journée`, with nothing behind that says which one.
+/// `dans la semaine`, `au cours de l'année`, `le reste de l'année`, `dans la journée`, with nothing behind that says which one.
 fn within(line: &Paragraph<'_>, at: usize, unit: TimeUnit, after: usize) -> Option<TimexHit> {
     let first = line.with_article(at);
     let of = line.before(first).filter(|of| line.word(*of) == WordSense::Of && *of > 0);
@@ -253,6 +276,8 @@ pub fn this(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     }
     next += usize::from(line.cue(next, Cue::Fiscal) && line.word(next + 1) == WordSense::Unit(TimeUnit::Year));
     match line.word(next) {
+        // `la dernière journée du tournoi`.
+        WordSense::Unit(TimeUnit::Day) if by < 0 && line.cue(next, Cue::Daytime) && !line.many(next) => None,
         WordSense::Unit(unit) if unit >= TimeUnit::Day => {
             let (unit, mut after) = whole(line, next, unit);
             let many = line.many(after - 1) || line.cue(next, Cue::SingularInS) && line.cue(at, Cue::ManyBefore);

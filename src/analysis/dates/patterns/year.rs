@@ -75,9 +75,9 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     })
 }
 
-/// Whether the digits at `at` are the year of what is behind them, where amounts have a comma or are round: "the 2009 elections".
+/// Whether the digits at `at` are the year of what is behind them, where amounts have a comma or are round: "the 2009 elections", "a 2014 series".
 fn is_year_of(line: &Paragraph<'_>, at: usize, year: i16) -> bool {
-    let told = line.has(Switch::PlacedBefore) && line.word_before(at) == WordSense::The;
+    let told = line.has(Switch::PlacedBefore) && matches!(line.word_before(at), WordSense::The | WordSense::A);
     told && (1900..=2050).contains(&year) && year % 100 != 0
 }
 

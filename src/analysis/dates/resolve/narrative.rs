@@ -22,6 +22,7 @@ impl Resolver {
             self.quarter_in = Some(found.sentence);
         } else if told_anew && known.precision == Precision::Year {
             self.year = Some(known.clone());
+            self.year_in = Some(found.sentence);
             self.quarter = None;
         }
     }
@@ -38,6 +39,12 @@ impl Resolver {
         if self.reference.interval().is_some_and(|days| known.days.first <= days.last) {
             self.elapsed = Some(known.clone());
         }
+    }
+
+    /// Whether the sentence told the year of publication by itself before.
+    pub(super) fn tells_own_year(&self, sentence: u32) -> bool {
+        let year = self.year.as_ref().filter(|_| self.year_in == Some(sentence)).map(|told| told.days.first.year());
+        year.is_some() && year == self.reference.interval().map(|days| days.first.year())
     }
 
     /// Puts the narrative aside where a quotation begins and takes it up again behind it.

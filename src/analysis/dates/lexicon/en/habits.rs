@@ -142,6 +142,7 @@ pub const HABITS: Grammar = Grammar {
         (
             Cue::InAmountOf,
             &[
+                "single",
                 "trading",
                 "full",
                 "long",
@@ -250,6 +251,7 @@ pub const HABITS: Grammar = Grammar {
     phrases: &[("nowadays", Vague::Present), ("not long ago", Vague::Past), ("the other day", Vague::Past)],
     once: &[(11, 9, 2001), (7, 7, 2005)],
     person_endings: &[],
+    adverb_endings: &[],
     participle_endings: &[],
     custom_endings: &[],
     infinitive_endings: &[],

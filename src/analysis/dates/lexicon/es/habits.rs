@@ -20,6 +20,7 @@ pub const HABITS: Grammar = Grammar {
     phrases: &[],
     once: &[],
     person_endings: &[],
+    adverb_endings: &[],
     participle_endings: &[],
     custom_endings: &[],
     infinitive_endings: &[],

@@ -1,6 +1,7 @@
 //! Habits of French, and words of which one pattern asks.
 
 use crate::analysis::dates::grammar::{Cue, Grammar, Switch};
+use crate::analysis::dates::lexicon::fr::present;
 use crate::analysis::dates::lexicon::fr::turns::TURNS;
 use crate::analysis::dates::word::Vague;
 
@@ -87,7 +88,7 @@ pub const HABITS: Grammar = Grammar {
         (Cue::EraHead, &["avant", "av", "après", "apr", "ap", "de"]),
         (Cue::TreatyBefore, &["accord", "accords", "traité", "paix"]),
         (Cue::Epoch, &["époque", "moment", "instant", "période"]),
-        (Cue::CourseOf, &["cours"]),
+        (Cue::CourseOf, &["cours", "ensemble", "totalité", "reste"]),
         (Cue::Zone, &["gmt", "utc", "tu", "cet", "cest"]),
         (Cue::OutOf, &["sur"]),
         (Cue::Fiscal, &["exercice"]),
@@ -159,10 +160,27 @@ pub const HABITS: Grammar = Grammar {
         (
             Cue::InAmountOf,
             &[
-                "longs", "longues", "bons", "bonnes", "petits", "petites", "grosses", "pleines", "belles", "bonne", "petite",
-                "grosse", "courtes", "vraies",
+                "longs",
+                "longues",
+                "bons",
+                "bonnes",
+                "petits",
+                "petites",
+                "grosses",
+                "pleines",
+                "belles",
+                "bonne",
+                "petite",
+                "grosse",
+                "courtes",
+                "vraies",
+                "nombreux",
+                "nombreuses",
             ],
         ),
+        (Cue::State, present::STATES),
+        (Cue::Still, &["encore"]),
+        (Cue::OfDay, present::OF_DAY),
         (Cue::FourthOf, &["quart", "quarts"]),
         (Cue::PluralArticle, &["des"]),
         (Cue::Before, &["auparavant"]),
@@ -365,13 +383,17 @@ pub const HABITS: Grammar = Grammar {
         ("pour le moment", Vague::Present),
         ("en ce moment", Vague::Present),
         ("à présent", Vague::Present),
+        ("À présent", Vague::Present),
+        ("a présent", Vague::Present),
         ("nos jours", Vague::Present),
         ("l ' heure actuelle", Vague::Present),
         ("à | l ' époque", Vague::Past),
         ("À | l ' époque", Vague::Past),
+        ("a | l ' époque", Vague::Past),
     ],
     once: &[(11, 9, 2001)],
     person_endings: &["ien", "ienne", "iens", "iennes", "iste", "istes", "euse", "trice", "teur", "teurs", "neur", "veur"],
+    adverb_endings: &["ement", "amment", "emment", "ument"],
     participle_endings: &["é", "ée", "és", "ées"],
     custom_endings: &["ait", "aient"],
     infinitive_endings: &["er", "ir", "oir", "re"],

@@ -1,4 +1,4 @@
-//! Words of French for persons: an amount of years behind one is an age.
+//! Words of French for persons, and animals that have their age told: an amount of years behind one is an age.
 
 use crate::analysis::dates::word::WordSense;
 
@@ -282,4 +282,25 @@ pub const PERSONS: &[(&str, WordSense)] = &[
     ("quinqua", WordSense::Person),
     ("sdf", WordSense::Person),
     ("pdg", WordSense::Person),
+    ("vache", WordSense::Person),
+    ("vaches", WordSense::Person),
+    ("cheval", WordSense::Person),
+    ("chevaux", WordSense::Person),
+    ("jument", WordSense::Person),
+    ("poulain", WordSense::Person),
+    ("chien", WordSense::Person),
+    ("chiens", WordSense::Person),
+    ("chienne", WordSense::Person),
+    ("chat", WordSense::Person),
+    ("chatte", WordSense::Person),
+    ("lion", WordSense::Person),
+    ("lionne", WordSense::Person),
+    ("ours", WordSense::Person),
+    ("ourse", WordSense::Person),
+    ("éléphant", WordSense::Person),
+    ("éléphante", WordSense::Person),
+    ("girafe", WordSense::Person),
+    ("gorille", WordSense::Person),
+    ("panda", WordSense::Person),
+    ("taureau", WordSense::Person),
 ];
