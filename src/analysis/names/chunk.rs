@@ -4,9 +4,11 @@
 
 mod brackets;
 mod cutting;
+mod heads;
 mod linking;
 mod persons;
 mod places;
+mod rubrics;
 mod signs;
 
 use crate::analysis::dates::tokens::{Gap, Token, TokenClass};
@@ -83,6 +85,9 @@ impl Chunk<'_> {
     }
 
     fn note(&self, mut run: Run, first: Option<usize>, found: &mut Vec<CandidateSpan>) {
+        if self.is_rubric(&run, first) {
+            return;
+        }
         match self.storm(&run) {
             Some(name) => run.words = vec![name],
             None => self.cut(&mut run, first),
@@ -100,9 +105,8 @@ impl Chunk<'_> {
         if money && run.words.len() == 1 && self.is_capitals(&run.words) {
             return;
         }
-        if let Some(title) = self.royal_title(&run) {
-            run.words.insert(0, title);
-        }
+        let head = self.royal_title(&run).map_or_else(|| self.small_head(&run), |title| vec![title]);
+        run.words.splice(0..0, head);
         let (Some(head), Some(tail)) = (run.words.first(), run.words.last()) else { return };
         let (Some(start), Some(end)) = (self.tokens.get(*head), self.tokens.get(*tail)) else { return };
         // The last stop of `U.N.` is of it.
@@ -273,8 +277,11 @@ impl Chunk<'_> {
             }
             TokenClass::Mark('\'') if token.gap == Gap::Joint && behind.is_some_and(|next| next.gap == Gap::Joint) => {
                 let possessive = self.is_one_of(at + 1, &rule_words().possessives);
-                (self.is_word(at + 1) && !possessive).then(|| vec![at + 1])
+                let owned = possessive && self.is_owned(last, at + 2);
+                (self.is_word(at + 1) && (!possessive || owned)).then(|| if owned { vec![at + 1, at + 2] } else { vec![at + 1] })
             }
+            // `Workers' Front`.
+            TokenClass::Mark('\'') if !token.spaced() && self.is_owned(last, at + 1) => Some(vec![at + 1]),
             // `Standard & Poor's`, `S&P`.
             TokenClass::Mark('&') if self.is_capital(at + 1) && behind.is_some_and(|next| next.gap == token.gap) => {
                 Some(vec![at + 1])
@@ -302,7 +309,7 @@ impl Chunk<'_> {
     /// Maire`) or one that a hyphen joins to it (`As-Sadr`); marks of the corpus.
     fn parts_names(&self, run: &Run, at: usize) -> bool {
         let class = self.class(at);
-        if class.is(Tells::Stop) || self.is_byline(run, at) || self.begins_person(run, at) {
+        if class.is(Tells::Stop) || self.is_byline(run, at) || self.begins_person(run, at) || self.begins_again(run, at) {
             return true;
         }
         // `ministre de l'Intérieur Bruno Le Tamre`.
@@ -362,7 +369,7 @@ impl Chunk<'_> {
         let word = self.tokens.get(at).filter(|_| self.is_word(at)).map_or("", |token| token.span.of(self.text));
         (2..=5).contains(&word.len())
             && !rule_words().participles.end(word)
-            && !self.class(at).is(Tells::Function)
+            && (!self.class(at).is(Tells::Function) || rule_words().syllables.has(word))
             && !rule_words().behind_hyphens.has(word)
     }
 

@@ -9,8 +9,8 @@ use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
 use crate::analysis::names::part::{Part, begins_given, is_royal, parts};
 use crate::analysis::names::rule_words::rule_words;
 use crate::analysis::names::spelling_forms::{
-    ends_in_capitals, is_branch, is_demonym, is_legal_form, is_of_initials, is_ordinal, is_other, is_plural_of_letters,
-    names_nothing,
+    begins_as_state, ends_in_capitals, is_branch, is_demonym, is_legal_form, is_of_initials, is_of_syllables, is_ordinal,
+    is_other, is_plural_of_letters, names_nothing,
 };
 use crate::analysis::names::statistics::Tally;
 use crate::analysis::names::words::{hash_of, name_of};
@@ -26,7 +26,9 @@ pub(crate) fn verdict(tally: &Tally, articles: u32) -> Option<u8> {
         [] => return None,
         [only] if parts.len() < 3 => single(tally, only, articles),
         letters if letters.iter().all(|part| part.text.chars().count() == 1) => {
-            (tally.sign(Feature::Acts) > 0 || is_often(tally, Feature::Article, 4)).then_some(0)
+            let joined: String = letters.iter().map(|part| part.text).collect();
+            let thing = NameLexicon::get().class(hash_of(&joined)).is(Tells::Other);
+            (!thing && (tally.sign(Feature::Acts) > 0 || is_often(tally, Feature::Article, 4))).then_some(0)
         }
         // `Washington-Bagdad` is between two, unless it says something or is told to be one: `Tamra-Press`.
         [first, last] if is_between(tally, first, last) => None,
@@ -149,7 +151,7 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
         && !titled
         && (demonym || is_often(tally, Feature::Adjective, 2) && acts * 5 < tally.articles && told.is_none() && !is_again(tally));
     if named && !people {
-        return Some(class.head());
+        return (!is_war(tally, class)).then_some(class.head());
     }
     if people || adjective {
         return None;
@@ -175,6 +177,11 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     let sure = is_sure(tally, acts, capitals, letters);
     let shown = is_shown(tally, word, capitals);
     (known || small || (sure || shown) && !class.is(Tells::Given)).then_some(0)
+}
+
+/// Whether a head of armed groups that is a name by itself is a word of the articles, too, and no group's there: `Djihad`.
+fn is_war(tally: &Tally, class: NameCues) -> bool {
+    class.head() == number(ActorKind::ArmedGroup) && is_often(tally, Feature::Common, 3)
 }
 
 /// Whether one long word in capitals stands where places do wherever it stands: `TAMRINA 1996-08-23`.
@@ -239,8 +246,8 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     let linked = words.iter().position(|word| word.class.is(Tells::Link)).and_then(|at| words.get(at.checked_sub(1)?));
     let inner = linked.map_or(0, |word| word.class.head());
     let headless = inner == 0 && ends.iter().all(|word| word.class.head() == 0);
-    if is_of_members(tally, words) {
-        return Some(0);
+    if is_of_members(tally, words) || is_of_syllables(words) {
+        return Some(if is_of_syllables(words) && (titled || says) { person() } else { 0 });
     }
     // `Dorothy Day`, `Dawn French`: a surname that is a word, where somebody is surely meant.
     let surname = last.class.is(Tells::Surname);
@@ -287,7 +294,8 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
         let strange = words.iter().all(|word| word.class.is_open() && word.is_written() && !is_common_word(word.text));
         return (tally.articles > 1 && tally.sign(Feature::Acts) > 0 || strange && tally.sign(Feature::Plural) == 0).then_some(0);
     }
-    (words.iter().all(Part::is_of_name) && last.is_written() && words.len() < 5).then_some(if given { person() } else { 0 })
+    let somebody = given && (says || !begins_as_state(first));
+    (words.iter().all(Part::is_of_name) && last.is_written() && words.len() < 5).then_some(if somebody { person() } else { 0 })
 }
 
 /// The kind `head` of a name in which a word is the head of one, `inner` the kind of one that a preposition follows; `None` where the words are
@@ -348,7 +356,8 @@ fn head_of(words: &[Part], (first, last): (&Part, &Part), inner: u8) -> u8 {
     }
     let rebels = |word: &Part| rule_words().freedom.has_in_any_case(word.text);
     let army = |word: &Part| rule_words().armies.has(&word.text.to_lowercase());
-    if words.iter().any(army) && words.iter().any(rebels) {
+    // A people's army is that of a state.
+    if words.iter().any(army) && words.iter().any(rebels) && !rule_words().owners.has(first.text) {
         return number(ActorKind::ArmedGroup);
     }
     // `Agence Tamra-Presse`.

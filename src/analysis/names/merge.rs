@@ -25,7 +25,7 @@ use crate::analysis::names::merge::abbreviation::{is_short_for, is_turned};
 use crate::analysis::names::merge::draft::{JoinedName, JoinedNames, person};
 use crate::analysis::names::merge::given::are_man_and_woman;
 use crate::analysis::names::merge::glue::{Glue, is_form};
-use crate::analysis::names::merge::groups::{may_lack, numbers_of, words_of_group};
+use crate::analysis::names::merge::groups::{initials, may_lack, numbers_of, words_of_group};
 use crate::analysis::names::merge::known::Known;
 use crate::analysis::names::merge::shorts::{Short, Singles};
 use crate::analysis::names::part::{Part, parts, parts_that_tell};
@@ -35,6 +35,7 @@ use crate::analysis::romanisation::{key, margin};
 use crate::model::actor::{ActorKind, ActorTable};
 use crate::model::candidate::Feature;
 use crate::model::segment::Segment;
+use crate::text::fold::fold;
 
 /// Names with one romanised key that are compared: so many sound alike by chance that a text could be made of them.
 const NEAR: usize = 32;
@@ -318,7 +319,15 @@ impl<'a> JoinedNames<'a> {
             let of = |long: &&Tally| is_short_for(&tally.spelling, &long.spelling) || is_turned(&tally.spelling, &long.spelling);
             let fits = listed.is_some() || draft.tallies.iter().any(of);
             let titled = draft.tallies.iter().any(|tally| tally.sign(Feature::Title) > 0);
-            if fits && !(draft.kind == person() && titled) {
+            // `Jeanne Doe (FLT)` tells of which party she is.
+            let borne = draft.kind == person()
+                && (titled
+                    || listed.is_none()
+                        && !draft
+                            .tallies
+                            .iter()
+                            .any(|long| initials(&long.spelling).is_some_and(|letters| letters == fold(&tally.spelling))));
+            if fits && !borne {
                 draft.tallies.push(tally);
                 draft.articles = draft.articles.max(tally.articles);
                 let acts = |tally: &&Tally| tally.sign(Feature::Says) > 0 || tally.sign(Feature::Acts) > 0;

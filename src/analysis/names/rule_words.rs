@@ -48,12 +48,16 @@ impl Words {
 pub(crate) struct RuleWords {
     /// In small letters behind a hyphen: what something is by the name before it (`Vorland-led`).
     pub(crate) behind_hyphens: Words,
+    /// Words of French or English that are second halves of Korean and Chinese given names (`Kim Tam-il`).
+    pub(crate) syllables: Words,
     /// How English participles end behind a hyphen (`-backed`).
     pub(crate) participles: Words,
     /// Behind a hyphen, in small letters: something has its seat in the place before it.
     pub(crate) seats: Words,
     /// What an apostrophe joins to a name and is not of it.
     pub(crate) possessives: Words,
+    /// English: those whose a group is, before the apostrophe of its name (`People's Army`).
+    pub(crate) owners: Words,
     /// Before an apostrophe, of a French noun.
     pub(crate) elisions: Words,
     /// The English link.
@@ -106,10 +110,16 @@ pub(crate) struct RuleWords {
     pub(crate) town_links: Words,
     /// People and things of a French town, whose name stands behind `de`.
     pub(crate) of_town: Words,
+    /// Right before the name of the place where they are.
+    pub(crate) stations: Words,
     /// Kinds of places of which an alliance has several.
     pub(crate) countries: Words,
     /// Kinds of places whose name goes on behind a French `de`.
     pub(crate) geographic: Words,
+    /// French: in small letters before a name, with `de` or without, of which it is the head (`université Tamra`).
+    pub(crate) small_heads: Words,
+    /// French: the same, with `de` alone: `l'association Tamra` is `Tamra` elsewhere.
+    pub(crate) small_heads_of: Words,
     /// By whom a place is called.
     pub(crate) saints: Words,
     /// Kinds of storms, before their name.

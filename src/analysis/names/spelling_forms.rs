@@ -21,6 +21,18 @@ pub(crate) fn is_of_initials(words: &[Part<'_>]) -> bool {
     initials > 1 && words.len() > initials + 1
 }
 
+/// Whether a name is a surname and a given name of two syllables, as those of Korea and China are written: `Park Tam-rin`.
+pub(crate) fn is_of_syllables(words: &[Part<'_>]) -> bool {
+    let [surname, first, second] = words else { return false };
+    let small = second.joined && second.text.chars().all(char::is_lowercase);
+    small && surname.is_written() && first.is_written() && !first.joined && (2..=5).contains(&second.text.len())
+}
+
+/// Whether a name begins as that of a state does: `France Tamra` is called after it as often as it is a woman's name.
+pub(crate) fn begins_as_state(first: &Part) -> bool {
+    NameLexicon::get().place(name_of([first.hash])) == Some(number(ActorKind::State))
+}
+
 /// Whether a word is a Roman number with the ending of an ordinal: `Ve`, `XIXe`.
 pub(crate) fn is_ordinal(word: &Part) -> bool {
     let digits = word.text.trim_end_matches(|c: char| c.is_lowercase());

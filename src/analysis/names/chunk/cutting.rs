@@ -40,7 +40,10 @@ impl Chunk<'_> {
             // `Le Monde`, `La Haye`, but neither `The Guardian` nor `A Haitian`.
             // `Les Verts`, `First Tamra Corp`.
             let written = self.is_article_of_members(head) && first != Some(head) || self.is_first_of_company(run);
-            let names = written && more
+            // `People's Army`.
+            let owns = more && self.mark(head + 1) == Some('\'') && self.is_one_of(head, &rule_words().owners);
+            let names = owns
+                || written && more
                 || class.is(Tells::Determiner)
                     && (self.lang == Lang::Fr && first != Some(head) || self.is_french_article(head))
                     && more

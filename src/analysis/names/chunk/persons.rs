@@ -28,6 +28,16 @@ impl Chunk<'_> {
         self.lang == Lang::En && rule_words().foreign_particles.has_in_any_case(word)
     }
 
+    /// Whether the word at `at` begins the name of `run` again, which a page put there twice: `Jane Doe Jane Doe's book`.
+    pub(super) fn begins_again(&self, run: &Run, at: usize) -> bool {
+        let [first, second, ..] = run.words.as_slice() else { return false };
+        let same = |one: usize, other: usize| match (self.tokens.get(one), self.tokens.get(other)) {
+            (Some(one), Some(other)) => one.span.of(self.text) == other.span.of(self.text),
+            _ => false,
+        };
+        self.is_given(at) && same(*first, at) && same(*second, at + 1)
+    }
+
     /// Whether the word at `at` is the kind of a street or of another place that is called after the person behind it: not the French verb
     /// `est`, nor the last word of a name of its own (`le Grand Orient Jean Doe`).
     pub(super) fn names_street(&self, at: usize) -> bool {

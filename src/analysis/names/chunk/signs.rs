@@ -29,13 +29,14 @@ impl Chunk<'_> {
         let class = self.class(at);
         signs = signs.with(Feature::Says, class.is(Tells::SaidBy) || self.is_according(at));
         signs = signs.with(Feature::Article, class.is(Tells::Determiner)).with(Feature::Plural, class.is(Tells::Plural));
-        let placed = class.is(Tells::PlaceWord) && !self.is_dative(at, head);
+        let placed = class.is(Tells::PlaceWord) && !self.is_dative(at, head) || self.is_one_of(at, &rule_words().stations);
         signs = signs.with(Feature::Place, placed || class.is(Tells::PlaceNoun) && !self.is_verb_est(at));
         if class.is(Tells::Determiner) || class.is(Tells::Link) {
             let Some(before) = self.word_before(at) else { return signs };
             let far = self.class(before);
             let place = if class.is(Tells::Link) {
-                far.is(Tells::PlaceNoun) && !self.is_verb_est(before) || self.is_of_town(before, head)
+                let station = self.is_one_of(before, &rule_words().stations);
+                far.is(Tells::PlaceNoun) && !self.is_verb_est(before) || self.is_of_town(before, head) || station
             } else {
                 far.is(Tells::PlaceWord)
             };

@@ -11,6 +11,7 @@ use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::merge::draft::{JoinedNames, person};
 use crate::analysis::names::merge::known::Known;
 use crate::analysis::names::part::{Part, parts, parts_that_tell};
+use crate::analysis::names::rule_words::rule_words;
 use crate::analysis::names::statistics::Tally;
 use crate::analysis::names::words::name_of;
 use crate::model::actor::ActorKind;
@@ -152,7 +153,11 @@ impl<'a> JoinedNames<'a> {
         let not = [person(), number(ActorKind::Place), number(ActorKind::State)];
         let mut groups: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, draft) in self.all.iter().enumerate().filter(|(_, draft)| !not.contains(&draft.kind)) {
-            let group = |tally: &&Tally| draft.kind > 0 || is_often(tally, Feature::Article, 2);
+            // `Les Dorvistes (LD)`.
+            let members = |tally: &Tally| {
+                parts(&tally.spelling).first().is_some_and(|first| rule_words().articles_of_members.has(first.text))
+            };
+            let group = |tally: &&Tally| draft.kind > 0 || is_often(tally, Feature::Article, 2) || members(tally);
             let own = draft.tallies.iter().copied().filter(group).map(|tally| &*tally.spelling);
             let listed = draft.known.filter(|_| draft.articles > 0).into_iter().flat_map(|ix| known.spellings(ix));
             let spellings: Vec<&str> = own.chain(listed).collect();
