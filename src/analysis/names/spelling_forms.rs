@@ -64,13 +64,14 @@ pub(crate) fn is_branch(first: &Part, last: &Part) -> bool {
         && !is_common_word(first.text)
 }
 
-/// Whether the words are those of a law or of a company without its name: `Northern Bill`, `Co Inc`, `Affiliates Inc`.
+/// Whether the words are those of a law, of a company without its name, or of the members of something: `Northern Bill`, `Co Inc`, `Affiliates Inc`,
+/// `Vorland MPs`.
 pub(crate) fn names_nothing(words: &[Part], given: bool) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return true };
     // `Service Inc`, `International Ltd` are what is left of longer names.
     let common = first.tells(Tells::Other) || first.class.head() > 0 || first.class.is(Tells::Portfolio);
     let formless = words.len() == 2 && common && is_legal_form(last) && !rule_words().legal_forms_that_name.has(last.text);
-    !given && rule_words().laws.has(last.text) || is_legal_form(first) || formless
+    !given && rule_words().laws.has(last.text) || is_legal_form(first) || formless || is_plural_of_letters(last.text)
 }
 
 /// Whether the word at `at` of a name tells of what is no actor; not one that a hyphen joins to a given name (`Jean-Noël`), nor that of a saint

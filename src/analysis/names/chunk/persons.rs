@@ -30,7 +30,7 @@ impl Chunk<'_> {
 
     /// Whether the word at `at` begins the name of `run` again, which a page put there twice: `Jane Doe Jane Doe's book`.
     pub(super) fn begins_again(&self, run: &Run, at: usize) -> bool {
-        let [first, second, ..] = run.words.as_slice() else { return false };
+        let [.., first, second] = run.words.as_slice() else { return false };
         let same = |one: usize, other: usize| match (self.tokens.get(one), self.tokens.get(other)) {
             (Some(one), Some(other)) => one.span.of(self.text) == other.span.of(self.text),
             _ => false,

@@ -31,19 +31,26 @@ pub(super) fn words_of_group(words: &[Part<'_>]) -> Option<String> {
     (telling.len() > 1).then(|| telling.join(" "))
 }
 
+/// Letters, apart or together, and the folded words they stand for.
+const LETTERS: [(&str, &[&str]); 8] = [
+    ("un", &["united", "nations"]),
+    ("us", &["united", "states"]),
+    ("usa", &["united", "states"]),
+    ("uk", &["united", "kingdom"]),
+    ("eu", &["european", "union"]),
+    ("onu", &["nations", "unies"]),
+    ("ue", &["union", "europeenne"]),
+    ("uae", &["united", "arab", "emirates"]),
+];
+
+/// The letters that stand for all the words of a spelling by convention: `onu` of `Nations unies`.
+fn conventional(spelling: &str) -> Option<String> {
+    let words: Vec<String> = parts(spelling).iter().map(|part| fold(part.text)).collect();
+    LETTERS.iter().find(|(_, whole)| words.iter().eq(whole.iter())).map(|(letters, _)| (*letters).to_owned())
+}
+
 /// Folded words with what stands for a state or an alliance at their head written out: `U.N. Security Council`, `US Navy`.
 fn written_out(words: &[String]) -> Vec<String> {
-    /// Letters, apart or together, and the words they stand for.
-    const LETTERS: [(&str, &[&str]); 8] = [
-        ("un", &["united", "nations"]),
-        ("us", &["united", "states"]),
-        ("usa", &["united", "states"]),
-        ("uk", &["united", "kingdom"]),
-        ("eu", &["european", "union"]),
-        ("onu", &["nations", "unies"]),
-        ("ue", &["union", "europeenne"]),
-        ("uae", &["united", "arab", "emirates"]),
-    ];
     let apart = words.iter().take_while(|word| word.chars().count() == 1).count();
     let head = words.get(..apart.max(1)).unwrap_or_default().concat();
     let rest = words.get(apart.max(1)..).unwrap_or_default();
@@ -106,7 +113,7 @@ impl<'a> JoinedNames<'a> {
             let written = match letters.chars().count() {
                 // `D-MN` is no Mehr News.
                 0..3 if tally.articles < 3 => 0,
-                0..3 => articles(first) * 4,
+                0..3 => articles(first) * 6,
                 _ => articles(first) * 20,
             };
             let plain = rest.first().is_none_or(|second| articles(second) * 3 <= articles(first));
@@ -161,7 +168,7 @@ impl<'a> JoinedNames<'a> {
             let own = draft.tallies.iter().copied().filter(group).map(|tally| &*tally.spelling);
             let listed = draft.known.filter(|_| draft.articles > 0).into_iter().flat_map(|ix| known.spellings(ix));
             let spellings: Vec<&str> = own.chain(listed).collect();
-            let all = spellings.iter().filter_map(|spelling| initials_of_all(spelling));
+            let all = spellings.iter().flat_map(|spelling| initials_of_all(spelling).into_iter().chain(conventional(spelling)));
             for letters in spellings.iter().filter_map(|spelling| initials(spelling)).chain(all) {
                 let bearers = groups.entry(letters).or_default();
                 if bearers.last() != Some(&at) {

@@ -70,6 +70,19 @@ fn members_with_their_article_have_its_letter() {
 }
 
 #[test]
+fn members_by_their_letters_are_many() {
+    let text = "Vorland MPs said no on Monday. Later Vorland MPs left, and Vorland said so.";
+    let found = told(&[text, text], Lang::En);
+    assert!(found.iter().all(|name| !name.contains("MPs")), "{found:?}");
+}
+
+#[test]
+fn letters_of_convention_are_their_words() {
+    let text = "Selon les Nations unies, le puits est sec. L'ONU a dit non. Les Nations unies voteront. Mardi, l'ONU a voté.";
+    assert_eq!(names(&[text, text, text], Lang::Fr).len(), 1);
+}
+
+#[test]
 fn what_is_called_after_a_state_is_nobody_by_its_given_name() {
     let text = "On l'a entendu sur France Tamrine. France Tamrine reste une radio.";
     assert_eq!(told(&[text, text], Lang::Fr), ["France Tamrine unknown"]);
