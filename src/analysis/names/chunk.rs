@@ -17,7 +17,7 @@ use crate::analysis::names::couples::Couples;
 use crate::analysis::names::kind::THING;
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
 use crate::analysis::names::part::is_royal;
-use crate::analysis::names::rule_words::{Words, rule_words};
+use crate::analysis::names::rule_words::{WordList, rule_words};
 use crate::analysis::names::small_words::SmallWords;
 use crate::analysis::names::words::{hash_of, hash_token, name_of};
 use crate::model::article::Lang;
@@ -165,7 +165,7 @@ impl Chunk<'_> {
     }
 
     /// Whether the token at `at` is one of `words`, as they are written.
-    fn is_one_of(&self, at: usize, words: &Words) -> bool {
+    fn is_one_of(&self, at: usize, words: &WordList) -> bool {
         self.tokens.get(at).is_some_and(|token| words.has(token.span.of(self.text)))
     }
 

@@ -11,16 +11,16 @@ const LISTED: &str = include_str!("../../../assets/discovery/rules.json");
 
 /// A list of words or endings, parted by blanks in the file.
 #[derive(Debug, Default)]
-pub(crate) struct Words(Vec<String>);
+pub(crate) struct WordList(Vec<String>);
 
-impl<'de> Deserialize<'de> for Words {
+impl<'de> Deserialize<'de> for WordList {
     fn deserialize<D: Deserializer<'de>>(words: D) -> Result<Self, D::Error> {
         let words = String::deserialize(words)?;
         Ok(Self(words.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()))
     }
 }
 
-impl Words {
+impl WordList {
     /// Whether `word` is one of them, as it is written.
     pub(crate) fn has(&self, word: &str) -> bool {
         self.0.iter().any(|listed| listed == word)
@@ -47,135 +47,135 @@ impl Words {
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct RuleWords {
     /// In small letters behind a hyphen: what something is by the name before it (`Vorland-led`).
-    pub(crate) behind_hyphens: Words,
+    pub(crate) behind_hyphens: WordList,
     /// Words of French or English that are second halves of Korean and Chinese given names (`Kim Tam-il`).
-    pub(crate) syllables: Words,
+    pub(crate) syllables: WordList,
     /// How English participles end behind a hyphen (`-backed`).
-    pub(crate) participles: Words,
+    pub(crate) participles: WordList,
     /// Behind a hyphen, in small letters: something has its seat in the place before it.
-    pub(crate) seats: Words,
+    pub(crate) seats: WordList,
     /// What an apostrophe joins to a name and is not of it.
-    pub(crate) possessives: Words,
+    pub(crate) possessives: WordList,
     /// English: those whose a group is, before the apostrophe of its name (`People's Army`).
-    pub(crate) owners: Words,
+    pub(crate) owners: WordList,
     /// Before an apostrophe, of a French noun.
-    pub(crate) elisions: Words,
+    pub(crate) elisions: WordList,
     /// The English link.
-    pub(crate) of_english: Words,
+    pub(crate) of_english: WordList,
     /// The French link before a name without an article.
-    pub(crate) of_french: Words,
+    pub(crate) of_french: WordList,
     /// The French links in a title with its own article (`La Voix du Nord`).
-    pub(crate) of_papers: Words,
+    pub(crate) of_papers: WordList,
     /// The second word of `according to`.
-    pub(crate) to_english: Words,
+    pub(crate) to_english: WordList,
     /// French: to whom, or where.
-    pub(crate) to_whom: Words,
+    pub(crate) to_whom: WordList,
     /// French: near, which folds to the short form of a title.
-    pub(crate) near: Words,
+    pub(crate) near: WordList,
     /// French: the verb that is a point of the compass too.
-    pub(crate) verb_est: Words,
+    pub(crate) verb_est: WordList,
     /// French: years, behind an age.
-    pub(crate) years: Words,
+    pub(crate) years: WordList,
     /// The French articles of surnames and of names in the singular.
-    pub(crate) articles_of_names: Words,
+    pub(crate) articles_of_names: WordList,
     /// The French article of a group called after its members.
-    pub(crate) articles_of_members: Words,
+    pub(crate) articles_of_members: WordList,
     /// The French preposition in names of English texts.
-    pub(crate) without: Words,
+    pub(crate) without: WordList,
     /// In an English text, no word of the language but of the surname behind it.
-    pub(crate) foreign_particles: Words,
+    pub(crate) foreign_particles: WordList,
     /// German articles, which belong to a name behind a particle alone.
-    pub(crate) german_articles: Words,
+    pub(crate) german_articles: WordList,
     /// German particles of surnames.
-    pub(crate) german_particles: Words,
+    pub(crate) german_particles: WordList,
     /// How French infinitives end.
-    pub(crate) infinitives: Words,
+    pub(crate) infinitives: WordList,
     /// How words end that are no infinitives for all that.
-    pub(crate) no_infinitives: Words,
+    pub(crate) no_infinitives: WordList,
     /// How French adverbs end.
-    pub(crate) adverbs: Words,
+    pub(crate) adverbs: WordList,
     /// How the names of the inhabitants of French towns end.
-    pub(crate) inhabitants: Words,
+    pub(crate) inhabitants: WordList,
     /// How adjectives of peoples and faiths end.
-    pub(crate) demonyms: Words,
+    pub(crate) demonyms: WordList,
     /// How Roman numbers end that are ordinals.
-    pub(crate) ordinals: Words,
+    pub(crate) ordinals: WordList,
     /// What is behind a man's given name in the woman's made of it.
-    pub(crate) feminines: Words,
+    pub(crate) feminines: WordList,
     /// What is behind the beginning of a given name in another one.
-    pub(crate) diminutives: Words,
+    pub(crate) diminutives: WordList,
     /// How nouns, adjectives and verbs of English and French end that are made of other words, folded.
-    pub(crate) common_endings: Words,
+    pub(crate) common_endings: WordList,
     /// Between hyphens in the names of French towns.
-    pub(crate) town_links: Words,
+    pub(crate) town_links: WordList,
     /// People and things of a French town, whose name stands behind `de`.
-    pub(crate) of_town: Words,
+    pub(crate) of_town: WordList,
     /// Right before the name of the place where they are.
-    pub(crate) stations: Words,
+    pub(crate) stations: WordList,
     /// Kinds of places of which an alliance has several.
-    pub(crate) countries: Words,
+    pub(crate) countries: WordList,
     /// Kinds of places whose name goes on behind a French `de`.
-    pub(crate) geographic: Words,
+    pub(crate) geographic: WordList,
     /// French: in small letters before a name, with `de` or without, of which it is the head (`université Tamra`).
-    pub(crate) small_heads: Words,
+    pub(crate) small_heads: WordList,
     /// French: the same, with `de` alone: `l'association Tamra` is `Tamra` elsewhere.
-    pub(crate) small_heads_of: Words,
+    pub(crate) small_heads_of: WordList,
     /// By whom a place is called.
-    pub(crate) saints: Words,
+    pub(crate) saints: WordList,
     /// Kinds of storms, before their name.
-    pub(crate) storms: Words,
+    pub(crate) storms: WordList,
     /// The French state, of which no institution is called.
-    pub(crate) states_as_written: Words,
+    pub(crate) states_as_written: WordList,
     /// The state, in small letters, as a land of a federation is called too.
-    pub(crate) states: Words,
+    pub(crate) states: WordList,
     /// Institutions that are called after whoever leads them.
-    pub(crate) governments: Words,
+    pub(crate) governments: WordList,
     /// English adjectives that are ranks with a capital.
-    pub(crate) small_ranks: Words,
+    pub(crate) small_ranks: WordList,
     /// Titles of those who are called by them and a given name.
-    pub(crate) royal: Words,
+    pub(crate) royal: WordList,
     /// Titles behind which no surname stands.
-    pub(crate) no_surname_behind: Words,
+    pub(crate) no_surname_behind: WordList,
     /// A group of workers.
-    pub(crate) unions: Words,
+    pub(crate) unions: WordList,
     /// French: an agency, which is of the press where it is named so.
-    pub(crate) agencies: Words,
+    pub(crate) agencies: WordList,
     /// English: an agency, which is of the press behind one of `news`.
-    pub(crate) agencies_of_news: Words,
+    pub(crate) agencies_of_news: WordList,
     /// What such agencies are of.
-    pub(crate) news: Words,
+    pub(crate) news: WordList,
     /// The head of an English agency's name.
-    pub(crate) agency_heads: Words,
+    pub(crate) agency_heads: WordList,
     /// The head of a French agency's name.
-    pub(crate) agency_heads_french: Words,
+    pub(crate) agency_heads_french: WordList,
     /// The head of the name of the forces of a state.
-    pub(crate) forces: Words,
+    pub(crate) forces: WordList,
     /// An army, in small letters.
-    pub(crate) armies: Words,
+    pub(crate) armies: WordList,
     /// What rebels call their army by.
-    pub(crate) freedom: Words,
+    pub(crate) freedom: WordList,
     /// What is played, rather than somebody.
-    pub(crate) played: Words,
+    pub(crate) played: WordList,
     /// A law, behind what it is of.
-    pub(crate) laws: Words,
+    pub(crate) laws: WordList,
     /// A party, behind what its members are called.
-    pub(crate) parties: Words,
+    pub(crate) parties: WordList,
     /// What stands behind the letters of a channel.
-    pub(crate) channels: Words,
+    pub(crate) channels: WordList,
     /// Parts of an outlet that is known by its letters.
-    pub(crate) parts_of_outlets: Words,
+    pub(crate) parts_of_outlets: WordList,
     /// What says behind a company's name that it is one, besides its legal form.
-    pub(crate) company_words: Words,
+    pub(crate) company_words: WordList,
     /// The first word of a company or bank, which is an ordinal elsewhere.
-    pub(crate) firsts: Words,
+    pub(crate) firsts: WordList,
     /// The last word of such a bank.
-    pub(crate) banks: Words,
+    pub(crate) banks: WordList,
     /// The legal forms of companies, which a name has or has not.
-    pub(crate) legal_forms: Words,
+    pub(crate) legal_forms: WordList,
     /// Of these, as written, one that may be all a name has behind a common word.
-    pub(crate) legal_forms_that_name: Words,
+    pub(crate) legal_forms_that_name: WordList,
     /// Given names that are short for a month.
-    pub(crate) given_months: Words,
+    pub(crate) given_months: WordList,
 }
 
 /// The lists that come with the program. The file is part of it and a test reads it, so that there is no failure to report here.

@@ -1,5 +1,6 @@
 //! The tables of French. No rules stand here.
 
+mod announced;
 mod calendar;
 mod context;
 mod grammar;
