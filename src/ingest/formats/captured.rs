@@ -2,17 +2,17 @@
 //!
 //! Its text and fields are `html`'s; the moment of the capture is never the day of publication. Called by `mhtml` and `warc`.
 
-use crate::ingest::draft::Draft;
 use crate::ingest::formats::html;
+use crate::ingest::formats::html::Made;
 use crate::ingest::formats::html_meta::address::unwrapped;
 use crate::text::sanitize::sanitize;
 
-/// The draft of the page in `html`, captured from `address`.
-pub(crate) fn draft(html: &str, address: Option<&str>) -> Draft {
-    let mut draft = html::draft(html);
+/// The page in `html`, captured from `address`.
+pub(crate) fn page(html: &str, address: Option<&str>) -> Made {
+    let mut page = html::page(html);
     let address = address.map(|address| address.trim().trim_matches(['<', '>']).trim()).filter(|address| address.contains("://"));
-    if let Some(address) = address.filter(|_| draft.declared.url.is_none()) {
-        draft.declared.url = Some(sanitize(unwrapped(address)).into_owned());
+    if let Some(address) = address.filter(|_| page.draft.declared.url.is_none()) {
+        page.draft.declared.url = Some(sanitize(unwrapped(address)).into_owned());
     }
-    draft
+    page
 }

@@ -1,9 +1,14 @@
 //! HTML pages: the article's text by readability, with a plain reading of the page where that finds nothing.
 //!
-//! The method is Readability's (Arc90, later Mozilla), in the crate `dom_smoothie`. Metadata is `html_meta`'s.
+//! The method is Readability's (Arc90, later Mozilla), in the crate `dom_smoothie`; `whole` adds what it leaves of the article. Metadata is
+//! `html_meta`'s.
 
+mod parts;
 mod review;
+mod scroll;
 mod several;
+mod streamed;
+mod whole;
 
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
@@ -33,13 +38,14 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
         return out.whole(draft(html), text.bytes);
     }
     let document = Document::from(html);
+    streamed::put(&document, html);
     let linked = Linked::read(&document);
     if let Some((pages, around)) = several::pages(&document, &linked, html) {
         out.told_by(several::SEVERAL);
-        for page in &pages {
-            out.next(draft(page), page.as_bytes());
+        for one in &pages {
+            page(one).next(one.as_bytes(), out);
         }
-        return out.left_out("what the page prints around its articles", &around);
+        return out.left_out(AROUND, &around);
     }
     if let Some(articles) = several::linked(&document, &linked) {
         out.told_by(several::SEVERAL);
@@ -53,36 +59,85 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
         for (record, words) in articles {
             out.next(record.finish(), words.as_bytes());
         }
-        return out.left_out("what the page prints around its articles", &around);
+        return out.left_out(AROUND, &around);
     }
     if several::is_list(&document, &linked) {
         out.told_by(several::LIST);
     }
-    let draft = made(document, &linked, html);
-    if several::is_live(&draft.lines, &linked) {
+    let made = made(document, &linked, html);
+    if several::is_live(&made.draft.lines, &linked) {
         out.told_by(several::LIVE);
     }
-    out.whole(draft, text.bytes);
+    made.whole(text.bytes, out);
+}
+
+/// What the words of no article are called.
+const AROUND: &str = "what the page prints around its articles";
+
+/// A page that is read.
+#[derive(Debug, Default)]
+pub(crate) struct Made {
+    /// The draft of its article.
+    pub(crate) draft: Draft,
+    /// The words of other articles that stand below.
+    others: String,
+    /// The words it shows that are no part of any.
+    cut: String,
+}
+
+impl Made {
+    /// Hands over the article of a file that is this page, `bytes`.
+    pub(crate) fn whole(self, bytes: &[u8], out: &mut Output<'_>) {
+        out.whole(self.draft, bytes);
+        out.left_out(scroll::OTHERS, &self.others);
+        out.left_out(AROUND, &self.cut);
+    }
+
+    /// Hands over the article of one page of several, `bytes`.
+    pub(crate) fn next(self, bytes: &[u8], out: &mut Output<'_>) {
+        out.next(self.draft, bytes);
+        out.left_out(scroll::OTHERS, &self.others);
+        out.left_out(AROUND, &self.cut);
+    }
 }
 
 /// The draft of a page.
 #[must_use]
 pub fn draft(html: &str) -> Draft {
+    page(html).draft
+}
+
+/// The article of a page, and what else the page shows.
+pub(crate) fn page(html: &str) -> Made {
     if html_text::is_pit(html) {
-        return Draft { lines: html_text::lines(html), ..Draft::default() };
+        return Made { draft: Draft { lines: html_text::lines(html), ..Draft::default() }, ..Made::default() };
     }
     let document = Document::from(html);
+    streamed::put(&document, html);
     let linked = Linked::read(&document);
     made(document, &linked, html)
 }
 
-fn made(document: Document, linked: &Linked, html: &str) -> Draft {
-    let declared = Page::new(&document, html, linked).declared();
+fn made(document: Document, linked: &Linked, html: &str) -> Made {
+    let page = Page::new(&document, html, linked);
+    let (declared, description) = (page.declared(), page.description());
+    drop(page);
+    let mut trace = if deepest(&document) > DEEPEST { None } else { Some(html_text::traced(&document.root())) };
+    let others = trace.as_ref().and_then(|trace| scroll::taken_out(&document, trace, declared.title.as_deref()));
+    if others.is_some() {
+        trace = Some(html_text::traced(&document.root()));
+    }
     let (fallback, least) = plainly(&document);
-    let lines = match readable(document) {
+    let chosen = match trace.as_ref().and_then(|_| readable(document)) {
         // Readability may take a teaser for the article; a part of the page that is marked as the article cannot be so wrong.
         Some(lines) if size(&lines) * least >= size(&fallback) => lines,
         _ => fallback,
+    };
+    let lines = match &trace {
+        Some(trace) => {
+            whole::made(chosen, trace, whole::Told { title: declared.title.as_deref(), description: description.as_deref() })
+        }
+        None => chosen,
     };
     let entries = several::entries(linked);
     let lines = match linked.body().or(entries.as_deref()).map(body) {
@@ -91,8 +146,14 @@ fn made(document: Document, linked: &Linked, html: &str) -> Draft {
         _ => lines,
     };
     match lines.places.is_empty().then(|| without_noscript(html)).flatten() {
-        Some(shown) => Draft { declared, ..made(Document::from(shown.as_str()), linked, &shown) },
-        None => Draft { declared, lines, ..Draft::default() },
+        Some(shown) => {
+            let made = made(Document::from(shown.as_str()), linked, &shown);
+            Made { draft: Draft { declared, ..made.draft }, ..made }
+        }
+        None => {
+            let cut = trace.map(|trace| whole::cut(&lines, &trace, declared.title.as_deref())).unwrap_or_default();
+            Made { draft: Draft { declared, lines, ..Draft::default() }, others: others.unwrap_or_default(), cut }
+        }
     }
 }
 
@@ -109,7 +170,7 @@ fn body(text: &str) -> Lines {
 
 /// The article by readability, which changes the tree it is given.
 fn readable(document: Document) -> Option<Lines> {
-    if deepest(&document) > DEEPEST || cost(&document) > COST {
+    if cost(&document) > COST {
         return None;
     }
     let config = Config { max_elements_to_parse: ELEMENTS, char_threshold: 250, disable_json_ld: true, ..Config::default() };

@@ -70,6 +70,11 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// What the page says of its article in a sentence or two.
+    pub(crate) fn description(&self) -> Option<String> {
+        self.meta(&["og:description", "description", "dc.description", "twitter:description"])
+    }
+
     /// The outlet: never the name of an archive of the web or of a program that wrote the page.
     fn outlet(&self) -> Option<String> {
         let copies = ["wayback machine", "internet archive", "archive.org", "archive.today", "wordpress", "joomla", "singlefile"];
@@ -108,7 +113,7 @@ fn alike(a: &str, b: &str) -> bool {
 }
 
 /// The folded words of a text with one space between two.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let folded = crate::text::fold::fold(text);
     folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

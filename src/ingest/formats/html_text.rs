@@ -3,9 +3,12 @@
 //! It knows no pages and no metadata; `html` finds the part of a page that is the article and calls it, and so do the
 //! readers of records whose text fields hold markup.
 
+pub(crate) mod trace;
+
 use dom_query::{Document, NodeRef};
 
 use crate::ingest::draft::{Break, Lines};
+use crate::ingest::formats::html_text::trace::{Pen, Trace};
 use crate::ingest::formats::plain;
 use crate::model::article::BlockKind;
 use crate::text::sanitize::sanitize;
@@ -132,6 +135,14 @@ pub fn lines_of(node: &NodeRef) -> Lines {
     Writer::read(node)
 }
 
+/// The lines of an element, menus and forms included, each with where it stands.
+pub(crate) fn traced(node: &NodeRef) -> Trace {
+    let mut writer = Writer { pen: Some(Pen::new(node)), ..Writer::default() };
+    writer.walk(node);
+    let lines = std::mem::take(&mut writer.lines);
+    writer.pen.take().unwrap_or_default().traced(lines)
+}
+
 /// The words of a fragment on one line: entities resolved, tags gone.
 #[must_use]
 pub fn words(html: &str) -> String {
@@ -145,37 +156,51 @@ struct Writer {
     set_off: Option<Break>,
     kind: Option<BlockKind>,
     depth_of_kind: usize,
+    /// Notes where the lines stand, where that is asked for.
+    pen: Option<Pen>,
 }
+
+/// Elements that no article has in its text and that show words all the same.
+const MENUS: &[&str] = &["nav", "form"];
 
 impl Writer {
     /// Walks without recursion: pages nest as deep as their makers like.
     fn read(root: &NodeRef) -> Lines {
         let mut writer = Self::default();
+        writer.walk(root);
+        writer.lines
+    }
+
+    fn walk(&mut self, root: &NodeRef) {
         let mut depth = 0usize;
         let mut next = root.first_child();
         while let Some(node) = next {
             let name = node.node_name();
             let name = name.as_deref().unwrap_or_default();
             if node.is_text() {
-                writer.write(&node.text());
+                self.write(&node.text());
             }
-            let enters = node.is_element() && !SILENT.contains(&name) && !hidden(&node);
+            let silent = SILENT.contains(&name) && !(self.pen.is_some() && MENUS.contains(&name));
+            let enters = node.is_element() && !silent && !hidden(&node) && !(self.pen.is_some() && styled_away(&node));
             if enters {
-                if writer.is_glued(name, &node) {
-                    writer.end_line();
+                if self.is_glued(name, &node) {
+                    self.end_line();
                 }
-                writer.open(name, depth);
+                self.open(name, depth);
+                let line = self.lines.places.len();
+                if let Some(pen) = &mut self.pen {
+                    pen.open(&node, name, depth, line);
+                }
                 if let Some(child) = node.first_child() {
                     depth += 1;
                     next = Some(child);
                     continue;
                 }
-                writer.close(name, depth);
+                self.close(name, depth);
             }
-            (next, depth) = writer.climb(node, depth);
+            (next, depth) = self.climb(node, depth);
         }
-        writer.end_line();
-        writer.lines
+        self.end_line();
     }
 
     /// The node after `node` and all below it; closes the elements that are left.
@@ -240,9 +265,16 @@ impl Writer {
             self.end_line();
             self.kind = None;
         }
+        let line = self.lines.places.len();
+        if let Some(pen) = &mut self.pen {
+            pen.close(name, depth, line);
+        }
     }
 
     fn write(&mut self, text: &str) {
+        if let Some(pen) = &mut self.pen {
+            pen.write(text);
+        }
         // A no-break space is a character of the text; other white space is the page's.
         for (at, words) in text.split(|c: char| c.is_ascii_whitespace()).enumerate() {
             if at > 0 && !self.text.is_empty() && !self.text.ends_with(' ') {
@@ -255,7 +287,11 @@ impl Writer {
     fn end_line(&mut self) {
         let clean = sanitize(&self.text);
         let clean = clean.trim();
-        if !clean.is_empty() && clean != "•" {
+        let kept = !clean.is_empty() && clean != "•";
+        if let Some(pen) = &mut self.pen {
+            pen.end_line(kept);
+        }
+        if kept {
             let set_off = self.set_off.take().unwrap_or(Break::Line);
             if clean.contains('\n') {
                 self.lines.push(&clean.replace('\n', " "), set_off, self.kind);
@@ -274,6 +310,14 @@ fn is_title(name: &str) -> bool {
 
 fn hidden(node: &NodeRef) -> bool {
     node.has_attr("hidden") || node.attr("aria-hidden").is_some_and(|value| &*value == "true")
+}
+
+/// Whether the element says in its own style that it is not shown.
+fn styled_away(node: &NodeRef) -> bool {
+    node.attr("style").is_some_and(|style| {
+        let plain: String = style.chars().filter(|c| !c.is_whitespace()).collect();
+        plain.contains("display:none") || plain.contains("visibility:hidden")
+    })
 }
 
 #[cfg(test)]

@@ -37,10 +37,11 @@ pub(crate) fn read(bytes: &[u8], _: Press, out: &mut Output<'_>) {
     let address = value(&mail, "Snapshot-Content-Location").or_else(|| value(page, "Content-Location"));
     let (html, encoding) = text(page);
     out.read_as(encoding);
-    let mut draft = captured::draft(&html, address.as_deref());
+    let mut made = captured::page(&html, address.as_deref());
     let subject = value(&mail, "Subject").map(|subject| tidied(&subject));
-    draft.declared.title = draft.declared.title.or(subject);
-    out.whole(draft, bytes);
+    let declared = &mut made.draft.declared;
+    declared.title = declared.title.take().or(subject);
+    made.whole(bytes, out);
     for frame in pages {
         out.left_out("a frame of the page", &html_text::words(&text(frame).0));
     }

@@ -197,9 +197,13 @@ impl Linked {
     }
 }
 
-/// The name of an object; some sites list several in one.
+/// The name of an object, which may stand in parts; some sites list several in one.
 fn name(record: &Record) -> Option<String> {
-    let words = match record.get("name")? {
+    let Some(name) = record.get("name") else {
+        let part = |key: &str| record.get(key).and_then(Value::as_str).map(fields::cleaned).filter(|words| !words.is_empty());
+        return Some(format!("{} {}", part("givenName")?, part("familyName")?));
+    };
+    let words = match name {
         Value::String(name) => fields::cleaned(name),
         Value::Array(names) => names.iter().filter_map(Value::as_str).map(fields::cleaned).collect::<Vec<_>>().join(", "),
         _ => return None,
@@ -210,6 +214,8 @@ fn name(record: &Record) -> Option<String> {
 fn gather(value: &Value, depth: usize, listed: bool, linked: &mut Linked) {
     /// What leads to the items of a list.
     const LISTS: &[&str] = &["itemListElement", "blogPost", "blogPosts"];
+    /// What leads to works and persons the article is about, or which it only names.
+    const OTHERS: &[&str] = &["itemReviewed", "citation", "mentions", "about", "isBasedOn", "comment", "review"];
     let Some(deeper) = depth.checked_sub(1).filter(|_| linked.records.len() < MOST) else { return };
     match value {
         Value::Array(list) => list.iter().for_each(|value| gather(value, deeper, listed, linked)),
@@ -221,7 +227,7 @@ fn gather(value: &Value, depth: usize, listed: bool, linked: &mut Linked) {
                 linked.records.push(record.clone());
             }
             for (key, value) in record.iter().filter(|(_, value)| value.is_object() || value.is_array()) {
-                gather(value, deeper, listed || LISTS.contains(&key.as_str()), linked);
+                gather(value, deeper, listed || LISTS.contains(&key.as_str()) || OTHERS.contains(&key.as_str()), linked);
             }
         }
         _ => {}

@@ -55,6 +55,7 @@ impl<'a> Site<'a> {
             && name.chars().count() <= 70
             && name.split_whitespace().count() <= 7
             && !NOBODY.contains(&&*folded)
+            && !is_weekday(&folded)
             && !ABOUT.iter().any(|opening| folded.starts_with(opening))
             // A person may write under a name that is the site's too.
             && (!self.outlet.is_some_and(outlet) || is_person(name) || self.is_told_person(name))

@@ -85,6 +85,10 @@ const BEHIND: &[&str] = &[
     "avec",
 ];
 
+/// What pictures are called, in lower case.
+const PICTURES: &[&str] =
+    &["photo", "photos", "foto", "fotos", "bild", "bilder", "picture", "image", "illustration", "photograph"];
+
 /// Classes and identifiers of elements that hold the author's name and nothing else.
 const EXACT: &[&str] = &[
     "author",
@@ -229,6 +233,12 @@ fn behind_marker(words: &str) -> Option<String> {
     let dated = !before.is_empty() && before.iter().all(|word| digits(word) || word.eq_ignore_ascii_case("uhr"));
     let wrote = dated || before.last().is_some_and(|word| WROTE.contains(&&*word.to_lowercase()));
     // In the midst of a sentence such a word names nobody; who edited something did not write it.
+    // Who took the picture wrote nothing, unless both were one's work: `Photo by`, `Text und Fotos von`.
+    let pictured = |word: &&str| PICTURES.contains(&word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase().as_str());
+    let wrote_too = before.iter().any(|word| word.to_lowercase().starts_with("text"));
+    if before.last().is_some_and(pictured) && !wrote_too {
+        return None;
+    }
     if before.last().is_some_and(|word| word.eq_ignore_ascii_case("edited")) {
         return None;
     }
