@@ -17,6 +17,7 @@ use crate::ingest::draft::{Draft, Lines};
 use crate::ingest::formats::html_meta::Page;
 use crate::ingest::formats::html_meta::linked::Linked;
 use crate::ingest::formats::html_text;
+use crate::ingest::formats::html_text::trace::{Element, Trace};
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::sample::Text;
@@ -127,7 +128,7 @@ fn made(document: Document, linked: &Linked, html: &str) -> Made {
     if others.is_some() {
         trace = Some(html_text::traced(&document.root()));
     }
-    let (fallback, least) = plainly(&document);
+    let (fallback, least) = plainly(&document, trace.as_ref());
     let chosen = match trace.as_ref().and_then(|_| readable(document)) {
         // Readability may take a teaser for the article; a part of the page that is marked as the article cannot be so wrong.
         Some(lines) if size(&lines) * least >= size(&fallback) => lines,
@@ -145,16 +146,12 @@ fn made(document: Document, linked: &Linked, html: &str) -> Made {
         Some(whole) if size(&whole) > size(&lines) * 3 / 2 => whole,
         _ => lines,
     };
-    match lines.places.is_empty().then(|| without_noscript(html)).flatten() {
-        Some(shown) => {
-            let made = made(Document::from(shown.as_str()), linked, &shown);
-            Made { draft: Draft { declared, ..made.draft }, ..made }
-        }
-        None => {
-            let cut = trace.map(|trace| whole::cut(&lines, &trace, declared.title.as_deref())).unwrap_or_default();
-            Made { draft: Draft { declared, lines, ..Draft::default() }, others: others.unwrap_or_default(), cut }
-        }
+    if let Some(shown) = lines.places.is_empty().then(|| without_noscript(html)).flatten() {
+        let made = made(Document::from(shown.as_str()), linked, &shown);
+        return Made { draft: Draft { declared, ..made.draft }, ..made };
     }
+    let cut = trace.map(|trace| whole::cut(&lines, &trace, declared.title.as_deref())).unwrap_or_default();
+    Made { draft: Draft { declared, lines, ..Draft::default() }, others: others.unwrap_or_default(), cut }
 }
 
 /// A page whose text all stands in an element for browsers without scripts, which may never end, with that element opened.
@@ -181,17 +178,17 @@ fn readable(document: Document) -> Option<Lines> {
 
 /// The text of the element a page marks as its article, else of the page; and how many times what readability found it must be to go
 /// before that. A whole page holds its menus, too.
-fn plainly(document: &Document) -> (Lines, usize) {
-    const ARTICLE: &[(&str, usize)] =
-        &[("[itemprop=articleBody]", 3), ("article", 4), ("main", 8), ("[role=main]", 8), ("body", 16)];
-    for (selector, least) in ARTICLE {
-        let nodes = document.select(selector);
-        let longest = nodes.nodes().iter().map(html_text::lines_of).max_by_key(size);
-        if let Some(lines) = longest.filter(|lines| size(lines) > 0) {
-            return (lines, *least);
-        }
-    }
-    (html_text::lines_of(&document.root()), 16)
+fn plainly(document: &Document, trace: Option<&Trace>) -> (Lines, usize) {
+    type Mark = fn(&Element) -> bool;
+    const ARTICLE: &[(Mark, usize)] = &[
+        (|element| element.signs.split(' ').any(|sign| sign == "itemprop=articleBody"), 3),
+        (|element| element.name == "article", 4),
+        (|element| element.name == "main", 8),
+        (|element| element.signs.split(' ').any(|sign| sign == "role=main"), 8),
+        (|element| element.name == "body", 16),
+    ];
+    let marked = trace.and_then(|trace| ARTICLE.iter().find_map(|(mark, least)| Some((trace.longest(mark)?, *least))));
+    marked.unwrap_or_else(|| (html_text::lines_of(&document.root()), 16))
 }
 
 fn size(lines: &Lines) -> usize {

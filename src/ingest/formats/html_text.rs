@@ -181,7 +181,7 @@ impl Writer {
                 self.write(&node.text());
             }
             let silent = SILENT.contains(&name) && !(self.pen.is_some() && MENUS.contains(&name));
-            let enters = node.is_element() && !silent && !hidden(&node) && !(self.pen.is_some() && styled_away(&node));
+            let enters = node.is_element() && !silent && !hidden(&node);
             if enters {
                 if self.is_glued(name, &node) {
                     self.end_line();
@@ -310,14 +310,6 @@ fn is_title(name: &str) -> bool {
 
 fn hidden(node: &NodeRef) -> bool {
     node.has_attr("hidden") || node.attr("aria-hidden").is_some_and(|value| &*value == "true")
-}
-
-/// Whether the element says in its own style that it is not shown.
-fn styled_away(node: &NodeRef) -> bool {
-    node.attr("style").is_some_and(|style| {
-        let plain: String = style.chars().filter(|c| !c.is_whitespace()).collect();
-        plain.contains("display:none") || plain.contains("visibility:hidden")
-    })
 }
 
 #[cfg(test)]

@@ -320,7 +320,7 @@ pub(super) fn room(element: &Element) -> Room {
         "address" | "details" => return Room::Box,
         _ => {}
     }
-    if element.signs.split_whitespace().any(|sign| HEARD.contains(&&*sign.to_ascii_lowercase())) {
+    if element.signs.split(' ').any(|sign| sign == "style=hidden" || HEARD.contains(&&*sign.to_ascii_lowercase())) {
         return Room::Heard;
     }
     let mut room = Room::Text;
@@ -353,5 +353,5 @@ pub(super) fn is_standfirst(element: &Element) -> bool {
 pub(super) fn is_article(element: &Element) -> bool {
     matches!(&*element.name, "article" | "main")
         || words(&element.signs).zip(words(&element.signs).skip(1)).any(|(a, b)| a == "article" && b == "body")
-        || element.signs.split_whitespace().any(|sign| sign == "main")
+        || element.signs.split_whitespace().any(|sign| matches!(sign, "main" | "role=main"))
 }

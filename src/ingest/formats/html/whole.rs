@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn an_article_in_several_blocks_with_adverts_between_is_whole() {
         let boxed = |lines: &[&str]| {
-            let lines: String = lines.iter().map(|line| format!("<p class=t>{line}</p>")).collect();
+            let lines = lines.iter().map(|line| format!("<p class=t>{line}</p>")).collect::<Vec<_>>().concat();
             format!(
                 "<div class=con><div class=mod><div class=boxCon><div class=box>{lines}</div></div></div></div><div class=slot><div class=advert>Réclame : achetez nos paniers tressés à la main.</div></div>"
             )
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn the_standfirst_above_the_byline_is_the_first_paragraph_once() {
-        let text: String = PROSE.iter().map(|line| format!("<p>{line}</p>")).collect();
+        let text = PROSE.map(|line| format!("<p>{line}</p>")).concat();
         let standfirst = "Après un an de travaux, les marchands retrouvent leurs étals et le marché son toit.";
         let head = format!(
             "<header><h1>La halle rouvre à Brume</h1><h2 class=standfirst>{standfirst}</h2></header><div class=byline>Par <a href=/auteur/ana>Ana Lorme</a></div><figure><img src=a.jpg><figcaption>La halle, mardi.</figcaption></figure>"
@@ -159,14 +159,13 @@ mod tests {
 
     #[test]
     fn words_for_those_who_hear_the_page_are_no_text() {
-        let text: String = PROSE
-            .iter()
+        let text = PROSE
             .map(|line| {
                 format!(
                     "<section><div class='visually-hidden'>Contenu du texte</div><div class=inline><p>{line}</p></div></section>"
                 )
             })
-            .collect();
+            .concat();
         let article = read(&format!("<article><h1>La halle rouvre à Brume</h1><div>{text}</div></article>"));
         assert_eq!(of(&article, BlockKind::Paragraph), PROSE);
         assert!(!article.body.contains("Contenu du texte"));
@@ -174,7 +173,7 @@ mod tests {
 
     #[test]
     fn boxes_and_comments_are_kept_beside_the_text() {
-        let text: String = PROSE.iter().map(|line| format!("<p>{line}</p>")).collect();
+        let text = PROSE.map(|line| format!("<p>{line}</p>")).concat();
         let fact =
             "Les travaux ont coûté deux millions, dont la moitié payée par la région et le reste par les communes voisines.";
         let said = "Lucie : Enfin ! Je vais pouvoir aller au marché sans faire le tour de la colline.";
@@ -189,7 +188,7 @@ mod tests {
 
     #[test]
     fn what_stands_nowhere_is_told() {
-        let text: String = PROSE.iter().map(|line| format!("<p>{line}</p>")).collect();
+        let text = PROSE.map(|line| format!("<p>{line}</p>")).concat();
         let page = format!(
             "<html><body><nav><a href=/>Accueil</a></nav><article><h1>La halle rouvre</h1>{text}</article><footer>Mentions de la maison</footer></body></html>"
         );

@@ -135,6 +135,25 @@ mod tests {
     }
 
     #[test]
+    fn days_photographers_and_whom_a_page_cites_are_no_authors() {
+        assert_eq!(author("<h1>Ein Votum</h1><p>Der Markt läuft <strong>von Montag, den 1. Mai, an</strong>.</p>"), None);
+        assert_eq!(author("<meta name=author content=Montag>"), None);
+        let credit = "<h1>Un vote</h1><span class=credit>Photo by Paul Weber</span>";
+        assert_eq!(author(credit), None);
+        let both = "<h1>Un vote</h1><span class=credit>Text und Fotos von Paul Weber</span>";
+        assert_eq!(author(both).as_deref(), Some("Paul Weber"));
+        let page = |more: &str| {
+            format!(
+                "<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"Un vote\",{more}}}</script><h1>Un vote</h1>"
+            )
+        };
+        let cited = page(r#""itemReviewed":{"@type":"Claim","author":{"@type":"Person","name":"Paul Weber"}}"#);
+        assert_eq!(author(&cited), None);
+        let parts = page(r#""author":{"@type":"Person","givenName":"Eva","familyName":"Lang"}"#);
+        assert_eq!(author(&parts).as_deref(), Some("Eva Lang"));
+    }
+
+    #[test]
     fn a_person_who_signs_goes_before_the_body_that_publishes() {
         let body = "<meta name=author content='Stiftung Querval e.V.'>";
         assert_eq!(author(body).as_deref(), Some("Stiftung Querval e.V."));

@@ -15,7 +15,7 @@ pub(crate) struct Element {
     pub(crate) node: NodeId,
     /// Its name.
     pub(crate) name: String,
-    /// Its classes and identifier, `itemprop`, `itemtype` and `role`, as they are written.
+    /// Its classes and identifier as they are written, and what else says what it is, with its key: `role=main`.
     pub(crate) signs: String,
     /// How many elements it stands in; of the root, no number.
     pub(crate) depth: usize,
@@ -51,6 +51,27 @@ impl Trace {
     /// The words of the line at `at`; none beyond the last.
     pub(crate) fn words(&self, at: usize) -> &str {
         self.lines.places.get(at).map_or("", |line| self.lines.words(line))
+    }
+
+    /// The longest of the texts of the elements that are `wanted`, menus and forms in them left out.
+    pub(crate) fn longest(&self, wanted: impl Fn(&Element) -> bool) -> Option<Lines> {
+        // Of each element how many menus and forms it stands in, itself included.
+        let mut menus: Vec<usize> = Vec::with_capacity(self.elements.len());
+        for element in &self.elements {
+            let above = element.parent.and_then(|parent| menus.get(parent)).copied().unwrap_or_default();
+            menus.push(above + usize::from(matches!(&*element.name, "nav" | "form")));
+        }
+        let lists = self.elements.iter().zip(&menus).filter(|(element, _)| wanted(element)).map(|(element, inside)| {
+            let place = |line: &usize| self.places.get(*line).and_then(|(place, _)| menus.get(*place));
+            let lines: Vec<usize> = (element.first..element.end).filter(|line| place(line) == Some(inside)).collect();
+            (lines.iter().map(|line| self.words(*line).len()).sum::<usize>(), lines)
+        });
+        let (bytes, places) = lists.max_by_key(|(bytes, _)| *bytes).filter(|(bytes, _)| *bytes > 0)?;
+        let mut lines = Lines::with_room(bytes);
+        for line in places.iter().filter_map(|at| self.lines.places.get(*at)) {
+            lines.push(self.lines.words(line), line.set_off, line.kind);
+        }
+        Some(lines)
     }
 
     /// The innermost element that holds two.
@@ -112,11 +133,7 @@ impl Pen {
         if LIGHT.contains(&name) {
             return;
         }
-        let mut signs = String::new();
-        for value in ["class", "id", "itemprop", "itemtype", "role"].iter().filter_map(|key| node.attr(key)) {
-            signs.push_str(&value);
-            signs.push(' ');
-        }
+        let signs = signs(node);
         let parent = self.open;
         self.open = Some(self.elements.len());
         self.elements.push(Element { parent, node: node.id, name: name.to_owned(), signs, depth, first: line, end: line });
@@ -153,4 +170,38 @@ impl Pen {
         }
         (self.place, self.linked) = (None, 0);
     }
+}
+
+/// The classes and the identifier of an element, and what else says what it is: `itemprop=articleBody`, `role=main`, `style=hidden`.
+fn signs(node: &NodeRef) -> String {
+    let mut signs = String::new();
+    let Some(element) = node.element_ref() else { return signs };
+    for attribute in &element.attrs {
+        let prefix = match &*attribute.name.local {
+            "class" | "id" => "",
+            "itemprop" => "itemprop=",
+            "itemtype" => "itemtype=",
+            "role" => "role=",
+            "style" if is_away(&attribute.value) => {
+                signs.push_str("style=hidden ");
+                continue;
+            }
+            _ => continue,
+        };
+        signs.push_str(prefix);
+        signs.push_str(&attribute.value);
+        signs.push(' ');
+    }
+    signs
+}
+
+/// Whether a style says that its element is not shown.
+fn is_away(style: &str) -> bool {
+    let says = |property: &str, value: &str| {
+        style
+            .split(';')
+            .filter_map(|rule| rule.split_once(':'))
+            .any(|(name, said)| name.trim() == property && said.trim().starts_with(value))
+    };
+    says("display", "none") || says("visibility", "hidden")
 }
