@@ -43,10 +43,11 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
     let linked = Linked::read(&document);
     if let Some((pages, around)) = several::pages(&document, &linked, html) {
         out.told_by(several::SEVERAL);
+        out.left_out(AROUND, &around);
         for one in &pages {
             page(one).next(one.as_bytes(), out);
         }
-        return out.left_out(AROUND, &around);
+        return;
     }
     if let Some(articles) = several::linked(&document, &linked) {
         out.told_by(several::SEVERAL);
