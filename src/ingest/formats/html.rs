@@ -17,7 +17,7 @@ use crate::ingest::draft::{Draft, Lines};
 use crate::ingest::formats::html_meta::Page;
 use crate::ingest::formats::html_meta::linked::Linked;
 use crate::ingest::formats::html_text;
-use crate::ingest::formats::html_text::trace::{Element, Trace};
+use crate::ingest::formats::html_text::trace::{Trace, TracedElement};
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::sample::Text;
@@ -137,7 +137,7 @@ fn made(document: Document, linked: &Linked, html: &str) -> Made {
     };
     let lines = match &trace {
         Some(trace) => {
-            whole::made(chosen, trace, whole::Told { title: declared.title.as_deref(), description: description.as_deref() })
+            whole::made(chosen, trace, whole::PageTold { title: declared.title.as_deref(), description: description.as_deref() })
         }
         None => chosen,
     };
@@ -180,7 +180,7 @@ fn readable(document: Document) -> Option<Lines> {
 /// The text of the element a page marks as its article, else of the page; and how many times what readability found it must be to go
 /// before that. A whole page holds its menus, too.
 fn plainly(document: &Document, trace: Option<&Trace>) -> (Lines, usize) {
-    type Mark = fn(&Element) -> bool;
+    type Mark = fn(&TracedElement) -> bool;
     const ARTICLE: &[(Mark, usize)] = &[
         (|element| element.signs.split(' ').any(|sign| sign == "itemprop=articleBody"), 3),
         (|element| element.name == "article", 4),

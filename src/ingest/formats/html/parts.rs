@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::ingest::formats::html_text::trace::Element;
+use crate::ingest::formats::html_text::trace::TracedElement;
 
 /// What stands in an element beside the text of the article.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Room {
+pub(super) enum PagePart {
     /// Nothing says that it is not text.
     #[default]
     Text,
@@ -313,44 +313,45 @@ fn humps(word: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What an element says of the lines in it.
-pub(super) fn room(element: &Element) -> Room {
+pub(super) fn room(element: &TracedElement) -> PagePart {
     match &*element.name {
-        "nav" | "footer" | "form" | "button" | "menu" => return Room::Around,
-        "figure" | "figcaption" | "time" | "caption" => return Room::Picture,
-        "address" | "details" => return Room::Box,
+        "nav" | "footer" | "form" | "button" | "menu" => return PagePart::Around,
+        "figure" | "figcaption" | "time" | "caption" => return PagePart::Picture,
+        "address" | "details" => return PagePart::Box,
         _ => {}
     }
     if element.signs.split(' ').any(|sign| sign == "style=hidden" || HEARD.contains(&&*sign.to_ascii_lowercase())) {
-        return Room::Heard;
+        return PagePart::Heard;
     }
-    let mut room = Room::Text;
+    let mut room = PagePart::Text;
     let mut standfirst = false;
     for word in words(&element.signs) {
         standfirst |= STANDFIRSTS.contains(&&*word);
         room = room.max(CALLED.get(&*word).copied().unwrap_or_default());
     }
     match room {
-        Room::Comments => Room::Comments,
+        PagePart::Comments => PagePart::Comments,
         // Whatever it is called: what of it leads elsewhere is told by its links.
-        _ if element.name == "aside" => Room::Box,
-        _ if standfirst => Room::Text,
+        _ if element.name == "aside" => PagePart::Box,
+        _ if standfirst => PagePart::Text,
         room => room,
     }
 }
 
 /// What the words say, each.
-static CALLED: LazyLock<HashMap<&'static str, Room>> = LazyLock::new(|| {
-    let lists = [(BOXES, Room::Box), (PICTURES, Room::Picture), (COMMENTS, Room::Comments), (AROUND, Room::Around)];
+static CALLED: LazyLock<HashMap<&'static str, PagePart>> = LazyLock::new(|| {
+    let lists =
+        [(BOXES, PagePart::Box), (PICTURES, PagePart::Picture), (COMMENTS, PagePart::Comments), (AROUND, PagePart::Around)];
     lists.into_iter().flat_map(|(words, room)| words.iter().map(move |word| (*word, room))).collect()
 });
 
 /// Whether an element is called a standfirst.
-pub(super) fn is_standfirst(element: &Element) -> bool {
+pub(super) fn is_standfirst(element: &TracedElement) -> bool {
     words(&element.signs).any(|word| STANDFIRSTS.contains(&&*word))
 }
 
 /// Whether an element is marked as an article or the page's main part.
-pub(super) fn is_article(element: &Element) -> bool {
+pub(super) fn is_article(element: &TracedElement) -> bool {
     matches!(&*element.name, "article" | "main")
         || words(&element.signs).zip(words(&element.signs).skip(1)).any(|(a, b)| a == "article" && b == "body")
         || element.signs.split_whitespace().any(|sign| matches!(sign, "main" | "role=main"))

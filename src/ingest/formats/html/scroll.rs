@@ -3,7 +3,7 @@
 use dom_query::{Document, NodeRef};
 
 use crate::ingest::formats::html_meta::plain;
-use crate::ingest::formats::html_text::trace::{Element, Trace};
+use crate::ingest::formats::html_text::trace::{Trace, TracedElement};
 use crate::model::article::BlockKind;
 
 /// What the words of other articles are called.
@@ -15,17 +15,17 @@ pub(super) fn taken_out(document: &Document, trace: &Trace, title: Option<&str>)
     /// Bytes of an article; a teaser has fewer.
     const WHOLE: usize = 400;
     let title = title.map(plain).filter(|title| !title.is_empty())?;
-    let articles: Vec<&Element> = outermost(trace).filter(|element| bytes(trace, element) > 0).collect();
-    let says = |element: &&&Element| heading(trace, element).is_some_and(|heading| is_same(&heading, &title));
+    let articles: Vec<&TracedElement> = outermost(trace).filter(|element| bytes(trace, element) > 0).collect();
+    let says = |element: &&&TracedElement| heading(trace, element).is_some_and(|heading| is_same(&heading, &title));
     let own = articles.iter().find(says)?;
-    let alike = |other: &Element| other.name == own.name && other.signs == own.signs || is_headed(trace, other);
-    let other = |other: &&&Element| {
+    let alike = |other: &TracedElement| other.name == own.name && other.signs == own.signs || is_headed(trace, other);
+    let other = |other: &&&TracedElement| {
         other.first != own.first
             && heading(trace, other).is_some_and(|heading| !is_same(&heading, &title))
             && bytes(trace, other) >= WHOLE
             && alike(other)
     };
-    let others: Vec<&&Element> = articles.iter().filter(other).collect();
+    let others: Vec<&&TracedElement> = articles.iter().filter(other).collect();
     let mut words = String::new();
     for element in &others {
         for at in element.first..element.end {
@@ -38,7 +38,7 @@ pub(super) fn taken_out(document: &Document, trace: &Trace, title: Option<&str>)
 }
 
 /// The elements marked as articles that stand in no other.
-fn outermost(trace: &Trace) -> impl Iterator<Item = &Element> {
+fn outermost(trace: &Trace) -> impl Iterator<Item = &TracedElement> {
     let mut end = 0;
     trace.elements.iter().filter(move |element| {
         let article = element.first >= end && is_article(element);
@@ -49,12 +49,12 @@ fn outermost(trace: &Trace) -> impl Iterator<Item = &Element> {
     })
 }
 
-fn is_article(element: &Element) -> bool {
+fn is_article(element: &TracedElement) -> bool {
     element.name == "article" || element.signs.split(' ').any(|sign| sign.contains("schema.org/") && sign.ends_with("Article"))
 }
 
 /// The folded words of the first heading of an element.
-fn heading(trace: &Trace, element: &Element) -> Option<String> {
+fn heading(trace: &Trace, element: &TracedElement) -> Option<String> {
     let headings = (element.first..element.end).filter(|at| is_heading(trace, *at));
     headings.map(|at| plain(trace.words(at))).find(|words| !words.is_empty())
 }
@@ -64,7 +64,7 @@ fn is_heading(trace: &Trace, at: usize) -> bool {
 }
 
 /// Whether a heading of the first level stands in an element.
-fn is_headed(trace: &Trace, element: &Element) -> bool {
+fn is_headed(trace: &Trace, element: &TracedElement) -> bool {
     let top = |at: usize| trace.above(at).take(2).any(|above| trace.elements.get(above).is_some_and(|above| above.name == "h1"));
     (element.first..element.end).filter(|at| is_heading(trace, *at)).any(top)
 }
@@ -75,7 +75,7 @@ fn is_same(heading: &str, title: &str) -> bool {
     heading == title || heading.len() > PART && (title.contains(heading) || heading.contains(title))
 }
 
-fn bytes(trace: &Trace, element: &Element) -> usize {
+fn bytes(trace: &Trace, element: &TracedElement) -> usize {
     (element.first..element.end).map(|at| trace.words(at).len()).sum()
 }
 

@@ -9,32 +9,24 @@ mod page;
 use std::collections::{HashMap, HashSet};
 
 use crate::ingest::draft::Lines;
-use crate::ingest::formats::html::whole::page::{Fate, Page};
+pub(super) use crate::ingest::formats::html::whole::page::PageTold;
+use crate::ingest::formats::html::whole::page::{LineFate, WholePage};
 use crate::ingest::formats::html_text::trace::Trace;
 
-/// What a page says of its article to machines.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Told<'a> {
-    /// The headline.
-    pub(super) title: Option<&'a str>,
-    /// A sentence or two on it, which often are its standfirst.
-    pub(super) description: Option<&'a str>,
-}
-
 /// The lines of the article: `chosen`, and what of `trace` belongs to it.
-pub(super) fn made(chosen: Lines, trace: &Trace, told: Told<'_>) -> Lines {
+pub(super) fn made(chosen: Lines, trace: &Trace, told: PageTold<'_>) -> Lines {
     let places = placed(&chosen, trace);
-    let Some(page) = Page::new(&chosen, &places, trace, told) else { return chosen };
+    let Some(page) = WholePage::new(&chosen, &places, trace, told) else { return chosen };
     let fates = page.fates();
     let heard: HashSet<usize> = page.heard(&places).collect();
-    if heard.is_empty() && fates.iter().all(|fate| !matches!(fate, Fate::Taken(_))) {
+    if heard.is_empty() && fates.iter().all(|fate| !matches!(fate, LineFate::Taken(_))) {
         return chosen;
     }
     let mut lines = Lines::with_room(chosen.text.len() * 5 / 4);
     let mut next = 0;
     let mut take_to = |lines: &mut Lines, end: usize| {
         for at in next..end {
-            if let Some((Fate::Taken(kind), line)) = fates.get(at).zip(trace.lines.places.get(at)) {
+            if let Some((LineFate::Taken(kind), line)) = fates.get(at).zip(trace.lines.places.get(at)) {
                 lines.push(trace.lines.words(line), line.set_off, kind.or(line.kind));
             }
         }

@@ -8,7 +8,7 @@ use crate::ingest::draft::Lines;
 
 /// An element of a page that may hold lines.
 #[derive(Clone, Debug)]
-pub(crate) struct Element {
+pub(crate) struct TracedElement {
     /// The one it stands in.
     pub(crate) parent: Option<usize>,
     /// Its place in the tree it was read from.
@@ -31,7 +31,7 @@ pub(crate) struct Trace {
     /// The lines.
     pub(crate) lines: Lines,
     /// The elements, each behind the one it stands in.
-    pub(crate) elements: Vec<Element>,
+    pub(crate) elements: Vec<TracedElement>,
     /// Of each line the innermost element that holds all of it, and its bytes that are links.
     pub(crate) places: Vec<(usize, usize)>,
 }
@@ -54,7 +54,7 @@ impl Trace {
     }
 
     /// The longest of the texts of the elements that are `wanted`, menus and forms in them left out.
-    pub(crate) fn longest(&self, wanted: impl Fn(&Element) -> bool) -> Option<Lines> {
+    pub(crate) fn longest(&self, wanted: impl Fn(&TracedElement) -> bool) -> Option<Lines> {
         // Of each element how many menus and forms it stands in, itself included.
         let mut menus: Vec<usize> = Vec::with_capacity(self.elements.len());
         for element in &self.elements {
@@ -81,7 +81,7 @@ impl Trace {
 }
 
 /// The innermost of `elements` that holds both: whoever is opened later is climbed from, since an element stands behind what it stands in.
-fn common(elements: &[Element], a: usize, b: usize) -> usize {
+fn common(elements: &[TracedElement], a: usize, b: usize) -> usize {
     let (mut a, mut b) = (a, b);
     while a != b {
         let later = if a > b { &mut a } else { &mut b };
@@ -96,7 +96,7 @@ fn common(elements: &[Element], a: usize, b: usize) -> usize {
 /// What is noted while lines are written.
 #[derive(Debug, Default)]
 pub(super) struct Pen {
-    elements: Vec<Element>,
+    elements: Vec<TracedElement>,
     places: Vec<(usize, usize)>,
     open: Option<usize>,
     links: usize,
@@ -136,7 +136,7 @@ impl Pen {
         let signs = signs(node);
         let parent = self.open;
         self.open = Some(self.elements.len());
-        self.elements.push(Element { parent, node: node.id, name: name.to_owned(), signs, depth, first: line, end: line });
+        self.elements.push(TracedElement { parent, node: node.id, name: name.to_owned(), signs, depth, first: line, end: line });
     }
 
     /// The element that is open at `depth` ends before the line `line`.

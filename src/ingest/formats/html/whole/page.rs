@@ -5,19 +5,27 @@ use std::collections::HashSet;
 
 use crate::ingest::draft::Lines;
 use crate::ingest::formats::html::parts;
-use crate::ingest::formats::html::parts::Room;
-use crate::ingest::formats::html::whole::Told;
+use crate::ingest::formats::html::parts::PagePart;
 use crate::ingest::formats::html_meta::plain;
-use crate::ingest::formats::html_text::trace::{Element, Trace};
+use crate::ingest::formats::html_text::trace::{Trace, TracedElement};
 use crate::model::article::BlockKind;
 
 /// Bytes of a line of prose, and of one that is surely a paragraph.
 const PROSE: usize = 60;
 const LONG: usize = 80;
 
+/// What a page says of its article to machines.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::ingest::formats::html) struct PageTold<'a> {
+    /// The headline.
+    pub(in crate::ingest::formats::html) title: Option<&'a str>,
+    /// A sentence or two on it, which often are its standfirst.
+    pub(in crate::ingest::formats::html) description: Option<&'a str>,
+}
+
 /// What becomes of a line of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fate {
+pub(super) enum LineFate {
     /// It is left out.
     Cut,
     /// Readability chose it.
@@ -27,14 +35,14 @@ pub(super) enum Fate {
 }
 
 /// A page whose article is being made whole.
-pub(super) struct Page<'a> {
+pub(super) struct WholePage<'a> {
     trace: &'a Trace,
     chosen_lines: &'a Lines,
-    fates: Vec<Fate>,
+    fates: Vec<LineFate>,
     /// Of each element whether prose that was chosen stands in it.
     holds: Vec<bool>,
     /// Of each element what it says of the lines in it, where that was asked.
-    rooms: Vec<Cell<Option<Room>>>,
+    rooms: Vec<Cell<Option<PagePart>>>,
     /// How the elements of the chosen prose look.
     looks: HashSet<Look<'a>>,
     /// The lines of the element in which the article is made whole.
@@ -54,15 +62,15 @@ pub(super) struct Page<'a> {
 /// An element and the one it stands in, by name and signs; how deep, where they have no signs.
 type Look<'a> = [(&'a str, &'a str, usize); 2];
 
-impl<'a> Page<'a> {
+impl<'a> WholePage<'a> {
     /// `None` where no prose of `chosen` stands on the page; `places` says where its lines do.
-    pub(super) fn new(chosen: &'a Lines, places: &[Option<usize>], trace: &'a Trace, told: Told<'_>) -> Option<Self> {
+    pub(super) fn new(chosen: &'a Lines, places: &[Option<usize>], trace: &'a Trace, told: PageTold<'_>) -> Option<Self> {
         let anchors: Vec<usize> = places.iter().flatten().copied().filter(|at| trace.words(*at).len() >= PROSE).collect();
         let (first, last) = (*anchors.first()?, *anchors.last()?);
-        let mut fates = vec![Fate::Cut; trace.places.len()];
+        let mut fates = vec![LineFate::Cut; trace.places.len()];
         for at in places.iter().flatten() {
             if let Some(fate) = fates.get_mut(*at) {
-                *fate = Fate::Chosen;
+                *fate = LineFate::Chosen;
             }
         }
         let mut holds = vec![false; trace.elements.len()];
@@ -97,14 +105,14 @@ impl<'a> Page<'a> {
 
     /// The chosen lines, by their number among those at `places`, that are words for those who hear the page.
     pub(super) fn heard<'b>(&'b self, places: &'b [Option<usize>]) -> impl Iterator<Item = usize> + 'b {
-        let heard = |place: usize| self.trace.words(place).len() < PROSE && self.room(place) == Room::Heard;
+        let heard = |place: usize| self.trace.words(place).len() < PROSE && self.room(place) == PagePart::Heard;
         places.iter().enumerate().filter(move |(_, place)| place.is_some_and(heard)).map(|(at, _)| at)
     }
 
     /// What becomes of each line.
-    pub(super) fn fates(&self) -> Vec<Fate> {
+    pub(super) fn fates(&self) -> Vec<LineFate> {
         let mut fates = self.fates.clone();
-        let open = |fates: &[Fate], at: usize| fates.get(at) == Some(&Fate::Cut);
+        let open = |fates: &[LineFate], at: usize| fates.get(at) == Some(&LineFate::Cut);
         for at in self.scope.clone() {
             if open(&fates, at)
                 && let Some(fate) = fates.get_mut(at)
@@ -119,7 +127,7 @@ impl<'a> Page<'a> {
     }
 
     /// What becomes of a line that is prose; all others are left out at first.
-    fn prose(&self, at: usize) -> Fate {
+    fn prose(&self, at: usize) -> LineFate {
         let words = self.trace.words(at);
         let sentence = words.len() >= PROSE && is_sentence(words);
         let inside = self.first < at && at < self.last;
@@ -128,18 +136,18 @@ impl<'a> Page<'a> {
         let mostly = || inside && self.linked(at, 7, 8) && like();
         let leads = || !self.linked(at, 1, 2) && !mostly() || self.own(at).any(|element| self.leads(element));
         if !sentence || self.said.contains(words) || leads() {
-            return Fate::Cut;
+            return LineFate::Cut;
         }
         match self.room(at) {
-            Room::Text if words.len() >= LONG && inside || like() => Fate::Taken(None),
-            Room::Text | Room::Box => Fate::Taken(Some(BlockKind::Furniture)),
-            Room::Picture if inside => Fate::Taken(Some(BlockKind::Caption)),
-            Room::Picture | Room::Comments | Room::Around | Room::Heard => Fate::Cut,
+            PagePart::Text if words.len() >= LONG && inside || like() => LineFate::Taken(None),
+            PagePart::Text | PagePart::Box => LineFate::Taken(Some(BlockKind::Furniture)),
+            PagePart::Picture if inside => LineFate::Taken(Some(BlockKind::Caption)),
+            PagePart::Picture | PagePart::Comments | PagePart::Around | PagePart::Heard => LineFate::Cut,
         }
     }
 
     /// The standfirst: between the headline and the text, marked as such or the first prose there.
-    fn standfirst(&self, fates: &mut [Fate]) {
+    fn standfirst(&self, fates: &mut [LineFate]) {
         /// Lines and bytes of a standfirst at most, and lines between it and the headline.
         const LINES: usize = 4;
         const BYTES: usize = 1200;
@@ -151,9 +159,11 @@ impl<'a> Page<'a> {
             let marked = || words.len() >= 25 && self.marked(at);
             let placed = || at - headline <= FAR && (words.len() >= PROSE && is_sentence(words) || self.heads_text(at, headline));
             let room = self.room(at);
-            let told = (marked() || placed()) && room == Room::Text && !self.links(at)
-                || words.len() >= PROSE / 2 && matches!(room, Room::Text | Room::Around | Room::Picture) && self.describes(words);
-            if fates.get(at) == Some(&Fate::Chosen) || !told {
+            let told = (marked() || placed()) && room == PagePart::Text && !self.links(at)
+                || words.len() >= PROSE / 2
+                    && matches!(room, PagePart::Text | PagePart::Around | PagePart::Picture)
+                    && self.describes(words);
+            if fates.get(at) == Some(&LineFate::Chosen) || !told {
                 continue;
             }
             (lines, bytes) = (lines + 1, bytes + words.len());
@@ -161,7 +171,7 @@ impl<'a> Page<'a> {
                 break;
             }
             if let Some(fate) = fates.get_mut(at) {
-                *fate = if self.is_said(words) { Fate::Cut } else { Fate::Taken(Some(BlockKind::Paragraph)) };
+                *fate = if self.is_said(words) { LineFate::Cut } else { LineFate::Taken(Some(BlockKind::Paragraph)) };
             }
         }
     }
@@ -192,31 +202,33 @@ impl<'a> Page<'a> {
     }
 
     /// Headings, items and other short lines that stand between lines of the text.
-    fn headings(&self, fates: &mut [Fate]) {
+    fn headings(&self, fates: &mut [LineFate]) {
         // What stands below: text, a box, or neither.
-        let mut below = Fate::Cut;
+        let mut below = LineFate::Cut;
         for at in self.scope.clone().rev() {
             let Some(fate) = fates.get_mut(at) else { continue };
             match *fate {
-                Fate::Chosen => below = if self.trace.words(at).len() >= PROSE { Fate::Taken(None) } else { Fate::Cut },
-                Fate::Taken(None | Some(BlockKind::Furniture)) => below = *fate,
-                Fate::Taken(_) => {}
-                Fate::Cut if self.joins(at, below) => *fate = below,
-                Fate::Cut => below = if self.is_heading(at) { Fate::Cut } else { below },
+                LineFate::Chosen => {
+                    below = if self.trace.words(at).len() >= PROSE { LineFate::Taken(None) } else { LineFate::Cut }
+                }
+                LineFate::Taken(None | Some(BlockKind::Furniture)) => below = *fate,
+                LineFate::Taken(_) => {}
+                LineFate::Cut if self.joins(at, below) => *fate = below,
+                LineFate::Cut => below = if self.is_heading(at) { LineFate::Cut } else { below },
             }
         }
     }
 
     /// Whether a line that is no prose belongs to what stands below it.
-    fn joins(&self, at: usize, below: Fate) -> bool {
+    fn joins(&self, at: usize, below: LineFate) -> bool {
         /// Bytes of a heading or an item.
         const SHORT: usize = 240;
         let words = self.trace.words(at);
         let like = || (at < self.last || is_sentence(words)) && self.looks.contains(&look(self.trace, at));
         let item = || words.starts_with('•') && self.sums_of(at..at + 1).1 == 0;
         let wanted = match below {
-            Fate::Taken(None) => self.room(at) == Room::Text && (self.is_heading(at) || like() || item()),
-            Fate::Taken(Some(BlockKind::Furniture)) => self.room(at) == Room::Box && self.is_heading(at),
+            LineFate::Taken(None) => self.room(at) == PagePart::Text && (self.is_heading(at) || like() || item()),
+            LineFate::Taken(Some(BlockKind::Furniture)) => self.room(at) == PagePart::Box && self.is_heading(at),
             _ => false,
         };
         wanted && at > self.first && words.len() < SHORT && !self.links(at)
@@ -227,11 +239,11 @@ impl<'a> Page<'a> {
     }
 
     /// What readers wrote: the lines of elements that are called so, where one of them is a sentence.
-    fn comments(&self, fates: &mut [Fate]) {
+    fn comments(&self, fates: &mut [LineFate]) {
         let mut end = self.first;
         for (number, element) in self.trace.elements.iter().enumerate() {
             let held = self.holds.get(number).copied().unwrap_or(true);
-            if held || element.first < end || element.first == element.end || self.room_of(number) != Room::Comments {
+            if held || element.first < end || element.first == element.end || self.room_of(number) != PagePart::Comments {
                 continue;
             }
             let wrote =
@@ -241,8 +253,8 @@ impl<'a> Page<'a> {
                 continue;
             }
             for at in element.first..element.end {
-                if let Some(fate) = fates.get_mut(at).filter(|fate| **fate == Fate::Cut) {
-                    *fate = Fate::Taken(Some(BlockKind::Comment));
+                if let Some(fate) = fates.get_mut(at).filter(|fate| **fate == LineFate::Cut) {
+                    *fate = LineFate::Taken(Some(BlockKind::Comment));
                 }
             }
         }
@@ -254,12 +266,14 @@ impl<'a> Page<'a> {
     }
 
     /// What the elements say that hold the line and no chosen prose.
-    fn room(&self, at: usize) -> Room {
+    fn room(&self, at: usize) -> PagePart {
         self.own(at).map(|element| self.room_of(element)).max().unwrap_or_default()
     }
 
-    fn room_of(&self, element: usize) -> Room {
-        let (Some(known), Some(element)) = (self.rooms.get(element), self.trace.elements.get(element)) else { return Room::Text };
+    fn room_of(&self, element: usize) -> PagePart {
+        let (Some(known), Some(element)) = (self.rooms.get(element), self.trace.elements.get(element)) else {
+            return PagePart::Text;
+        };
         let room = known.get().unwrap_or_else(|| parts::room(element));
         known.set(Some(room));
         room
@@ -298,7 +312,7 @@ fn look<'a>(trace: &'a Trace, at: usize) -> Look<'a> {
     let mut elements = trace.above(at).filter_map(|element| trace.elements.get(element));
     let (inner, outer) = (elements.next(), elements.next());
     let bare = [inner, outer].iter().flatten().all(|element| element.signs.is_empty());
-    let of = |element: Option<&'a Element>| -> (&'a str, &'a str, usize) {
+    let of = |element: Option<&'a TracedElement>| -> (&'a str, &'a str, usize) {
         element.map_or(("", "", 0), |element| (&*element.name, &*element.signs, if bare { element.depth } else { 0 }))
     };
     [of(inner), of(outer)]
