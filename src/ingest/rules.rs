@@ -25,6 +25,7 @@ pub(crate) mod headline_lead;
 pub(crate) mod headline_place;
 pub(crate) mod headline_words;
 pub(crate) mod lang;
+pub(crate) mod line_parts;
 pub(crate) mod masthead;
 pub(crate) mod notices;
 pub(crate) mod outlet;

@@ -14,7 +14,7 @@ use crate::model::actor::ActorIx;
 use crate::model::column::RunsBuilder;
 use crate::model::segment::bits::actor_bits;
 pub use crate::model::segment::columns::{FileStamp, Filed, Segment};
-pub use crate::model::segment::corrected::Corrected;
+pub use crate::model::segment::corrected::{Corrected, Revised};
 pub use crate::model::segment::pack::Builder;
 pub use crate::model::segment::view::{ArticleRef, PackedEvent};
 
@@ -29,12 +29,13 @@ impl Segment {
 
     /// The same articles with those at the given places replaced; their bodies must be the same.
     #[must_use]
-    pub fn revised(&self, replaced: &[(usize, Filed)]) -> Self {
+    pub fn revised(&self, replaced: &[(usize, Revised)]) -> Self {
         let mut builder = Builder::default();
         let mut replaced = replaced.iter().peekable();
         for article in self.iter() {
             match replaced.next_if(|(at, _)| *at == article.at) {
-                Some((_, filed)) => builder.push_facts(filed, article.copy()),
+                Some((_, Revised::Read(filed))) => builder.push_facts(filed, article.copy()),
+                Some((_, Revised::Restated(stated))) => builder.push_restated(article, stated),
                 None => builder.push_packed_facts(article),
             }
         }

@@ -12,10 +12,26 @@ use crate::ingest::rules::repeated_lines::RepeatedLines;
 use crate::ingest::rules::site_agreement::{Told, agreed};
 use crate::ingest::rules::site_pages::{PageFacts, may_be_page, sites};
 use crate::model::article::Article;
-use crate::model::segment::{Filed, Segment};
+use crate::model::segment::{ArticleRef, Filed, Revised, Segment};
+
+/// What the second look makes of an article: it is analysed again where its text is read otherwise.
+enum Look {
+    /// Lines of it are furniture, or its headline or author is another line.
+    Reread(Article),
+    /// Only what is stated of it is another: its outlet.
+    Restated(Article),
+}
+
+impl Look {
+    fn article(&self) -> &Article {
+        match self {
+            Self::Reread(article) | Self::Restated(article) => article,
+        }
+    }
+}
 
 /// The articles of a segment that the second look changes, by place.
-type Changed = Vec<(usize, Article)>;
+type Changed = Vec<(usize, Look)>;
 
 /// The segments in which something repeats or pages agree, by place, as they look then.
 #[must_use]
@@ -26,13 +42,20 @@ pub fn revise(read: &[Arc<Segment>], gazetteer: &Gazetteer) -> Vec<(usize, Manif
         let Some((read, changed)) = read.get(segment).zip(changed.get_mut(segment)) else { continue };
         match changed.binary_search_by_key(&at, |(at, _)| *at) {
             Ok(place) => {
-                if let Some((_, article)) = changed.get_mut(place) {
-                    *article = again::retold(std::mem::take(article), told);
+                if let Some((_, look)) = changed.get_mut(place) {
+                    *look = Look::Reread(again::retold(look.article().clone(), told));
                 }
             }
             Err(place) => {
-                let Some(article) = read.get(at) else { continue };
-                changed.insert(place, (at, again::retold(article.unpack(), told)));
+                let Some(article) = read.get(at).map(ArticleRef::unpack) else { continue };
+                // The outlet is no matter of the text.
+                let look = match told {
+                    Told { outlet: Some(outlet), headline: None, author: None } => {
+                        Look::Restated(again::renamed(article, outlet))
+                    }
+                    told => Look::Reread(again::retold(article, told)),
+                };
+                changed.insert(place, (at, look));
             }
         }
     }
@@ -45,7 +68,7 @@ fn without_repeated(segment: &Segment, repetition: &RepeatedLines) -> Changed {
     if repetition.is_empty() {
         return Vec::new();
     }
-    segment.iter().enumerate().filter_map(|(at, packed)| Some((at, repetition.revised(packed)?))).collect()
+    segment.iter().enumerate().filter_map(|(at, packed)| Some((at, Look::Reread(repetition.revised(packed)?)))).collect()
 }
 
 /// What pages are told by others of their site: segment, place in it, and what.
@@ -71,7 +94,7 @@ fn facts<'a>(segment: &'a Segment, changed: &'a Changed) -> impl Iterator<Item =
     let mut changed = changed.iter().peekable();
     segment.iter().enumerate().filter_map(move |(at, packed)| {
         let facts = match changed.next_if(|(changed, _)| *changed == at) {
-            Some((_, article)) => PageFacts::of(article),
+            Some((_, look)) => PageFacts::of(look.article()),
             None if may_be_page(packed) => PageFacts::of(&packed.unpack()),
             None => None,
         };
@@ -81,12 +104,15 @@ fn facts<'a>(segment: &'a Segment, changed: &'a Changed) -> impl Iterator<Item =
 
 /// `segment` with the articles that were changed; `None` when there are none.
 fn revised(segment: &Segment, changed: Changed, gazetteer: &Gazetteer) -> Option<ManifestSegment> {
-    let filed = |(at, mut article): (usize, Article)| {
-        analyse(&mut article, gazetteer);
-        let packed = segment.get(at)?;
-        Some((at, Filed { article, stamp: packed.stamp(), lines: packed.lines().to_vec() }))
+    let revised = |(at, look): (usize, Look)| match look {
+        Look::Restated(article) => Some((at, Revised::Restated(Box::new(article)))),
+        Look::Reread(mut article) => {
+            analyse(&mut article, gazetteer);
+            let packed = segment.get(at)?;
+            Some((at, Revised::Read(Box::new(Filed { article, stamp: packed.stamp(), lines: packed.lines().to_vec() }))))
+        }
     };
-    let replaced: Vec<(usize, Filed)> = changed.into_iter().filter_map(filed).collect();
+    let replaced: Vec<(usize, Revised)> = changed.into_iter().filter_map(revised).collect();
     if replaced.is_empty() {
         return None;
     }

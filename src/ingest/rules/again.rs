@@ -43,6 +43,14 @@ pub(crate) fn reread(mut article: Article, furniture: &[usize]) -> Article {
     article
 }
 
+/// `article` from the outlet that the other pages of its site name; an agency that it was taken to be from is credited.
+pub(crate) fn renamed(mut article: Article, outlet: Box<str>) -> Article {
+    let agency = article.source.as_ref().and_then(|source| outlet::agency(&source.text)).map(Into::into);
+    article.imprint.credit = article.imprint.credit.take().or(agency);
+    article.source = Some(Attributed { text: outlet, provenance: Provenance::Inferred });
+    article
+}
+
 /// Gives `article` what the other pages of its site tell of it.
 pub(crate) fn retold(mut article: Article, told: Told) -> Article {
     let mut sheet = Blocks::of_blocks(&article.body, &article.blocks, false);
@@ -50,9 +58,7 @@ pub(crate) fn retold(mut article: Article, told: Told) -> Article {
         (strip.kind, strip.settled) = (block.kind, true);
     }
     if let Some(outlet) = told.outlet {
-        let agency = article.source.as_ref().and_then(|source| outlet::agency(&source.text)).map(Into::into);
-        article.imprint.credit = article.imprint.credit.take().or(agency);
-        article.source = Some(Attributed { text: outlet, provenance: Provenance::Inferred });
+        article = renamed(article, outlet);
     }
     if let Some((at, name)) = told.author {
         sheet.settle(at, BlockKind::Furniture);

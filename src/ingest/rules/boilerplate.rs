@@ -5,7 +5,7 @@
 
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::controls::{is_count, is_field_label, is_number, is_share_bar};
-use crate::ingest::rules::notices::{asks_consent, is_legal, is_staff_note};
+use crate::ingest::rules::notices::{asks_consent, is_legal, is_of_consent, is_staff_note};
 use crate::ingest::rules::phrases::{LISTS, PHRASES, PRICE};
 use crate::ingest::rules::prefilter::SHORT;
 use crate::model::article::BlockKind;
@@ -25,9 +25,36 @@ pub fn mark(sheet: &mut Blocks) {
             text_seen |= open;
         }
     }
+    mark_consent(sheet);
     mark_numbers(sheet);
     mark_pointed(sheet);
     mark_listed(sheet);
+}
+
+/// Settles a dialog of consent whole: from its first request to its last, near each other, and what goes on with them behind.
+fn mark_consent(sheet: &mut Blocks) {
+    /// Requests that make a dialog, lines from one to the next, and lines of the dialog that use none of its words.
+    const REQUESTS: usize = 3;
+    const APART: usize = 8;
+    const BETWEEN: usize = 2;
+    let asking: Vec<usize> = (0..sheet.strips.len()).filter(|at| asks_consent(sheet.words(*at))).collect();
+    let dialogs: Vec<(usize, usize)> = asking
+        .chunk_by(|a, b| b - a <= APART)
+        .filter(|requests| requests.len() >= REQUESTS)
+        .filter_map(|requests| Some((*requests.first()?, *requests.last()?)))
+        .collect();
+    for (first, mut last) in dialogs {
+        // One at the foot of a page is its end.
+        if first * 5 > sheet.strips.len() * 3 {
+            last = sheet.strips.len().saturating_sub(1);
+        }
+        while let Some(next) = (last + 1..=last + 1 + BETWEEN).find(|at| is_of_consent(sheet.words(*at))) {
+            last = next;
+        }
+        for at in first..=last {
+            sheet.settle(at, BlockKind::Furniture);
+        }
+    }
 }
 
 /// Settles numbers alone beside furniture: they count shares and comments.
@@ -143,13 +170,23 @@ pub(crate) fn is_plea(words: &str) -> bool {
     PHRASES.openings.iter().any(|opening| opens(plain, opening))
 }
 
+/// Whether a line is a row of titles, each with its day in figures: `Un pont neuf 04/01/2024 Une école rénovée 03/01/2024 …`.
+fn is_dated_row(words: &str) -> bool {
+    /// Days of such a row.
+    const DAYS: usize = 3;
+    let figures = |word: &str| word.bytes().filter(u8::is_ascii_digit).count() == 8;
+    let day =
+        |word: &&str| word.len() == 10 && figures(word) && word.bytes().filter(|byte| matches!(byte, b'/' | b'.')).count() == 2;
+    words.bytes().filter(|byte| byte.is_ascii_digit()).count() >= 8 * DAYS && words.split(' ').filter(day).nth(DAYS - 1).is_some()
+}
+
 /// Whether a line is furniture wherever it stands. `folded` is empty for a line that none of the rules for words knows.
 #[must_use]
 pub fn is_furniture(words: &str, folded: &str) -> bool {
     if !words.chars().any(char::is_alphanumeric) {
         return words.chars().count() >= 3 || matches!(words, "*" | "•" | "|" | ">" | "»");
     }
-    if asks_consent(words) {
+    if asks_consent(words) || is_dated_row(words) {
         return true;
     }
     if words.len() > SHORT {

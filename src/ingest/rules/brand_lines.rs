@@ -28,9 +28,10 @@ struct Met<'a> {
 }
 
 /// Whether a name is written as those of papers and stations are: behind an article, in capitals, with a capital or a figure inside.
-pub(super) fn is_house_name(name: &str) -> bool {
-    let article =
-        ["Le ", "La ", "Les ", "L'", "L’", "The ", "LE ", "LA ", "LES "].iter().find_map(|article| name.strip_prefix(article));
+pub(crate) fn is_house_name(name: &str) -> bool {
+    let article = ["Le ", "La ", "Les ", "L'", "L’", "The ", "El ", "LE ", "LA ", "LES "]
+        .iter()
+        .find_map(|article| name.strip_prefix(article));
     let proper = |rest: &str| rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     // `InfoValmont`, `TV8`, `20 Minutes`; a hyphen or capitals alone are those of places and acronyms.
     let inside = |word: &str| {

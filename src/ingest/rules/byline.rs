@@ -2,12 +2,14 @@
 //!
 //! Called by `header` for lines that only sign and for date lines that also do.
 
+use crate::analysis::names::lexicon::NameLexicon;
 use crate::ingest::rules::boilerplate::is_section;
+use crate::ingest::rules::date_context::says_when_alone;
+use crate::ingest::rules::line_parts::{before_date, parts, without_clock, without_verb};
 use crate::ingest::rules::outlet::{agency, credited, named};
 use crate::ingest::rules::signers::{
     OF_WORKS, bare_name, house_of_newsroom, is_brand, is_newsroom, is_person, posted, slugged, without_address,
 };
-use crate::ingest::rules::weekdays::is_weekday;
 use crate::text::fold::fold;
 
 /// Who signs.
@@ -221,7 +223,9 @@ fn without_post(words: &str) -> (&str, Option<&str>) {
             return (name, Some(agency));
         }
         let lower = post.to_lowercase();
-        let place = mark == " in " && is_name(post) && post.split(' ').count() <= 3;
+        // `Claire Dumont und Eva Lang, Berlin`: where they wrote.
+        let town = mark == ", " && is_person(name) && !post.contains(' ') && NameLexicon::get().is_place(&post.to_uppercase());
+        let place = town || mark == " in " && is_name(post) && post.split(' ').count() <= 3;
         // `Claire Dumont - 05:01`: a time of day.
         let time = mark == " - " && post.starts_with(|c: char| c.is_ascii_digit());
         if time
@@ -239,7 +243,7 @@ fn without_post(words: &str) -> (&str, Option<&str>) {
 pub fn is_name(words: &str) -> bool {
     const BETWEEN: &[&str] = &[
         "de", "du", "des", "la", "le", "van", "von", "der", "den", "al", "el", "ben", "bin", "et", "and", "avec", "with", "d",
-        "à", "in", "for", "pour", "v", "zu", "di", "da", "dos", "della", "y", "ten", "ter",
+        "à", "in", "for", "pour", "v", "zu", "di", "da", "dos", "della", "y", "ten", "ter", "und",
     ];
     let mut capitals = 0;
     for word in words.split_whitespace() {
@@ -281,12 +285,17 @@ pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
             byline.author.get_or_insert(name.trim_end_matches('.').to_owned());
             continue;
         }
+        if is_initials(part) && part.len() < whole.len() {
+            byline.author.get_or_insert(part.to_owned());
+            continue;
+        }
         let by = by_name(part).map(|name| format!("Par {name}"));
-        let taken = part.is_empty() || is_section(&fold(part)) || signed(by.as_deref().unwrap_or(part), byline);
+        let taken =
+            says_when_alone(part) || part.is_empty() || is_section(&fold(part)) || signed(by.as_deref().unwrap_or(part), byline);
         // `6Medias, publié le …`: what alone stands before says who published it.
         let sole =
             at == 0 && part.len() < whole.len() || parts(words).nth(at + 1).is_some_and(|next| without_verb(next).is_empty());
-        if !taken && at == 0 && sole && is_brand(part) && fold(part) != "date" {
+        if !taken && at == 0 && sole && is_brand(part) {
             byline.outlet.get_or_insert(part.to_owned());
         } else if !taken && is_name(part) && part.starts_with(char::is_uppercase) && part.split_whitespace().count() <= 5 {
             names.push(part);
@@ -315,64 +324,6 @@ pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
         let slot = if Some(at) == outlet { &mut byline.outlet } else { &mut byline.author };
         slot.get_or_insert(name.to_owned());
     }
-}
-
-/// A part of a line until what says when it was published: `Par Jean Dupont Publié le …`, where the capital begins anew what no mark
-/// sets off.
-fn without_verb(part: &str) -> &str {
-    const VERBS: &[&str] = &[
-        "Publié",
-        "Mis à jour",
-        "Modifié",
-        "Published",
-        "Updated",
-        "Posted",
-        "publié",
-        "mis à jour",
-        "modifié",
-        "Créé",
-        "PUBLIÉ",
-        "MIS À JOUR",
-        "MODIFIÉ",
-        "CRÉÉ",
-    ];
-    let anew =
-        VERBS.iter().filter_map(|verb| part.find(verb)).filter(|at| *at == 0 || part.as_bytes().get(at - 1) == Some(&b' '));
-    anew.min().and_then(|at| part.get(..at)).unwrap_or(part).trim_end_matches([' ', '.', ':'])
-}
-
-/// A part of a line before the date in it: `Par Jean Dupont le 7 mai 2020`.
-pub(crate) fn before_date<'a>(part: &'a str, dates: &[&str]) -> &'a str {
-    let Some(at) = dates.iter().filter_map(|date| part.find(date)).min() else { return part };
-    let mut head = part.get(..at).unwrap_or_default().trim_end_matches([' ', ':', '(']);
-    loop {
-        let (rest, last) = head.rsplit_once(' ').unwrap_or(("", head));
-        let lower = last.to_lowercase();
-        if lower.is_empty()
-            || !matches!(&*lower, "le" | "on" | "du" | "am" | "vom" | "um" | "el" | "the" | "-" | "–" | "•")
-                && !is_weekday(&lower)
-        {
-            return head;
-        }
-        head = rest.trim_end_matches([' ', ':']);
-    }
-}
-
-/// A name without the hour behind it: `Claire Dumont 11h00`.
-fn without_clock(part: &str) -> &str {
-    let is_clock = |word: &str| {
-        let mut figures = word.split(['h', ':']);
-        let two = |figures: Option<&str>| figures.is_some_and(|part| part.len() <= 2 && part.parse::<u8>().is_ok());
-        two(figures.next()) && two(figures.next()) && figures.next().is_none()
-    };
-    part.rsplit_once(' ').filter(|(_, word)| is_clock(word)).map_or(part, |(name, _)| name)
-}
-
-/// The parts of a line that bars, bullets, set-off dashes or commas divide.
-pub fn parts(words: &str) -> impl Iterator<Item = &str> {
-    let dashed = words.split(['|', '•', '·']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
-    let dashed = dashed.flat_map(|part| part.split(" — ")).flat_map(|part| part.split(" / "));
-    dashed.flat_map(|part| part.split(", ")).map(str::trim).filter(|part| !part.is_empty())
 }
 
 /// Whether a name is more likely an outlet's than a person's.

@@ -184,11 +184,21 @@ pub(crate) fn mark(sheet: &mut Blocks) {
         }
         None => true,
     });
-    let Some(start) = start(sheet, &signs, &announced) else { return };
+    let start = start(sheet, &signs, &announced).filter(|start| !heads_article(sheet, &signs, *start));
+    let Some(start) = start else { return };
     let end = end(sheet, &signs);
     for at in start..sheet.strips.len() {
         sheet.settle(at, if at <= end { BlockKind::Comment } else { BlockKind::Furniture });
     }
+}
+
+/// Whether what one sign makes a comment is the article, which has its paragraphs below: a page may lead to its comments above it.
+fn heads_article(sheet: &Blocks, signs: &[Sign], start: usize) -> bool {
+    const MANY: usize = 6;
+    const PARAGRAPH: usize = 160;
+    let long: Vec<usize> = (start..sheet.strips.len()).map(|at| sheet.words(at).len()).filter(|len| *len >= PARAGRAPH).collect();
+    let alone = signs.iter().filter(|sign| sign.at >= start).count() == 1;
+    alone && long.len() >= MANY && long.iter().sum::<usize>() > 3 * text_above(sheet, start)
 }
 
 /// Bytes of text above the line at `at`.

@@ -128,6 +128,15 @@ pub fn is_of_another(words: &str, found: &[ParsedDate]) -> bool {
     shared || LABELS.contains(&label) || differ || stretch || announced
 }
 
+/// Whether a part of a line says that a day is one of publication or of a change, and nothing else: `PUBLISHED`, `Revised:`, `(Last`.
+#[must_use]
+pub fn says_when_alone(part: &str) -> bool {
+    let folded = fold(part);
+    let plain = folded.trim_matches(|c: char| !c.is_alphabetic());
+    [PUBLISHED, UPDATED, EDITED].iter().any(|list| list.contains(&plain))
+        || matches!(plain, "revised" | "received" | "accepted" | "last")
+}
+
 /// The number of words that are neither date, time nor a word that goes with them.
 #[must_use]
 pub fn besides(words: &str, dates: &[&str]) -> usize {
@@ -153,4 +162,17 @@ pub fn left(words: &str, dates: &[&str]) -> String {
 fn kept(folded: &str) -> impl Iterator<Item = &str> {
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !BESIDE.has(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_when_alone;
+
+    #[test]
+    fn a_word_about_a_day_is_nobody_s_name() {
+        assert!(
+            says_when_alone("PUBLISHED") && says_when_alone("UPDATED:") && says_when_alone("Revised") && says_when_alone("(Last")
+        );
+        assert!(!says_when_alone("6Medias") && !says_when_alone("Publié par Claire Dumont"));
+    }
 }

@@ -50,7 +50,7 @@ pub fn stamps(line: &str, day_first: bool) -> Vec<ParsedDate> {
     found
 }
 
-/// The dates in `line` whose year has two digits: `16/06/11`, `12-07-13`, `27 Mar 20`. Only asked of lines about their date.
+/// The dates in `line` whose year has two digits: `16/06/11`, `12-07-13`, `03·01·22`, `27 Mar 20`. Only asked of lines about their date.
 #[must_use]
 pub fn short_stamps(line: &str, day_first: bool) -> Vec<ParsedDate> {
     let tokens = tokens(line);
@@ -67,7 +67,7 @@ fn short_stamp(line: &str, tokens: &[Token], day_first: bool) -> Option<ParsedDa
     let date = if let Some(month) = number(line, tokens.get(2), 1, 2).and_then(small) {
         let same = tokens.get(3).is_some_and(|token| token.span.of(line) == mark);
         let (day, month) = if day_first || mark == "." || day > 12 { (day, month) } else { (month, day) };
-        matches!(mark, "/" | "-" | "." if same).then(|| PartialDate::day(year, month, day)).flatten()?
+        matches!(mark, "/" | "-" | "." | "·" if same).then(|| PartialDate::day(year, month, day)).flatten()?
     } else {
         let words = Span::new(tokens.first()?.span.first(), tokens.get(2)?.span.after()).of(line);
         let blank = mark == " " && tokens.get(3).is_some_and(|token| token.span.of(line) == " ");

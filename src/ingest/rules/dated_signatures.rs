@@ -2,7 +2,7 @@
 
 use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::byline::{is_name, is_outlet};
-use crate::ingest::rules::date_context::besides;
+use crate::ingest::rules::date_context::{besides, left};
 use crate::ingest::rules::date_parser::ParsedDate;
 use crate::ingest::rules::signers::is_person;
 use crate::text::fold::fold;
@@ -20,11 +20,29 @@ pub(crate) fn signs_a_letter(words: &str, found: &[ParsedDate]) -> bool {
     named && !place.trim().is_empty() && tail.trim().is_empty()
 }
 
+/// What a signature before its day begins with, folded.
+const SIGNS: &[&str] = &[
+    "par ",
+    "by ",
+    "von ",
+    "por ",
+    "redige par ",
+    "ecrit par ",
+    "written by ",
+    "posted by ",
+    "geschrieben von ",
+    "escrito por ",
+];
+
 /// `Par Claire Dumont le 7 mai 2020`, `par Claire Dumont, 21 juin 2018 - 15:39`: a signature and a date, and nothing else.
 pub(crate) fn is_byline_with_day(words: &str, dates: &[&str]) -> bool {
     let Some((before, behind)) = dates.first().and_then(|date| words.split_once(date)) else { return false };
-    let by = ["par ", "by ", "von "].iter().any(|by| fold(before).starts_with(by));
-    by && besides(before, dates) <= 6 && before.split_whitespace().skip(1).all(is_signed_word) && besides(behind, dates) == 0
+    let folded = fold(before);
+    let by = SIGNS.iter().find(|by| folded.starts_with(**by));
+    let skipped = by.map_or(0, |by| by.split_whitespace().count());
+    let newsroom = ["la redaction", "redaction", "l'equipe"].iter().any(|name| left(before, dates).ends_with(name));
+    let signed = newsroom || before.split_whitespace().skip(skipped).all(is_signed_word);
+    by.is_some() && besides(before, dates) <= 6 && signed && besides(behind, dates) == 0
 }
 
 /// `7 mai 2020 par Claire Dumont`: a date and a signature, and nothing else.
@@ -109,6 +127,9 @@ mod tests {
         assert!(is_byline_with_day("Par Claire Dumont le 7 mai 2020", &day));
         assert!(is_day_with_byline("7 mai 2020 par Claire Dumont", &day));
         assert!(!is_day_with_byline("7 mai 2020 par une belle journée", &day));
+        assert!(is_byline_with_day("Rédigé par La rédaction jeudi 7 mai 2020", &day));
+        assert!(is_byline_with_day("Written by Claire Dumont on May 7, 2020", &["May 7, 2020"]));
+        assert!(!is_byline_with_day("Écrit par des élus le 7 mai 2020", &day));
         assert_eq!(beside_day("Claire Dumont 7 mai 2020 Claire Dumont Société", &day), Some("Claire Dumont"));
         assert_eq!(beside_day("7 mai 2020 Claire Dumont Actu 0", &day), Some("Claire Dumont"));
         assert_eq!(beside_day("Valmont Sarelle 7 mai 2020", &day), None);

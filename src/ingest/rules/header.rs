@@ -3,7 +3,7 @@
 //! Lines at the head and at the foot of a text are looked at, captions left out.
 
 use crate::ingest::rules::blocks::Blocks;
-use crate::ingest::rules::byline::{Byline, before_date, by_name, is_outlet, parties, parts, signed};
+use crate::ingest::rules::byline::{Byline, by_name, is_outlet, parties, signed};
 use crate::ingest::rules::caption::is_of_pictures;
 use crate::ingest::rules::date_context::{COPIED, EDITED, PUBLISHED, UPDATED, besides, besides_at_least, is_of_another, left};
 use crate::ingest::rules::date_parser::{ParsedDate, leading_iso, short_stamps, stamps, years};
@@ -13,6 +13,7 @@ use crate::ingest::rules::dated_signatures::{
 };
 use crate::ingest::rules::header_order::{order, settle_others};
 use crate::ingest::rules::header_pairs;
+use crate::ingest::rules::line_parts::{before_date, parts};
 use crate::ingest::rules::outlet::{named, signature};
 use crate::ingest::rules::page_bounds;
 use crate::ingest::rules::page_ends;
@@ -182,8 +183,9 @@ fn far(sheet: &mut Blocks, header: &mut HeaderFacts) {
     for at in (0..bounds.first).rev().chain(bounds.first..sheet.strips.len()) {
         let Some(strip) = sheet.strips.get(at) else { break };
         let (span, words) = (strip.span, sheet.words(at));
-        let short = !strip.settled && span.len() <= LONGEST && opens_with_marker(words);
-        if short && dated(words, span, (false, false), header) {
+        let signed = || (bounds.first..=bounds.last).contains(&at) && header_pairs::is_under_name(sheet, at);
+        let short = !strip.settled && span.len() <= LONGEST && (opens_with_marker(words) || signed());
+        if short && dated(words, span, (!opens_with_marker(words), false), header) {
             sheet.settle(at, BlockKind::Furniture);
             if header.published.is_some_and(|line| span.holds(line.span.first())) {
                 header.place = header.place.or(Some(at).filter(|at| *at < bounds.first));

@@ -4,9 +4,9 @@ use crate::analysis::names::lexicon::NameLexicon;
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::byline::{Byline, is_initials, is_name, is_outlet, parties};
 use crate::ingest::rules::date_context::{PUBLISHED, besides};
-use crate::ingest::rules::date_parser::stamps;
+use crate::ingest::rules::date_parser::{stamps, years};
 use crate::ingest::rules::outlet;
-use crate::ingest::rules::signers::bare_name;
+use crate::ingest::rules::signers::{bare_name, is_person};
 use crate::text::fold::fold;
 
 /// Bytes of the line that leads to a day on the next one.
@@ -96,9 +96,18 @@ pub(crate) fn leads_to_date(sheet: &Blocks, at: usize, byline: &mut Byline) -> b
     true
 }
 
+/// Whether a day stands alone right below somebody's name, as behind a summary that a page puts between headline and text.
+pub(crate) fn is_under_name(sheet: &Blocks, at: usize) -> bool {
+    let words = sheet.words(at);
+    let name = at.checked_sub(1).map(|above| sheet.words(above));
+    years(words) == 1
+        && besides(words, &stamps(words, true).iter().map(|stamp| stamp.span.of(words)).collect::<Vec<_>>()) == 0
+        && name.is_some_and(|name| (2..=3).contains(&name.split(' ').count()) && is_person(name))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_of_record, labels, leads_to_date};
+    use super::{is_of_record, is_under_name, labels, leads_to_date};
     use crate::ingest::rules::blocks::sheet;
     use crate::ingest::rules::byline::Byline;
 
@@ -117,6 +126,13 @@ mod tests {
         assert_eq!(written.author.as_deref(), Some("Claire Dumont"));
         assert!(!labels(&sheet(&["Auteur", "Un budget en hausse"]), 0, &mut Byline::default()));
         assert!(!labels(&sheet(&["Politique", "Claire Dumont"]), 0, &mut Byline::default()));
+    }
+
+    #[test]
+    fn a_day_alone_stands_below_a_name() {
+        assert!(is_under_name(&sheet(&["Claire Dumont", "30. Juni 2025,"]), 1));
+        assert!(!is_under_name(&sheet(&["Le conseil", "30. Juni 2025"]), 1));
+        assert!(!is_under_name(&sheet(&["Claire Dumont", "Le 30 juin 2025, Valmont vote"]), 1));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::date_parser::{stamps, years};
-use crate::ingest::rules::headline_words::{is_row, share};
+use crate::ingest::rules::headline_words::{is_row, is_signature, share};
 use crate::ingest::rules::text_line::is_text;
 use crate::text::fold::fold;
 
@@ -29,7 +29,13 @@ pub(super) fn above_lead(sheet: &Blocks, candidates: &[usize], place: usize, tol
         && known * 3 >= all;
     // A headline stands again on its page, in the trail or a title above it.
     let again = || count >= 4 && (0..above).any(|other| sheet.words(other).ends_with(words));
-    if under_headline || long && (count >= WORDS && known >= 2 && known * 2 >= all || again()) { above } else { place }
+    // `Un pont de trop` over its lead, below which somebody signs.
+    let signed = || above + 1 == place && count >= 3 && (place + 1..=place + 2).any(|at| is_signature(sheet.words(at)));
+    if under_headline || long && signed() || long && (count >= WORDS && known >= 2 && known * 2 >= all || again()) {
+        above
+    } else {
+        place
+    }
 }
 
 /// Whether a line is rather a lead or the words under a picture: long, closed by a full stop, with a day in it, above a credit, or below
@@ -106,6 +112,8 @@ mod tests {
         let page = sheet(&["Accueil Société Valmont: un pont trop loin", "Valmont: un pont trop loin", lead]);
         let told: HashSet<String> = telling("le conseil et le terrain en friche").into_iter().collect();
         assert_eq!(above_lead(&page, &[0, 1, 2], 2, &told), 1);
+        let signed = sheet(&["Accueil", "Valmont vue d'en bas", lead, "Von Claire Dumont"]);
+        assert_eq!(above_lead(&signed, &[1, 2], 2, &told), 1);
         let other = sheet(&["Accueil", "Valmont: un pont trop loin", lead]);
         assert_eq!(above_lead(&other, &[1, 2], 2, &told), 2);
     }

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::{heads_list, is_section};
+use crate::ingest::rules::date_parser::{stamps, years};
 use crate::ingest::rules::headline_lead::{above_lead, is_beside};
 use crate::ingest::rules::headline_words::{is_credited, is_other, is_signature, share, telling, titled};
 use crate::ingest::rules::page_bounds;
@@ -300,8 +301,14 @@ fn is_candidate(sheet: &Blocks, at: usize) -> bool {
         && titled(words)
         && !sentence
         && !is_credited(words)
+        && !is_dated_row(words)
         && !label()
         && !button()
+}
+
+/// Whether a line is a row of teasers, each with its day: no headline names two.
+fn is_dated_row(words: &str) -> bool {
+    years(words) >= 2 && stamps(words, true).iter().filter(|stamp| stamp.date.parts().2.is_some()).nth(1).is_some()
 }
 
 /// Settles lines above the text that hold a copy of one right below them behind a trail, and what of the trail stands between both:

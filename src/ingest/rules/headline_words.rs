@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::ingest::rules::boilerplate::is_section;
+use crate::ingest::rules::signers::is_person;
 use crate::text::fold::fold;
 
 /// Letters of a word that tells what a text is about.
@@ -30,28 +31,36 @@ pub(super) fn is_credited(words: &str) -> bool {
         sections += usize::from(is_section(&fold(word)));
         count += 1;
     }
-    words.contains(['©', '|', '>']) || sections >= 2 && sections * 2 > count || is_menu(words) || {
-        let folded = fold(words);
-        [
-            "credits photo",
-            "credit photo",
-            "photo :",
-            "photo:",
-            "(photo",
-            "photos :",
-            "getty images",
-            "archives",
-            "stock.adobe",
-            "adobe stock",
-            "adobestock",
-            "shutterstock",
-            "istock",
-            "pixabay",
-            "unsplash",
-        ]
-        .iter()
-        .any(|mark| folded.contains(mark))
-    }
+    // `… rue du Pont, à Valmont.Photo Claire Dumont`.
+    let glued = |mark: &str| words.rsplit_once(mark).is_some_and(|(before, name)| !before.is_empty() && is_person(name));
+    words.contains(['©', '|', '>'])
+        || glued(".Photo ")
+        || glued(" Photo ")
+        || glued(". Photo ")
+        || sections >= 2 && sections * 2 > count
+        || is_menu(words)
+        || {
+            let folded = fold(words);
+            [
+                "credits photo",
+                "credit photo",
+                "photo :",
+                "photo:",
+                "(photo",
+                "photos :",
+                "getty images",
+                "archives",
+                "stock.adobe",
+                "adobe stock",
+                "adobestock",
+                "shutterstock",
+                "istock",
+                "pixabay",
+                "unsplash",
+            ]
+            .iter()
+            .any(|mark| folded.contains(mark))
+        }
 }
 
 /// Whether a line says who wrote: `Écrit par la rédaction`, `Auteur : Claire Dumont`.
@@ -95,6 +104,7 @@ mod tests {
         let told = telling("Le conseil municipal de Valmont a voté un budget en hausse").into_iter().collect();
         assert_eq!(share("Budget : le conseil de Querval hésite", &told), (2, 4));
         assert!(titled("Le conseil vote") && !titled("Politique") && is_row("Valmont, Querval, Morlenne"));
+        assert!(is_credited("Deux élus, rue du Pont, à Valmont.Photo Claire Dumont"));
         assert!(is_credited("Valmont © La Gazette") && !is_credited("Valmont vote son budget"));
     }
 }

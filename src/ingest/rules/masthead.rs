@@ -3,23 +3,18 @@
 //! One such line tells little, since pages invite to other houses too; several that agree tell the outlet. Words of a language stand in
 //! `assets/mastheads.txt`. Asked by `rights`, beside the notice at the foot.
 
-use std::collections::{BTreeMap, HashSet};
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
 
-use crate::analysis::names::lexicon::NameLexicon;
 use crate::ingest::rules::blocks::Blocks;
-use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::brand_lines::{bare, is_house_name, known, often};
-use crate::ingest::rules::outlet::{agency, host};
+use crate::ingest::rules::masthead::called::{Called, LETTERS, MOST, WORDS, candidate, key, plain, same};
+use crate::ingest::rules::outlet::host;
 use crate::ingest::rules::page_bounds::PageBounds;
-use crate::ingest::rules::phrases::{PHRASES, lists};
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 
 /// Bytes of a line in which a page calls itself.
 const LONGEST: usize = 240;
-/// Words of a name.
-const MOST: usize = 5;
 /// Bytes of a line that is a name alone.
 const SHORT: usize = 60;
 /// What lines must weigh together that a name is the page's own, and how many must agree.
@@ -36,46 +31,6 @@ const BARE: u32 = 1;
 const TITLED: u32 = 3;
 /// How often a name stands alone that does so again and again.
 const OFTEN: usize = 3;
-
-static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("../../../assets/mastheads.txt")));
-
-/// The lists of the asset; each says there what it is for.
-#[derive(Default)]
-struct Words {
-    before: HashSet<&'static str>,
-    behind: HashSet<&'static str>,
-    within: HashSet<&'static str>,
-    leading: HashSet<&'static str>,
-    never: HashSet<&'static str>,
-    /// The first words of what stands before and behind, by which most words of a page are passed over.
-    heads: HashSet<&'static str>,
-}
-
-impl Words {
-    fn read(asset: &'static str) -> Self {
-        let mut words = Self::default();
-        for (list, line) in lists(asset) {
-            match list {
-                "before" => _ = words.before.insert(line),
-                "behind" => _ = words.behind.insert(line),
-                "within" => _ = words.within.insert(line),
-                "leading" => _ = words.leading.insert(line),
-                _ => _ = words.never.insert(line),
-            }
-        }
-        let cues = words.before.iter().chain(&words.behind);
-        words.heads = cues.filter_map(|cue| cue.split(' ').next()).collect();
-        words
-    }
-}
-
-/// A name that a line calls the page by.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Called {
-    name: String,
-    key: String,
-    weight: u32,
-}
 
 /// The name that several lines around the article of `sheet` agree on; `notice` is what a notice of rights gives, which counts as one.
 pub(crate) fn outlet(sheet: &Blocks, bounds: PageBounds, notice: Option<&str>) -> Option<String> {
@@ -95,6 +50,9 @@ pub(crate) fn outlet(sheet: &Blocks, bounds: PageBounds, notice: Option<&str>) -
     let home = headline.and_then(|headline| lines.iter().find_map(|line| trailed(line, headline)));
     called.extend(home.iter().cloned().chain(home.iter().cloned()));
     called.extend(lines.iter().filter_map(|line| mailed(line)));
+    called.extend(lines.iter().filter_map(|line| on_network(line)));
+    called.extend(lines.iter().filter_map(|line| with_slogan(line)));
+    called.extend(lines.iter().filter_map(|line| at_address(line, &lines)));
     let own = headline.and_then(|headline| lines.iter().find_map(|line| addressed(line, headline)));
     // The page's own address is as good as two lines.
     called.extend(own.iter().cloned().chain(own.iter().cloned()));
@@ -104,7 +62,7 @@ pub(crate) fn outlet(sheet: &Blocks, bounds: PageBounds, notice: Option<&str>) -
     let often = often(&lines);
     called.extend([&often; 2].into_iter().flatten().filter_map(|name| candidate(name, CALLED)));
     // A name that stands alone again and again is that of the house, or of a part of its menu.
-    called.extend(again.iter().filter_map(|line| candidate(line, BARE)));
+    called.extend(again.iter().filter_map(|(line, count)| candidate(line, if *count > OFTEN { CALLED } else { BARE })));
     let (name, weight) = weighed(&called, &lines)?;
     // What the text speaks of again and again is its subject, unless more lines call the page so.
     let spoken_of = || (bounds.first..=bounds.last).filter(|at| sheet.words(*at).contains(&name)).nth(SUBJECT - 1).is_some();
@@ -137,14 +95,13 @@ fn weighed(called: &[Called], lines: &[&str]) -> Option<(String, u32)> {
     let rival = scores.iter().skip(1).find(|(_, _, key)| !key.starts_with(best) && !best.starts_with(key) && !same(key, best));
     let rival = rival.map_or(0, |(other, ..)| *other);
     let enough = if rival < CALLED { ALONE } else { ENOUGH };
-    if weight < enough || count < LINES || rival >= weight {
+    // What a page says of itself needs nothing beside.
+    let sure = called.iter().any(|called| called.sure && same(&called.key, best));
+    if rival >= weight || !sure && (weight < enough || count < LINES) {
         return None;
     }
     shown(called, lines, best).map(|name| (name, weight))
 }
-
-/// Letters of a name that a longer one may begin with.
-const LETTERS: usize = 4;
 
 /// The spelling of the name with this key: as most lines write it, one with small letters before one in capitals or a host.
 fn shown(called: &[Called], lines: &[&str], wanted: &str) -> Option<String> {
@@ -161,13 +118,47 @@ fn shown(called: &[Called], lines: &[&str], wanted: &str) -> Option<String> {
     names.into_iter().max_by_key(|name| rank(name)).map(|name| name.trim_matches(['«', '»', '"', ' ', '@', '#']).to_owned())
 }
 
+/// The account of the page on a network: `www.facebook.com/gazetteduval`, `@gazetteduval`.
+fn on_network(line: &str) -> Option<Called> {
+    /// Bytes of a line that is an account alone, and letters of one.
+    const LONGEST: usize = 60;
+    const SHORTEST: usize = 5;
+    const NETWORKS: &[&str] = &["facebook.com/", "twitter.com/", "x.com/", "instagram.com/", "youtube.com/@", "tiktok.com/@"];
+    if line.len() > LONGEST || line.contains(' ') {
+        return None;
+    }
+    let account = NETWORKS.iter().find_map(|network| line.split_once(network).map(|(_, account)| account));
+    let account = account.or_else(|| line.strip_prefix('@'))?;
+    let name: String = account.trim_end_matches('/').chars().filter(|c| !matches!(c, '.' | '_' | '-')).collect();
+    let plain = name.len() >= SHORTEST && name.chars().all(char::is_alphanumeric);
+    plain.then(|| candidate(&name, CALLED)).flatten()
+}
+
+/// The name before what it says of itself: `Valmont en ligne : toute l'actualité du Val`, `La Rive, magazine du fleuve`.
+fn with_slogan(line: &str) -> Option<Called> {
+    let (name, slogan) = [" : ", " - ", " – ", " | ", ", "].iter().find_map(|mark| line.split_once(mark))?;
+    let slogan = fold(slogan);
+    let proper = name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let says = || WORDS.slogans.iter().any(|opening| slogan.starts_with(opening));
+    (proper && name.len() <= SHORT && says()).then(|| candidate(name, CALLED)).flatten()
+}
+
+/// The address that stands alone on a line, where another line spells its name: `gazetteduval.fr`, `La Gazette du Val`.
+fn at_address(line: &str, lines: &[&str]) -> Option<Called> {
+    let host = line.strip_prefix("www.").unwrap_or(line);
+    let (name, ending) = host.rsplit_once('.').filter(|_| !host.contains([' ', '/', '@']))?;
+    let known = (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_lowercase()) && name.len() >= LETTERS;
+    let spelled = || lines.iter().any(|other| other.len() <= SHORT && !other.contains('.') && same(&key(other), &key(host)));
+    (known && spelled()).then(|| candidate(host, CALLED)).flatten()
+}
+
 /// Brands that stand alone again and again, whatever their apostrophes.
-fn again<'a>(lines: &[&'a str]) -> Vec<&'a str> {
+fn again<'a>(lines: &[&'a str]) -> Vec<(&'a str, usize)> {
     let mut met: BTreeMap<String, (&str, usize)> = BTreeMap::new();
     for line in lines.iter().filter(|line| line.len() <= SHORT && is_house_name(line)) {
         met.entry(key(line)).or_insert((line, 0)).1 += 1;
     }
-    met.into_values().filter(|(_, count)| *count >= OFTEN).map(|(line, _)| line).collect()
+    met.into_values().filter(|(_, count)| *count >= OFTEN).collect()
 }
 
 /// The names that the words of a line call for.
@@ -181,21 +172,27 @@ fn calls(line: &str, bare: &BTreeMap<String, &str>) -> Vec<Called> {
             if WORDS.before.contains(&*cue) {
                 let rest = words.get(at + long..).unwrap_or_default();
                 if let Some(known) = known(rest, bare) {
-                    found.extend(candidate(known, CALLED));
+                    found.extend(called_for(known, &cue));
                     continue;
                 }
                 let name = if at == 0 { whole(rest).or_else(|| behind(rest)) } else { behind(rest) };
-                found.extend(name.and_then(|name| candidate(&name, CALLED)));
+                found.extend(name.and_then(|name| called_for(&name, &cue)));
             }
             if at > 0 && WORDS.behind.contains(&*cue) {
-                found.extend(before(words.get(..at).unwrap_or_default()).and_then(|name| candidate(&name, CALLED)));
+                found.extend(before(words.get(..at).unwrap_or_default()).and_then(|name| called_for(&name, &cue)));
             }
         }
     }
     // One line is one voice, however many words of it call.
-    found.sort_by(|a, b| a.key.cmp(&b.key));
+    found.sort_by(|a, b| a.key.cmp(&b.key).then(b.sure.cmp(&a.sure)));
     found.dedup_by(|a, b| a.key == b.key);
     found
+}
+
+/// A name that `cue` calls for.
+fn called_for(name: &str, cue: &str) -> Option<Called> {
+    let sure = WORDS.sure.contains(cue);
+    candidate(name, if sure { TITLED } else { CALLED }).map(|called| Called { sure, ..called })
 }
 
 /// All that follows a word that opens a line, when that is a few words with a capital first: `Suivez Regards de Valmont`.
@@ -206,7 +203,7 @@ fn whole(words: &[&str]) -> Option<String> {
     };
     let ends = |word: &&&str| {
         let plain = plain(word);
-        matches!(&*plain, "sur" | "on" | "auf" | "pour" | "dans" | "avec" | "sans" | "ici" | "est" | "et")
+        matches!(&*plain, "sur" | "on" | "auf" | "en" | "pour" | "dans" | "avec" | "sans" | "ici" | "est" | "et")
             || word.ends_with([',', ':', '!', '?'])
     };
     let proper = name.first().is_some_and(|first| is_proper(first));
@@ -280,6 +277,8 @@ fn before(words: &[&str]) -> Option<String> {
 fn is_proper(word: &str) -> bool {
     let word = word.trim_start_matches(['«', '"', '“', '(', '@', '#']);
     word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        // `valmont360`.
+        || word.len() >= 6 && word.ends_with(|c: char| c.is_ascii_digit()) && word.starts_with(char::is_alphabetic)
         || word.chars().skip(1).any(char::is_uppercase)
         || word.rsplit_once('.').is_some_and(|(name, ending)| name.len() >= 3 && (2..=4).contains(&ending.len()))
 }
@@ -300,8 +299,7 @@ fn trailed(line: &str, headline: &str) -> Option<Called> {
         .next()?
         .trim();
     let plain = fold(home);
-    let door = matches!(&*plain, "accueil" | "home" | "a la une" | "startseite" | "inicio" | "vous etes ici")
-        || plain.starts_with("accueil");
+    let door = matches!(&*plain, "home" | "a la une" | "startseite" | "vous etes ici") || plain.starts_with("accueil");
     if door { None } else { candidate(home, CALLED) }
 }
 
@@ -328,72 +326,16 @@ fn mailed(line: &str) -> Option<Called> {
     (!known).then(|| candidate(&host, BARE)).flatten()
 }
 
-/// A name as a candidate, without the years and the buttons around it; `None` where it cannot be an outlet's.
-fn candidate(name: &str, weight: u32) -> Option<Called> {
-    let clean = |word: &&str| {
-        let plain = plain(word);
-        !(PHRASES.whole.contains(&*plain) || is_year(&plain) || word.starts_with('('))
-    };
-    let leads = |word: &&str| WORDS.leading.contains(&*plain(word));
-    let words: Vec<&str> = name.split_whitespace().skip_while(leads).take_while(clean).collect();
-    let name = words.join(" ");
-    let name = name.trim_matches(['«', '»', '"', ' ', '\u{a0}', '.', ',', '-', '–']);
-    let folded = fold(name);
-    let bare = folded.trim_start_matches("www.").trim_start_matches('@');
-    let key = key(name);
-    let first = name.split([' ', '-']).next().unwrap_or_default();
-    let person = name.contains(' ') && NameLexicon::get().is_given_name(first);
-    let network = |word: &str| {
-        let glued =
-            |never: &&str| never.len() > 6 && word.strip_prefix(*never).is_some_and(|rest| rest.is_empty() || rest.len() > 2);
-        WORDS.never.iter().any(|never| glued(never) && !never.contains(' '))
-    };
-    let unit = name.starts_with(|c: char| c.is_ascii_digit()) && name.rsplit(' ').next().is_none_or(|last| last.len() < 4);
-    let never = unit && name.contains(' ')
-        || PHRASES.openings.contains(&bare)
-        || WORDS.never.contains(bare)
-        || bare.split(' ').any(network)
-        || is_section(bare)
-        || agency(name).is_some()
-        || person;
-    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    let sized = (1..=MOST).contains(&words.len()) && key.len() >= 3 && letters >= 2;
-    (sized && !never).then(|| Called { name: name.to_owned(), key, weight })
-}
-
-/// `2021`, as a prize or a notice has it.
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) && (word.starts_with("19") || word.starts_with("20"))
-}
-
-/// A name by its letters and figures, without the ending of a host: `La Gazette`, `lagazette.fr` and `@lagazette` are one.
-fn key(name: &str) -> String {
-    let folded = fold(name);
-    let bare = folded.trim().trim_start_matches("www.").trim_start_matches(['@', '#']);
-    let bare = match bare.rsplit_once('.') {
-        Some((head, ending)) if (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_lowercase()) => head,
-        _ => bare,
-    };
-    bare.chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
 /// Whether a name and an address are of one house: `La Gazette` and `lagazette.fr`.
 pub(crate) fn is_same(name: &str, host: &str) -> bool {
     same(&key(name), &key(host))
 }
 
-/// Whether two keys are of one name, with its article or without: `lagazette.fr`, `La Gazette` and `Gazette`.
-fn same(one: &str, other: &str) -> bool {
-    let (long, short) = if one.len() >= other.len() { (one, other) } else { (other, one) };
-    let bare = ["les", "le", "la", "the", "l"].iter().filter_map(|article| long.strip_prefix(article));
-    long == short || short.len() >= LETTERS && bare.into_iter().any(|bare| bare == short)
+/// Whether a name is none of a house, whatever gives it: a button, a section, a network.
+pub(crate) fn is_never(name: &str) -> bool {
+    called::is_never(name)
 }
 
-/// A word folded, without the marks around it; `d'` and `l'` stay before what they lead to.
-fn plain(word: &str) -> String {
-    let folded = fold(word).replace('’', "'");
-    folded.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
-}
-
+mod called;
 #[cfg(test)]
 mod tests;

@@ -85,6 +85,37 @@ pub fn asks_consent(words: &str) -> bool {
         && ASKS.iter().any(|stem| padded.contains(&format!(" {stem}")))
 }
 
+/// Whether a line goes on with what a dialog of consent says behind its requests: of purposes, measures and partners.
+#[must_use]
+pub fn is_of_consent(words: &str) -> bool {
+    /// Bytes of such a line, and words that dialogs use, folded.
+    const LONGEST: usize = 900;
+    const STEMS: &[&str] = &[
+        "cookie",
+        "traceur",
+        "consent",
+        "finalite",
+        "technologies similaires",
+        "mesure d'audience",
+        "personnalis",
+        "vos choix",
+        "votre choix",
+        "interrupteur",
+        "strictement necessaire",
+        "necessaires au fonctionnement",
+        "partenaires",
+        "local storage",
+        "third part",
+        "drittanbieter",
+        "einwilligung",
+        "consentimiento",
+    ];
+    words.len() <= LONGEST && {
+        let folded = crate::text::fold::fold(words);
+        STEMS.iter().any(|stem| folded.contains(stem))
+    }
+}
+
 /// Whom a newsroom thanks under a story: `(Reporting by …; Editing by …)`, `Jane Doe contributed to this report.`
 #[must_use]
 pub fn is_staff_note(folded: &str) -> bool {

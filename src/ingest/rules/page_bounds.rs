@@ -232,6 +232,23 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_ends_articles_above_most_of_the_text_ends_none() {
+        let long =
+            format!("{TEXT} Les oppositions ont demandé en vain que la part des travaux de voirie soit réduite cette année.");
+        let menu = ["Accueil", "Politique", "Sport", "Culture", "Valmont vote son budget"];
+        let page = |between: &[&str], below: usize| {
+            let text = vec![long.as_str(); below];
+            let lines: Vec<&str> = menu.iter().chain(&[TEXT]).chain(between).chain(&text).copied().collect();
+            find(&sheet(&lines)).unwrap().last
+        };
+        assert_eq!(page(&["Commentaires", "Un pont neuf"], 6), 13);
+        // The line of the day stands again below a lead: nothing is over there.
+        let again = ["12 mai 2013", TEXT, "Photo Rivoire", "Une photo", "Deux photos", "Trois photos", "12 mai 2013"];
+        let lines: Vec<&str> = menu.iter().chain(&again).chain(&[TEXT, TEXT]).copied().collect();
+        assert_eq!(find(&sheet(&lines)).unwrap().last, 13);
+    }
+
+    #[test]
     fn a_plain_article_keeps_its_last_lines() {
         let mut plain =
             sheet(&["Un titre", TEXT, TEXT, "Les résultats", "Valmont : 12", "Querval : 8", "Morlenne : 3", "Anse : 1"]);

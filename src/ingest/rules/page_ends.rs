@@ -90,6 +90,9 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
                 |at: usize| paragraph(at) && paragraph(at + 1) && [at, at + 1].iter().all(|at| pleads(sheet.words(*at)) == 0);
             return !(ender + 1..=last).any(goes_on);
         }
+        if begins_below(sheet, (first, *ender, last), is_text_at) {
+            return false;
+        }
         if leads_to_comments(sheet, *ender) || *texts <= 1 && closes(sheet, (*ender, last), is_text_at) {
             return true;
         }
@@ -115,6 +118,26 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
     };
     let Some((ender, ..)) = counts.into_iter().rev().find(goes_on) else { return last };
     (first..ender).rev().find(|at| is_text_at(*at)).unwrap_or(last)
+}
+
+/// Whether most of the article stands below the line at `ender`, in paragraphs that follow each other: what stands above is its lead.
+fn begins_below(sheet: &Blocks, (first, ender, last): (usize, usize, usize), is_text_at: &dyn Fn(usize) -> bool) -> bool {
+    /// Paragraphs in a row, and how many times as long they are as what stands above.
+    const ROW: usize = 4;
+    const TIMES: usize = 3;
+    let paragraph = |at: &usize| is_text_at(*at) && sheet.words(*at).len() >= PARAGRAPH && pleads(sheet.words(*at)) == 0;
+    let above: usize = (first..ender).filter(|at| is_text_at(*at)).map(|at| sheet.words(at).len()).sum();
+    let mut best = 0;
+    let (mut row, mut bytes) = (0, 0);
+    for at in ender + 1..=last {
+        if paragraph(&at) {
+            (row, bytes) = (row + 1, bytes + sheet.words(at).len());
+            best = best.max(if row >= ROW { bytes } else { 0 });
+        } else {
+            (row, bytes) = (0, 0);
+        }
+    }
+    best > above * TIMES
 }
 
 /// Whether a line ends the article, below which nothing but a title with a full stop stands, or the words of a form.
@@ -144,7 +167,15 @@ pub(crate) fn before_filed(sheet: &Blocks, (first, mut last): (usize, usize), is
 fn is_day_again(sheet: &Blocks, first: usize, at: usize) -> bool {
     let words = sheet.words(at);
     let head = || first.saturating_sub(NEAR)..(first + NEAR).min(at.saturating_sub(APART));
-    words.len() <= ENDER && years(words) > 0 && !is_text(words) && head().any(|above| sheet.words(above) == words)
+    let again = words.len() <= ENDER && years(words) > 0 && !is_text(words) && head().any(|above| sheet.words(above) == words);
+    again && is_told(sheet, first, at)
+}
+
+/// Whether more than a lead stands between `first` and `at`.
+fn is_told(sheet: &Blocks, first: usize, at: usize) -> bool {
+    /// Bytes of a lead.
+    const LEAD: usize = 300;
+    (first..at).map(|line| sheet.words(line)).filter(|words| is_text(words)).map(str::len).sum::<usize>() > LEAD
 }
 
 /// Whether a page repeats below its text the name that signs above it: `Par Claire Dumont`.
@@ -156,7 +187,7 @@ fn is_signed_again(sheet: &Blocks, first: usize, at: usize) -> bool {
     let signs = || words.len() <= ENDER && (2..=4).contains(&name.split(' ').count()) && is_name(name) && is_person(name);
     let above = |above: usize| sheet.words(above).len() <= SIGNATURE && sheet.words(above).contains(name);
     let head = || first.saturating_sub(NEAR)..(first + 2).min(at.saturating_sub(APART));
-    words.starts_with(char::is_alphabetic) && signs() && head().any(above)
+    words.starts_with(char::is_alphabetic) && signs() && head().any(above) && is_told(sheet, first, at)
 }
 
 /// Whether a line announces comments, and the first of them stands a few lines below: the rules of the house stand between.

@@ -15,6 +15,8 @@ pub const KEYS: &[&str] = &[
     "caption",
     "illustration",
     "photo by",
+    "picture by",
+    "pictures by",
     "photo de",
     "credit image",
     "legende image",

@@ -59,7 +59,7 @@ pub(crate) fn posted(words: &str) -> Option<(&str, &str)> {
     /// Words of such a place.
     const MOST: usize = 6;
     let (name, post) = words.split_once(", ")?;
-    let small = post.starts_with(char::is_lowercase) && !post.contains(['.', '!', '?', ':', ',']);
+    let small = post.starts_with(char::is_lowercase) && !post.contains(['.', '!', '?', ':', ',']) || names_office(post);
     (small && post.split(' ').count() <= MOST && is_whole(name)).then_some((name, post))
 }
 
@@ -113,7 +113,7 @@ pub(crate) fn is_newsroom(name: &str) -> bool {
     let of_house =
         ["la redaction de ", "la redaction du ", "la redaction d'", "l'equipe "].iter().any(|opening| plain.starts_with(opening));
     of_house
-        || plain.ends_with(" newsroom")
+        || [" newsroom", " staff", " staff reporter", " staff writer", " editors"].iter().any(|end| plain.ends_with(end))
         || NEWSROOMS.contains(&plain)
         || plain == "la redaction web"
         || plain == "redaction web"
@@ -122,6 +122,8 @@ pub(crate) fn is_newsroom(name: &str) -> bool {
 
 /// A name without the address that may stand behind it without a mark, or behind a label.
 pub(crate) fn without_address(whole: &str) -> &str {
+    // `[email protected]` stands where a page hides an address.
+    let whole = whole.split_once("[email").map_or(whole, |(name, _)| name.trim_end_matches([',', ' ', '(', '|']));
     let before_address = || {
         let (before, behind) = whole.split_once('@')?;
         // `Claire Dumont@cdumont`: a handle, not the place of a letter box.
@@ -147,6 +149,47 @@ pub(crate) fn slugged(words: &str) -> Option<(&'static str, &str)> {
     fits.then_some((house, name))
 }
 
+/// Whether words are two names or three, by how they are written: an office behind them tells that somebody bears them.
+fn names_two(name: &str) -> bool {
+    (2..=3).contains(&name.split(' ').count())
+        && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        && !names_office(name)
+}
+
+/// Whether a few words name an office of a newsroom: `Opinion Writer`, `Landespolitische Korrespondentin`.
+fn names_office(words: &str) -> bool {
+    /// Words of it, and what the last of them ends with, folded.
+    const MOST: usize = 4;
+    const ENDS: &[&str] = &[
+        "writer",
+        "reporter",
+        "reporterin",
+        "editor",
+        "columnist",
+        "correspondent",
+        "journalist",
+        "journalistin",
+        "redakteur",
+        "redakteurin",
+        "korrespondent",
+        "korrespondentin",
+        "volontar",
+        "volontarin",
+        "periodista",
+        "redactor",
+        "redactora",
+        "columnista",
+        "corresponsal",
+        "journaliste",
+        "redacteur",
+        "redactrice",
+        "chroniqueur",
+        "chroniqueuse",
+    ];
+    let last = words.rsplit(' ').next().map(fold).unwrap_or_default();
+    words.split(' ').count() <= MOST && ENDS.iter().any(|end| last == *end || end.len() > 8 && last.ends_with(end))
+}
+
 /// A name without the button or the office behind it: `Claire Dumont Suivre`, `Claire DumontJournaliste`.
 pub(crate) fn without_button(words: &str) -> &str {
     const BUTTONS: &[&str] = &[
@@ -164,6 +207,10 @@ pub(crate) fn without_button(words: &str) -> &str {
         &[" Rédact", " Journaliste", " Directeur", " Directrice", " Grand reporter", " Chef d", " Cheffe d", " Responsable "];
     let office = OFFICES.iter().filter_map(|office| words.find(office)).min().and_then(|end| words.get(..end));
     if let Some(name) = office.filter(|name| is_whole(name)) {
+        return name;
+    }
+    let offices = words.match_indices(' ').filter_map(|(at, _)| words.split_at_checked(at));
+    if let Some((name, _)) = offices.into_iter().find(|(name, office)| names_two(name) && names_office(office.trim_start())) {
         return name;
     }
     let bare = BUTTONS.iter().find_map(|button| words.strip_suffix(button)).unwrap_or(words);
@@ -184,6 +231,10 @@ mod tests {
         assert_eq!(without_button("Claire Dumont Suivre"), "Claire Dumont");
         assert_eq!(without_button("Suivre"), "Suivre");
         assert_eq!(without_button("Claire Dumont Rédactrice en chef"), "Claire Dumont");
+        assert_eq!(without_button("Maike Sommer Politische Korrespondentin"), "Maike Sommer");
+        assert_eq!(without_button("Un Budget Difficile"), "Un Budget Difficile");
+        assert_eq!(bare_name("Claire Dumont, Opinion Writer"), "Claire Dumont");
+        assert_eq!(super::without_address("CLAIRE DUMONT, [email protected]"), "CLAIRE DUMONT");
         assert_eq!(bare_name("Claire Dumont - Valmont Info"), "Claire Dumont");
         assert_eq!(bare_name("Claire Dumont ."), "Claire Dumont");
         assert_eq!(bare_name("Claire D."), "Claire D.");
@@ -192,6 +243,7 @@ mod tests {
         assert_eq!(house_of_newsroom("La rédaction"), None);
         assert_eq!(house_of_newsroom("La rédaction de cet article a pris du temps"), None);
         assert!(is_person("J.Dumont") && is_person("J. Dumont") && !is_person("La Gazette"));
+        assert!(is_newsroom("Valmont Staff") && !is_newsroom("Claire Stafford"));
         assert!(is_newsroom("l’équipe Gazette du Val") && is_newsroom("la rédaction de Valmont"));
         assert_eq!(bare_name("De Claire Dumont"), "Claire Dumont");
         assert_eq!(bare_name("Claire Dumont, Contributor"), "Claire Dumont");

@@ -88,7 +88,9 @@ fn above_text(sheet: &Blocks) -> Option<usize> {
     let signs = |at: &usize| {
         let words = sheet.words(*at);
         let open = sheet.strips.get(*at).is_some_and(|strip| !strip.settled && strip.kind == BlockKind::Paragraph);
-        open && *at > 0 && (2..=4).contains(&words.split_whitespace().count()) && may_sign(words) && is_called_so(words)
+        // The last item of a menu may look like a name.
+        let named = (2..=4).contains(&words.split_whitespace().count()) && may_sign(words) && is_called_so(words);
+        open && *at > 0 && named && (*at + NEAR >= bounds.first || !in_list(sheet, *at))
     };
     let mut found = (bounds.first.saturating_sub(ABOVE)..bounds.first).filter(signs);
     let at = found.next()?;
@@ -205,6 +207,9 @@ fn lone_day(sheet: &Blocks, at: usize) -> Option<DateLine> {
 pub(crate) fn at_foot(sheet: &mut Blocks, header: &mut HeaderFacts) {
     if let Some(at) = below_text(sheet).filter(|_| header.byline.author.is_none()) {
         header.byline.author = Some(signer(sheet, at).to_owned());
+        if header.published.is_none() {
+            header.published = lone_day(sheet, at + 1);
+        }
         return sheet.settle(at, BlockKind::Furniture);
     }
     let bounds = page_bounds::find(sheet).filter(|bounds| bounds.is_crowded() && header.byline.author.is_none());
@@ -235,5 +240,50 @@ pub(crate) fn at_foot(sheet: &mut Blocks, header: &mut HeaderFacts) {
     if open && below_prose && words.chars().count() <= 40 && (named || is_initials(words)) {
         header.byline.author.get_or_insert(words.to_owned());
         sheet.settle(last, BlockKind::Furniture);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{above_notes, above_text, at_foot};
+    use crate::ingest::rules::blocks::sheet;
+    use crate::ingest::rules::header::HeaderFacts;
+    use crate::ingest::rules::page_bounds;
+
+    const TEXT: &str =
+        "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat.";
+    const NOTE: &str = "Un recueil de ses chroniques paraîtra au printemps prochain, aux éditions de la Rive, à Querval.";
+    const MENU: [&str; 4] = ["Accueil", "Sport", "Culture", "Emploi"];
+
+    #[test]
+    fn a_name_above_a_note_at_the_end_signs() {
+        let lines: Vec<&str> = MENU.iter().chain(&[TEXT, TEXT, TEXT, "Claire Dumont", NOTE]).copied().collect();
+        let page = sheet(&lines);
+        assert_eq!(above_notes(&page, page_bounds::find(&page).unwrap()), Some(7));
+        let mut header = HeaderFacts::default();
+        at_foot(&mut sheet(&lines), &mut header);
+        assert_eq!(header.byline.author.as_deref(), Some("Claire Dumont"));
+        // A paragraph as long as those above is no note.
+        let long = TEXT.repeat(3);
+        let lines: Vec<&str> = MENU.iter().chain(&[TEXT, TEXT, TEXT, "Claire Dumont", &long]).copied().collect();
+        let page = sheet(&lines);
+        assert_eq!(above_notes(&page, page_bounds::find(&page).unwrap()), None);
+    }
+
+    #[test]
+    fn the_last_entry_of_a_menu_is_no_signature() {
+        let head =
+            ["Jeux", "Photos", "Claire Obscur", "Valmont vote son budget en hausse", "Un lead", "Un encart de la page", "Suite"];
+        let lines: Vec<&str> = MENU.iter().chain(&head).chain(&[TEXT, TEXT]).copied().collect();
+        assert_eq!(above_text(&sheet(&lines)), None);
+    }
+
+    #[test]
+    fn a_name_below_the_text_brings_the_day_below_it() {
+        let lines: Vec<&str> =
+            MENU.iter().chain(&[TEXT, TEXT, TEXT, "Claire Dumont", "17 mai 2022 / 01:00", "Contact"]).copied().collect();
+        let mut header = HeaderFacts::default();
+        at_foot(&mut sheet(&lines), &mut header);
+        assert_eq!(header.published.map(|line| line.date.to_string()).as_deref(), Some("2022-05-17"));
     }
 }

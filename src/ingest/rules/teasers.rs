@@ -176,6 +176,15 @@ mod tests {
     }
 
     #[test]
+    fn four_sentences_each_under_two_titles_end_it() {
+        let item = ["Le théâtre sort en ville", "Une troupe joue sans rideau", TEASER];
+        let page = |count: usize| last(&[&[TEXT; 4][..], &item.repeat(count)].concat());
+        assert_eq!(page(4), 3);
+        // Three may be parts of the article under their headings.
+        assert_eq!(page(3), 12);
+    }
+
+    #[test]
     fn a_plea_behind_lines_of_the_page_is_none_of_it() {
         let plea = "Pour recevoir nos articles, abonnez-vous à notre newsletter et laissez-nous votre adresse mail.";
         assert_eq!(last(&[TEXT, TEXT, TEXT, "Partager", "Valmont", plea]), 2);

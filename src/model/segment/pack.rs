@@ -148,6 +148,13 @@ impl Builder {
         self.candidates.push_slice(from.candidates.of(at));
     }
 
+    /// Adds all of a packed article but its body, with what is stated of it as in `stated`.
+    pub(super) fn push_restated(&mut self, loaded: ArticleRef<'_>, stated: &Article) {
+        self.push_stated(stated);
+        self.events.push_slice(loaded.segment.events.of(loaded.at));
+        self.push_packed_rest(loaded);
+    }
+
     /// Adds all of a packed article but its body, as corrections have it.
     pub(super) fn push_corrected(&mut self, loaded: ArticleRef<'_>, corrected: &Corrected<'_>) {
         match corrected {
@@ -155,10 +162,7 @@ impl Builder {
                 self.push_packed_stated(*shown);
                 self.events.push_slice(shown.segment.events.of(shown.at));
             }
-            Corrected::Restated(article) => {
-                self.push_stated(article);
-                self.events.push_slice(loaded.segment.events.of(loaded.at));
-            }
+            Corrected::Restated(article) => return self.push_restated(loaded, article),
             Corrected::Redated(article) => {
                 self.push_stated(article);
                 let named: Vec<_> = loaded.named().collect();

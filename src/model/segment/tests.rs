@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use jiff::civil::date as day;
 
-use super::{ArticleRef, FileStamp, Filed, Segment};
+use super::{ArticleRef, FileStamp, Filed, Revised, Segment};
 use crate::model::actor::{ActorIx, Mention};
 use crate::model::article::{
     Article, ArticleId, Attributed, Block, BlockKind, Encoding, EncodingBasis, HeadlineOrigin, Item, Lang, Place,
@@ -103,7 +103,7 @@ fn a_revised_segment_shares_its_text_and_keeps_the_rest() {
     let filed = Filed { article: analysed(), stamp, lines: vec![1, 2] };
     let segment = Segment::pack(&[filed.clone(), filed.clone()]).numbered(vec![3, 3]);
     let title = Article { title: "Autre".into(), ..analysed() };
-    let revised = segment.revised(&[(1, Filed { article: title, ..filed })]);
+    let revised = segment.revised(&[(1, Revised::Read(Box::new(Filed { article: title, ..filed })))]);
     assert_eq!(revised.iter().map(ArticleRef::title).collect::<Vec<_>>(), ["L’État", "Autre"]);
     assert_eq!(revised.text().as_ptr(), segment.text().as_ptr());
     for article in revised.iter() {
@@ -116,9 +116,21 @@ fn a_revised_segment_shares_its_text_and_keeps_the_rest() {
 fn facts_that_were_revised_can_be_put_back() {
     let segment = Segment::pack(&[Filed::from(analysed()), Filed::from(analysed())]);
     let title = Article { title: "Autre".into(), ..analysed() };
-    let revised = segment.revised(&[(1, Filed::from(title))]);
+    let revised = segment.revised(&[(1, Revised::Read(Box::new(Filed::from(title))))]);
     let restored = revised.restored(&[1], &segment.facts_of(&[1]));
     assert!(restored.iter().map(ArticleRef::unpack).eq(segment.iter().map(ArticleRef::unpack)));
+}
+
+#[test]
+fn what_is_restated_keeps_text_actors_and_events() {
+    let segment = Segment::pack(&[Filed::from(analysed()), Filed::from(analysed())]);
+    let source = Some(Attributed { text: "La Gazette".into(), provenance: Provenance::Inferred });
+    // Nothing but what is stated is taken from the article that is given.
+    let named = Article { source: source.clone(), blocks: Vec::new(), events: Vec::new(), ..analysed() };
+    let revised = segment.revised(&[(1, Revised::Restated(Box::new(named)))]);
+    let (kept, told) = (revised.get(0).unwrap().unpack(), revised.get(1).unwrap().unpack());
+    assert_eq!(kept, segment.get(0).unwrap().unpack());
+    assert_eq!(told, Article { source, ..segment.get(1).unwrap().unpack() });
 }
 
 #[test]

@@ -93,3 +93,34 @@ fn sections() {
     assert!(is_section("tv") && is_section("politique") && is_section("monde / afrique"));
     assert!(!is_section("la guerre") && !is_section(""));
 }
+
+#[test]
+fn a_dialog_of_consent_is_furniture_whole() {
+    let text =
+        "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat.";
+    let asks = "Pour mettre ce site à votre disposition, nous utilisons des cookies et vous pouvez les refuser.";
+    let dialog = [
+        "Votre choix",
+        asks,
+        "Certaines de ces méthodes sont nécessaires au fonctionnement du site et de l'application mobile, que vous lisez.",
+        asks,
+        "Vous activez chaque catégorie avec le bouton.",
+        asks,
+        "Le suivi des pannes nous aide à tenir le site debout, jour après jour, sans que vous ayez rien à faire.",
+    ];
+    let lines = [&[text; 9][..], &dialog].concat();
+    let mut page = crate::ingest::rules::blocks::sheet(&lines);
+    mark(&mut page);
+    assert_eq!(page.text_places().next_back(), Some(9));
+    // Above an article it ends with the last line that speaks of it.
+    let mut head = crate::ingest::rules::blocks::sheet(&[asks, asks, asks, "Gérer mes finalités", text, text, text, text]);
+    mark(&mut head);
+    assert_eq!(head.text_places().collect::<Vec<_>>(), [4, 5, 6, 7]);
+}
+
+#[test]
+fn a_row_of_titles_with_their_days_is_furniture() {
+    let row = "Un pont neuf à Valmont 04/01/2024 Une école rénovée 03/01/2024 La foire de Querval 02/01/2024 Le bal";
+    assert!(furniture(row));
+    assert!(!furniture("Le conseil a siégé le 04/01/2024 et le 11/01/2024, sans rien voter."));
+}

@@ -210,3 +210,26 @@ fn titles_under_days_and_hours_are_teasers() {
     ];
     assert_eq!(cut(&days).0, None);
 }
+
+#[test]
+fn each_button_of_a_comment_signs_it() {
+    let page = |button: &str| {
+        let first = ["Un titre", TEXT, TEXT, "lulu42", "14 mars 2015 à 10h22", "Encore des impôts !", button];
+        cut(&[&first[..], &["jo", "D'accord avec lulu.", button]].concat()).0
+    };
+    for button in ["Répondre Signaler un abus Lien permanent", "Connectez-vous pour répondre", "Permalien", "Signaler Répondre"]
+    {
+        assert_eq!(page(button), Some(3), "{button}");
+    }
+    assert_eq!(page("Voir la carte"), None);
+}
+
+#[test]
+fn an_article_below_a_line_that_leads_to_its_comments_is_none() {
+    let head = ["Valmont vote son budget", "Un lead court.", "Claire Dumont", "Commentaires", "14/03/2015 - 10:22"];
+    let lines: Vec<&str> = head.iter().chain(&[TEXT; 7]).copied().collect();
+    assert_eq!(cut(&lines).0, None);
+    let lead = [TEXT, TEXT];
+    let page: Vec<&str> = lead.iter().chain(&head[2..]).chain(&[TEXT; 14]).copied().collect();
+    assert_eq!(cut(&page).0, None);
+}

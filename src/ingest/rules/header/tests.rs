@@ -342,3 +342,12 @@ fn agencies_beside_a_person_and_newsrooms() {
     assert_eq!(signer("La rédaction (avec AFP)"), (String::new(), String::new()));
     assert_eq!(signer("AFP/Valmont/Claire DUMONT").0, "Claire DUMONT");
 }
+
+#[test]
+fn words_about_a_day_sign_nothing_and_initials_and_towns_are_read() {
+    assert_eq!(header("PUBLISHED : 31 Dec 2024 at 05:55").0.byline.outlet, None);
+    let (initials, _) = header("C.D. le mercredi 1 novembre 2023 à 09:33");
+    assert_eq!((initials.byline.author.as_deref(), initials.byline.outlet), (Some("C.D."), None));
+    assert_eq!(header("Von Anna Sommer und Eva Lang, Paris").0.byline.author.as_deref(), Some("Anna Sommer und Eva Lang"));
+    assert_eq!(published("03·01·22 | 18:50 | Actualizado a las 19:04").as_deref(), Some("2022-01-03"));
+}

@@ -1,4 +1,4 @@
-use super::{BlockKind, Blocks, HeadlinePlace, find};
+use super::{BlockKind, Blocks, HeadlinePlace, find, is_dated_row, settle_trails};
 use crate::ingest::draft::{Break, Lines};
 
 const TEXT: [&str; 2] = [
@@ -114,4 +114,34 @@ fn a_menu_on_one_line_and_a_tagline_far_above_are_no_headline() {
     let mut sections =
         sheet(&["Accueil", "Sport", "Culture", "Deux enquêtes et une hausse : le budget du conseil municipal", "Valmont"]);
     assert_eq!(find(&mut sections, Some(4)), HeadlinePlace::Line(3), "names of sections stand in headlines, too");
+}
+
+#[test]
+fn a_copy_of_the_headline_behind_a_trail_is_the_page_s() {
+    let trail = "Accueil > Société > Valmont vote sans débat";
+    let mut page = sheet(&["Accueil", "Sport", "Culture", "Météo", trail, "Société", "Valmont vote sans débat"]);
+    assert_eq!(settle_trails(&mut page, 7), Some(6));
+    let furniture: Vec<usize> = (0..7).filter(|at| page.strips[*at].kind == BlockKind::Furniture).collect();
+    assert_eq!(furniture, [4, 5]);
+    // Fewer words than four may stand at the end of any line.
+    assert_eq!(settle_trails(&mut sheet(&["Nos élus : Valmont vote", "Valmont vote"]), 2), None);
+}
+
+#[test]
+fn a_notice_above_the_headline_is_none_of_the_text() {
+    let notice = "Les lecteurs qui soutiennent notre rédaction lisent sans réclame et reçoivent chaque matin une lettre de plus.";
+    let menu = ["Accueil", "Sport", "Culture", "Météo"];
+    let between = ["Abonnés", "Le direct", "Les lettres", "Le kiosque"];
+    let headline = "Valmont : le conseil municipal vote un budget en hausse";
+    let mut page = sheet(&[&menu[..], &[notice], &between, &[headline]].concat());
+    assert_eq!(find(&mut page, None), HeadlinePlace::Line(9));
+    assert_eq!(page.strips[4].kind, BlockKind::Furniture);
+}
+
+#[test]
+fn a_row_of_teasers_with_their_days_is_no_headline() {
+    let row = "Le conseil municipal débat 04/01/2024 Un budget en hausse à Valmont 03/01/2024";
+    let mut page = sheet(&["Accueil", "Sport", "Culture", row, "Valmont : le conseil municipal vote un budget en hausse"]);
+    assert_eq!(find(&mut page, None), HeadlinePlace::Line(4));
+    assert!(is_dated_row(row) && !is_dated_row("Valmont se souvient : 1914-1918"));
 }

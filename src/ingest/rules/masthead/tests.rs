@@ -1,6 +1,6 @@
 //! Names that a page is called by, and names that it is not.
 
-use super::{addressed, calls, headed, is_same, key, mailed, outlet, titled};
+use super::{addressed, calls, candidate, headed, is_same, key, mailed, on_network, outlet, titled, with_slogan};
 use crate::ingest::rules::blocks::sheet;
 use crate::ingest::rules::brand_lines::is_house_name;
 use crate::ingest::rules::page_bounds;
@@ -41,6 +41,44 @@ fn lines_that_call_the_page_by_its_name() {
     let link = "Copier le lien https://valmonde.example/le-conseil-de-valmont-vote-son-budget-1234";
     assert_eq!(addressed(link, "Le conseil vote son budget").unwrap().name, "valmonde.example");
     assert!(addressed(link, "Un pont neuf à Querval").is_none());
+}
+
+#[test]
+fn a_page_says_of_itself_whose_it_is() {
+    assert_eq!(called("Valmonde se réserve le droit de ne pas publier un avis."), ["Valmonde"]);
+    for line in ["Publicité sur Valmonde", "Je m'abonne à Valmonde"] {
+        assert_eq!(named(&[], &[line], None).as_deref(), Some("Valmonde"), "{line}");
+    }
+    assert_eq!(named(&["Publicité sur valmonde360"], &[], None).as_deref(), Some("valmonde360"));
+    // A word that any page may use of another house tells nothing alone.
+    assert_eq!(named(&[], &["Suivez Valmonde"], None), None);
+    assert_eq!(named(&[], &["Abonnez-vous à la newsletter"], None), None);
+}
+
+#[test]
+fn two_weak_lines_are_enough_where_no_other_name_comes_near() {
+    assert_eq!(named(&["Valmonde"], &["Suivez Valmonde"], None).as_deref(), Some("Valmonde"));
+    assert_eq!(named(&["Valmonde"], &["Suivez Valmonde", "Suivez Querval"], None), None);
+}
+
+#[test]
+fn a_slogan_an_account_and_an_address_name_the_page() {
+    let slogan = "Valmonde en ligne : toute l'actualité du Val";
+    assert_eq!(with_slogan(slogan).unwrap().name, "Valmonde en ligne");
+    assert!(with_slogan("Valmonde : un pont trop long").is_none());
+    assert_eq!(named(&[slogan, "Valmonde en ligne"], &[], None).as_deref(), Some("Valmonde en ligne"));
+    assert_eq!(on_network("www.facebook.com/valmonde").unwrap().key, "valmonde");
+    assert_eq!(on_network("@le.valmonde").unwrap().key, "levalmonde");
+    assert!(on_network("Suivez-nous @ Valmont").is_none() && on_network("@lulu").is_none());
+    assert_eq!(named(&["Valmonde", "valmonde.example"], &[], None), None);
+    assert_eq!(named(&["Valmonde", "valmonde.info"], &[], None).as_deref(), Some("Valmonde"));
+}
+
+#[test]
+fn buttons_days_and_small_words_are_no_houses() {
+    for name in ["10th", "Compartir", "the Author", "Privacy Policy", "© Valmont"] {
+        assert!(candidate(name, 2).is_none(), "{name}");
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable, Mention};
 use crate::model::archive::Archive;
 use crate::model::article::{Article, Attributed, Place};
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
-use crate::model::segment::Filed;
+use crate::model::segment::{Filed, Revised};
 use crate::query::index::Index;
 use crate::query::language::ast::Direction::Natural;
 use crate::query::language::keyword::SortKey;
@@ -124,7 +124,7 @@ fn an_index_follows_a_growing_and_corrected_archive() {
     let mut index = Index::new(&archive);
     archive.append_articles([article("e.txt", "Trump à Bagdad", "2021", None, &[1])]);
     let corrected = Filed::from(article("b.txt", "Trump encore", "", None, &[]));
-    archive.replace(0, Arc::new(archive.segments()[0].revised(&[(1, corrected)])));
+    archive.replace(0, Arc::new(archive.segments()[0].revised(&[(1, Revised::Read(Box::new(corrected)))])));
     index.extend(&archive);
     let query = parse("trump", &AnyName).unwrap();
     let found = filter_with(&index, &query, &[], &|| false).unwrap();
