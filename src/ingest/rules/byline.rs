@@ -79,6 +79,28 @@ const SIGNATURES: &[&str] = &[
     "La chronique de ",
     "De: ",
     "De : ",
+    "By: ",
+    "BY: ",
+    "Von: ",
+    "Author ",
+    "Auteur ",
+    "Auteure ",
+    "AUTEUR ",
+    "AUTEURE ",
+    "Autor ",
+    "écrit par ",
+    "rédigé par ",
+    "Escrito por ",
+    "Escrito por: ",
+    "Redactado por ",
+    "Redactado por: ",
+    "Publicado por ",
+    "Kolumne von ",
+    "Kommentar von ",
+    "Ein Kommentar von ",
+    "Eine Analyse von ",
+    "Analyse von ",
+    "Interview von ",
 ];
 
 /// Reads `Par Jean Dupont`, `By Jane Doe and John Smith`, `Le Figaro avec AFP` into `byline`; false when `words` say more than that.
@@ -97,7 +119,13 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
     if take_newsroom(words, byline) {
         return true;
     }
-    let Some((by, whole)) = SIGNATURES.iter().find_map(|by| words.strip_prefix(by).map(|whole| (by, whole))) else {
+    // `ParClaire Dumont`: a page glues the small word to the name.
+    let glued = ["Par", "par", "By", "by", "Von", "Por", "por"]
+        .iter()
+        .find_map(|by| words.strip_prefix(by))
+        .filter(|name| is_person(name));
+    let signature = SIGNATURES.iter().find_map(|by| words.strip_prefix(by).map(|whole| (*by, whole)));
+    let Some((by, whole)) = signature.or(glued.map(|name| ("Par ", name))) else {
         return false;
     };
     let of_work = OF_WORKS.iter().any(|work| by.starts_with(work));

@@ -19,6 +19,8 @@ pub const PUBLISHED: &[&str] = &[
     "mise en ligne",
     "cree le",
     "poste le",
+    "redige le",
+    "ecrit le",
     "paru le",
     "parution",
     "veroffentlicht",

@@ -12,7 +12,7 @@ use crate::ingest::rules::dated_signatures::{
     signs_a_letter,
 };
 use crate::ingest::rules::header_order::{order, settle_others};
-use crate::ingest::rules::header_pairs;
+use crate::ingest::rules::header_pairs::{self, is_signer};
 use crate::ingest::rules::line_parts::{before_date, parts};
 use crate::ingest::rules::outlet::{named, signature};
 use crate::ingest::rules::page_bounds;
@@ -134,7 +134,7 @@ fn prefix(sheet: &mut Blocks, header: &mut HeaderFacts) {
 /// `SOURCE: FRENCH PRESS TV`, `Titre : …`, `Auteur : …`.
 fn keyed(words: &str, (head, crowded, foot): (bool, bool, bool), header: &mut HeaderFacts) -> bool {
     /// Characters of a key.
-    const KEY: usize = 20;
+    const KEY: usize = 34;
     let start = words.as_bytes().get(..KEY * char::MAX.len_utf8() + 1).unwrap_or(words.as_bytes());
     let Some((key, value)) = memchr::memchr(b':', start).and_then(|_| words.split_once(':')) else { return false };
     let value = value.trim();
@@ -156,7 +156,7 @@ fn keyed(words: &str, (head, crowded, foot): (bool, bool, bool), header: &mut He
         }
         // Under a menu it is that of a work under review.
         "titre" | "title" | "headline" if head && !crowded => &mut header.title,
-        "auteur" | "auteurs" | "author" | "authors" | "byline" | "autor" | "autorin" => {
+        key if is_signer(key) => {
             // A house that signs with its address is no author.
             let address = value.starts_with("www.") || value.contains("://");
             if is_newsroom(value) {
@@ -183,12 +183,12 @@ fn far(sheet: &mut Blocks, header: &mut HeaderFacts) {
     for at in (0..bounds.first).rev().chain(bounds.first..sheet.strips.len()) {
         let Some(strip) = sheet.strips.get(at) else { break };
         let (span, words) = (strip.span, sheet.words(at));
-        let signed = || (bounds.first..=bounds.last).contains(&at) && header_pairs::is_under_name(sheet, at);
-        let short = !strip.settled && span.len() <= LONGEST && (opens_with_marker(words) || signed());
-        if short && dated(words, span, (!opens_with_marker(words), false), header) {
+        let signed = (bounds.first..=bounds.last).contains(&at) && header_pairs::is_under_name(sheet, at);
+        let short = !strip.settled && span.len() <= LONGEST && (signed || opens_with_marker(words));
+        if short && dated(words, span, (signed, false), header) {
             sheet.settle(at, BlockKind::Furniture);
             if header.published.is_some_and(|line| span.holds(line.span.first())) {
-                header.place = header.place.or(Some(at).filter(|at| *at < bounds.first));
+                header.place = header.place.or(Some(at).filter(|at| *at < bounds.first || signed));
                 return;
             }
         }

@@ -12,6 +12,27 @@ use crate::text::fold::fold;
 /// Bytes of the line that leads to a day on the next one.
 const LONGEST: usize = 200;
 
+/// Whether what stands before a colon, folded, leads to who wrote the article: `auteur/autrice de la publication`.
+pub(crate) fn is_signer(key: &str) -> bool {
+    const KEYS: &[&str] = &[
+        "auteur",
+        "auteurs",
+        "autrice",
+        "author",
+        "authors",
+        "byline",
+        "autor",
+        "autora",
+        "autorin",
+        "auteur de la publication",
+        "auteur/autrice de la publication",
+        "post author",
+        "autor de la entrada",
+        "beitrags-autor",
+    ];
+    KEYS.contains(&key)
+}
+
 /// `Auteur` on a line of its own, and the name on the next.
 pub(crate) fn labels(sheet: &Blocks, at: usize, byline: &mut Byline) -> bool {
     const SIGNER_LABELS: &[&str] = &[

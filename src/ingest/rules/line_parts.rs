@@ -20,6 +20,11 @@ pub(crate) fn without_verb(part: &str) -> &str {
         "MIS À JOUR",
         "MODIFIÉ",
         "CRÉÉ",
+        "Actualizado",
+        "Publicado",
+        "Última actualización",
+        "Aktualisiert",
+        "Veröffentlicht",
     ];
     let anew =
         VERBS.iter().filter_map(|verb| part.find(verb)).filter(|at| *at == 0 || part.as_bytes().get(at - 1) == Some(&b' '));

@@ -155,7 +155,7 @@ pub(crate) fn credited(line: &str) -> Option<(String, Option<String>)> {
         return Some((agency.to_owned(), None));
     }
     let (outlet, agencies) = parted(line)?;
-    let outlet = outlet.strip_prefix("Par ").or_else(|| outlet.strip_prefix("By ")).unwrap_or(outlet);
+    let outlet = ["Par ", "By ", "Von "].iter().find_map(|by| outlet.strip_prefix(by)).unwrap_or(outlet);
     let proper = outlet.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
         && outlet.chars().any(char::is_alphabetic)
         && outlet.split_whitespace().count() <= 4;
@@ -164,7 +164,7 @@ pub(crate) fn credited(line: &str) -> Option<(String, Option<String>)> {
 
 /// `Le Monde avec AFP et Reuters` in two: the outlet, and the agencies, when they are.
 fn parted(words: &str) -> Option<(&str, &str)> {
-    let joints = [" (avec ", " (with ", " avec ", " with ", " et ", " and "];
+    let joints = [" (avec ", " (with ", " avec ", " with ", " mit ", " et ", " and "];
     let (outlet, agencies) = joints.iter().find_map(|joint| words.split_once(joint))?;
     let all = |name: &str| agency(name).is_some() || service(name).is_some();
     names(agencies).all(all).then_some((outlet, agencies))

@@ -16,6 +16,8 @@ use crate::text::fold::fold;
 const LONGEST: usize = 300;
 /// Words of a name, and bytes of a line that is one.
 const MOST: usize = 4;
+/// Words of one that stands alone on another line, too.
+const LONG: usize = 7;
 const NAME: usize = 60;
 /// Lines of furniture below an article that are a menu.
 const MENU: usize = 12;
@@ -74,18 +76,25 @@ fn name_above(sheet: &Blocks, at: usize) -> Option<String> {
 fn held(sheet: &Blocks, at: usize) -> Option<String> {
     let notice = sheet.words(at);
     let holds = |line: &&str| {
+        // Of a house by its looks, or what the sign or the year leads to.
+        let (house, many) = (is_house_name(line), line.split(' ').count());
+        let led = |before: &str| {
+            let before = before.trim_end();
+            house || many > MOST && (before.ends_with(['©', ')']) || before.ends_with(|c: char| c.is_ascii_digit()))
+        };
         let whole = |at: usize| {
             let (before, rest) = notice.split_at_checked(at).unwrap_or_default();
             let after = rest.get(line.len()..).unwrap_or_default();
-            !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+            !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric) && led(before)
         };
         line.len() <= NAME
-            && line.split(' ').count() <= MOST
-            && is_house_name(line)
+            && many <= LONG
+            && line.starts_with(char::is_uppercase)
             && notice.match_indices(*line).any(|(at, _)| whole(at))
     };
     let lines = (0..sheet.strips.len()).filter(|other| *other != at).map(|other| sheet.words(other));
-    lines.filter(holds).filter(|line| name(line).is_some()).max_by_key(|line| line.len()).map(str::to_owned)
+    let rights = |line: &&str| is_notice(line) || is_section(&fold(line)) || masthead::is_never(line);
+    lines.filter(holds).filter(|line| !rights(line)).max_by_key(|line| line.len()).map(str::to_owned)
 }
 
 /// The name that a notice writes in small letters without a blank, as another line of the page spells it: `© 2024 gazetteduval`.
@@ -224,8 +233,8 @@ fn name(words: &str) -> Option<String> {
                 || matches!(fold(word).trim_start_matches(['®', '©']), "(c)" | "copyright")
         };
         // `Contact © Copyright La Gazette`: what stands before the sign is of a menu.
-        let part = match part.trim().find("© ") {
-            Some(sign) if sign > 0 && part.len() - sign > 8 => part.trim().get(sign..).unwrap_or(part),
+        let part = match part.trim().find('©') {
+            Some(sign) if sign > 0 && part.trim().len() - sign > 8 => part.trim().get(sign..).unwrap_or(part),
             _ => part,
         };
         let part =
@@ -344,13 +353,15 @@ fn says_itself(words: &str) -> Option<String> {
     fits.then(|| bare.unwrap_or(name).trim_matches(['«', '»', '"', ' ']).to_owned())
 }
 
-/// Whether a line of the page calls it by `name`: the line is the name, or begins or ends with it behind a mark or a blank.
+/// Whether a line of the page calls it by `name`: the line is the name, or begins or ends with it behind a mark or a blank; a name of two
+/// words may stand inside.
 fn is_called(words: &str, name: &str) -> bool {
     let (words, name) = (fold(words), fold(name));
     let apart = |rest: &str| !rest.starts_with(char::is_alphanumeric) && !rest.ends_with(char::is_alphanumeric);
     words.len() <= LONGEST
         && (words.strip_prefix(&*name).is_some_and(|rest| rest.is_empty() || !rest.starts_with(char::is_alphanumeric))
-            || words.strip_suffix(&*name).is_some_and(|rest| apart(rest.get(rest.len().saturating_sub(1)..).unwrap_or(" "))))
+            || words.strip_suffix(&*name).is_some_and(|rest| apart(rest.get(rest.len().saturating_sub(1)..).unwrap_or(" ")))
+            || name.contains(' ') && words.contains(&format!(" {name} ")))
 }
 
 #[cfg(test)]

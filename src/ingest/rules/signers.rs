@@ -5,8 +5,28 @@ use crate::ingest::rules::outlet::agency;
 use crate::text::fold::fold;
 
 /// Signatures behind which a work may be named as well as a person: a given name must follow.
-pub(crate) const OF_WORKS: &[&str] =
-    &["Tribune", "Une tribune", "Chronique", "Une chronique", "La chronique", "Article de", "Texte :", "Textes :"];
+pub(crate) const OF_WORKS: &[&str] = &[
+    "Tribune",
+    "Une tribune",
+    "Chronique",
+    "Une chronique",
+    "La chronique",
+    "Article de",
+    "Texte :",
+    "Textes :",
+    "Author ",
+    "Auteur ",
+    "Auteure ",
+    "AUTEUR ",
+    "AUTEURE ",
+    "Autor ",
+    "Kolumne",
+    "Kommentar",
+    "Ein Kommentar",
+    "Eine Analyse",
+    "Analyse",
+    "Interview von",
+];
 
 /// Whether a name in full begins with a given name, as a person's does: `Claire Dumont`, `Dr Claire Dumont`.
 pub(crate) fn is_person(name: &str) -> bool {
@@ -40,6 +60,11 @@ pub(crate) fn without_house(words: &str) -> &str {
     /// Words of a house.
     const MOST: usize = 4;
     let parted = [" - ", " – ", " — "].iter().find_map(|dash| words.split_once(dash));
+    // `Valmont Live - Claire DUMONT`: the house may stand before.
+    let behind = parted.filter(|(house, name)| is_whole(name) && !is_person(house) && house.split(' ').count() <= 3);
+    if let Some((_, name)) = behind {
+        return name;
+    }
     parted
         .filter(|(name, house)| is_whole(name) && agency(house).is_none() && house.split(' ').count() <= MOST)
         .map_or(words, |(name, _)| name)
@@ -201,6 +226,7 @@ pub(crate) fn without_button(words: &str) -> &str {
         "Contributor",
         "Voir son profil",
         "Voir tous ses articles",
+        "Contacter l'auteur",
     ];
     /// What an office begins with that stands behind a name without a mark.
     const OFFICES: &[&str] =
@@ -212,6 +238,13 @@ pub(crate) fn without_button(words: &str) -> &str {
     let offices = words.match_indices(' ').filter_map(|(at, _)| words.split_at_checked(at));
     if let Some((name, _)) = offices.into_iter().find(|(name, office)| names_two(name) && names_office(office.trim_start())) {
         return name;
+    }
+    // `Claire Dumont 4 Comments`.
+    let counted = words.find(|c: char| c.is_ascii_digit()).and_then(|at| words.split_at_checked(at));
+    let comments =
+        |rest: &str| rest.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start().to_lowercase().starts_with("comment");
+    if let Some((name, _)) = counted.filter(|(name, rest)| is_whole(name.trim_end()) && comments(rest)) {
+        return name.trim_end();
     }
     let bare = BUTTONS.iter().find_map(|button| words.strip_suffix(button)).unwrap_or(words);
     let fits = bare.ends_with([' ', ',']) || bare.ends_with(char::is_alphabetic);

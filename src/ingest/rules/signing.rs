@@ -27,7 +27,8 @@ pub(crate) fn at_head(sheet: &mut Blocks, header: &mut HeaderFacts) {
     if header.byline.author.is_some() {
         return;
     }
-    let beside = header.place.filter(|_| header.published.is_some()).and_then(|date| beside_date(sheet, date));
+    let dated = header.published.is_some() || header.updated.is_some();
+    let beside = header.place.filter(|_| dated).and_then(|date| beside_date(sheet, date));
     if let Some(at) = beside.or_else(|| above_text(sheet)) {
         let words = sheet.words(at);
         header.byline.author = Some(bare_name(words).to_owned());
@@ -94,7 +95,9 @@ fn above_text(sheet: &Blocks) -> Option<usize> {
     };
     let mut found = (bounds.first.saturating_sub(ABOVE)..bounds.first).filter(signs);
     let at = found.next()?;
-    (found.next().is_none() && !is_spoken_of(sheet, bounds, (at, sheet.words(at)))).then_some(at)
+    // A page may print it twice.
+    let alone = found.all(|other| sheet.words(other) == sheet.words(at));
+    (alone && !is_spoken_of(sheet, bounds, (at, sheet.words(at)))).then_some(at)
 }
 
 /// Whether the text names somebody who is called `name`, but for the line that is signed so.

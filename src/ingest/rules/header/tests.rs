@@ -344,6 +344,33 @@ fn agencies_beside_a_person_and_newsrooms() {
 }
 
 #[test]
+fn who_signs_stands_behind_many_words() {
+    for line in [
+        "By: Claire Dumont",
+        "Author Claire Dumont",
+        "Auteur Claire Dumont Contacter l'auteur",
+        "ParClaire Dumont",
+        "byClaire Dumont",
+        "By Claire Dumont 4 Comments",
+        "Kolumne von Claire Dumont",
+        "Auteur/autrice de la publication :Claire Dumont",
+        "Von Claire Dumont mit AP",
+        "Claire Dumont\n\nRédigé le 11/02/2025",
+        "Claire Dumont\n\nMis à jour le 11/02/2025",
+        "Publié le 11/02/2025\n\nValmont Live - Claire Dumont",
+    ] {
+        assert_eq!(
+            header(&format!("Valmont vote\n\n{line}\n\nLe conseil a voté.")).0.byline.author.as_deref(),
+            Some("Claire Dumont"),
+            "{line}"
+        );
+    }
+    for line in ["Author rights and duties", "Parc Dumont", "Analyse von Daten", "Kommentar von gestern"] {
+        assert_eq!(header(&format!("Valmont vote\n\n{line}\n\nLe conseil a voté.")).0.byline.author, None, "{line}");
+    }
+}
+
+#[test]
 fn words_about_a_day_sign_nothing_and_initials_and_towns_are_read() {
     assert_eq!(header("PUBLISHED : 31 Dec 2024 at 05:55").0.byline.outlet, None);
     let (initials, _) = header("C.D. le mercredi 1 novembre 2023 à 09:33");

@@ -87,7 +87,14 @@ pub(super) fn candidate(name: &str, weight: u32) -> Option<Called> {
     // `10th`: a day.
     let ordinal =
         name.starts_with(|c: char| c.is_ascii_digit()) && ["st", "nd", "rd", "th"].iter().any(|end| folded.ends_with(end));
-    let never = unit && name.contains(' ')
+    // `5 jours 4 nuits`, `Le 30/09/2018`, `La Rochelle`: an offer, a day, a town.
+    let figures = name.split(' ').filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).count();
+    let other = figures >= 2
+        || name.starts_with(['+', '0', '-'])
+        || name.contains('/') && figures >= 1
+        || NameLexicon::get().is_place(&name.to_uppercase());
+    let never = other
+        || unit && name.contains(' ')
         || ordinal
         || PHRASES.openings.contains(&bare)
         || WORDS.never.contains(bare)

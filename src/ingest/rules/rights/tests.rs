@@ -62,6 +62,18 @@ fn a_long_notice_holds_the_name_of_a_house_that_stands_alone() {
 }
 
 #[test]
+fn a_long_name_behind_the_sign_stands_alone_elsewhere() {
+    let house = "Union internationale des Rives du Val";
+    assert_eq!(named(&[house, &format!("© 2026 {house}")]).as_deref(), Some(house));
+    assert_eq!(
+        named(&["Conditions générales d'utilisation du service", "© 2026 - Conditions générales d'utilisation du service"]),
+        None
+    );
+    assert_eq!(named(&["Rivages magazine", "Tous droits réservés ©2023 Rivages."]).as_deref(), Some("Rivages"));
+    assert!(is_called("Abonnement annuel à Rives Libres Querval", "Rives Libres") && !is_called("Les belles Rives", "Rive"));
+}
+
+#[test]
 fn an_owner_whom_the_page_does_not_call_so_is_no_outlet() {
     let text =
         "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat.";
