@@ -177,7 +177,7 @@ fn is_dated_row(words: &str) -> bool {
     let figures = |word: &str| word.bytes().filter(u8::is_ascii_digit).count() == 8;
     let day =
         |word: &&str| word.len() == 10 && figures(word) && word.bytes().filter(|byte| matches!(byte, b'/' | b'.')).count() == 2;
-    words.bytes().filter(|byte| byte.is_ascii_digit()).count() >= 8 * DAYS && words.split(' ').filter(day).nth(DAYS - 1).is_some()
+    words.bytes().filter(u8::is_ascii_digit).count() >= 8 * DAYS && words.split(' ').filter(day).nth(DAYS - 1).is_some()
 }
 
 /// Whether a line is furniture wherever it stands. `folded` is empty for a line that none of the rules for words knows.

@@ -119,19 +119,7 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
     if take_newsroom(words, byline) {
         return true;
     }
-    // `ParClaire Dumont`: a page glues the small word to the name.
-    let glued = ["Par", "par", "By", "by", "Von", "Por", "por"]
-        .iter()
-        .find_map(|by| words.strip_prefix(by))
-        .filter(|name| is_person(name));
-    let signature = SIGNATURES.iter().find_map(|by| words.strip_prefix(by).map(|whole| (*by, whole)));
-    let Some((by, whole)) = signature.or(glued.map(|name| ("Par ", name))) else {
-        return false;
-    };
-    let of_work = OF_WORKS.iter().any(|work| by.starts_with(work));
-    if of_work && !is_person(whole) {
-        return false;
-    }
+    let Some((by, whole)) = signature(words) else { return false };
     if is_newsroom(whole) {
         take_newsroom(whole, byline);
         return true;
@@ -175,6 +163,23 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
     let slot = if acronym || agency(name).is_some() || is_house(name) { &mut byline.outlet } else { &mut byline.author };
     slot.get_or_insert(agency(name).unwrap_or(name).to_owned());
     true
+}
+
+/// What a line signs with, and who does; a person must, where a work may be named as well.
+fn signature(words: &str) -> Option<(&'static str, &str)> {
+    // `ParClaire Dumont`: a page glues the small word to the name.
+    let small = ["Par", "par", "By", "by", "Von", "Por", "por"];
+    let glued = || small.iter().find_map(|by| words.strip_prefix(by)).filter(|name| is_person(name)).map(|name| ("Par ", name));
+    let spelled = SIGNATURES.iter().find_map(|by| words.strip_prefix(by).map(|whole| (*by, whole)));
+    let (by, whole) = spelled.or_else(glued)?;
+    // `By By Claire Dumont`.
+    let whole = whole.strip_prefix(by).unwrap_or(whole);
+    if !OF_WORKS.iter().any(|work| by.starts_with(work)) {
+        return Some((by, whole));
+    }
+    // `Une tribune de Claire Dumont, Experte en ponts chez Rives`: who she is stands behind a comma.
+    let name = whole.split_once(", ").filter(|(name, who)| is_name(name) && !is_name(who)).map_or(whole, |(name, _)| name);
+    is_person(whole).then_some((by, name))
 }
 
 /// Takes the house whose newsroom signs.
@@ -369,7 +374,10 @@ pub fn is_outlet(name: &str) -> bool {
 /// Whether a name is written as those of papers and stations are, and not as a person's.
 fn is_house(name: &str) -> bool {
     const OPENINGS: &[&str] = &["Le ", "La ", "Les ", "L'", "L’", "The ", "Agence ", "Radio ", "BBC", "TV"];
-    const WORDS: &[&str] = &["News", "Times", "Post", "Journal", "Presse", "Press", "TV", "Info", "Actu", "Today", "Magazine"];
+    const WORDS: &[&str] = &[
+        "News", "Times", "Post", "Journal", "Presse", "Press", "TV", "Info", "Actu", "Today", "Magazine", "Daily", "Matin",
+        "Gazette", "Hebdo",
+    ];
     // `VALMONT INFO`: a house that shouts; one word of a person's name in capitals is a surname.
     let shouted = !name.contains(char::is_lowercase);
     let known = |word: &str| WORDS.iter().any(|known| *known == word || shouted && known.eq_ignore_ascii_case(word));

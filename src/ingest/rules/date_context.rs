@@ -96,7 +96,7 @@ static BESIDE: LazyLock<WordSet> = LazyLock::new(|| {
         mon tue wed \
         thu fri sat sun heure last dernier derniere paris il y am um uhr von vom der \
         el del las los alle ore \
-        cest mez mesz et pt ist pdt pst cdt article billet blog";
+        a m p cest mez mesz et pt ist pdt pst cdt article billet blog";
     [PLAIN].iter().chain(WEEKDAYS).chain(PUBLISHED).chain(UPDATED).flat_map(|words| words.split(' ')).collect()
 });
 

@@ -119,9 +119,12 @@ pub(crate) fn leads_to_date(sheet: &Blocks, at: usize, byline: &mut Byline) -> b
 
 /// Whether a day stands alone right below somebody's name, as behind a summary that a page puts between headline and text.
 pub(crate) fn is_under_name(sheet: &Blocks, at: usize) -> bool {
+    /// Bytes of a line that is a day.
+    const DAY: usize = 60;
     let words = sheet.words(at);
     let name = at.checked_sub(1).map(|above| sheet.words(above));
-    years(words) == 1
+    words.len() <= DAY
+        && years(words) == 1
         && besides(words, &stamps(words, true).iter().map(|stamp| stamp.span.of(words)).collect::<Vec<_>>()) == 0
         && name.is_some_and(|name| (2..=3).contains(&name.split(' ').count()) && is_person(name))
 }

@@ -67,7 +67,14 @@ pub(super) fn is_credited(words: &str) -> bool {
 pub(super) fn is_signature(words: &str) -> bool {
     let folded = fold(words);
     let opens = ["par ", "by ", "von ", "ecrit par", "redige par", "publie par", "article ", "auteur", "propos recueillis"];
-    opens.iter().any(|opening| folded.starts_with(opening)) && words.len() <= 90
+    // `Claire Dumont, Rives`: somebody, and where.
+    let named = || {
+        let mut proper = words.split(' ').map(|word| word.starts_with(char::is_uppercase));
+        words.split_once(", ").is_some_and(|(name, _)| is_person(name))
+            && words.split(' ').count() <= 6
+            && proper.all(|proper| proper)
+    };
+    words.len() <= 90 && (opens.iter().any(|opening| folded.starts_with(opening)) || named())
 }
 
 pub(super) fn telling(words: &str) -> Vec<String> {

@@ -137,10 +137,12 @@ fn on_network(line: &str) -> Option<Called> {
 /// The name before what it says of itself: `Valmont en ligne : toute l'actualité du Val`, `La Rive, magazine du fleuve`.
 fn with_slogan(line: &str) -> Option<Called> {
     let (name, slogan) = [" : ", " - ", " – ", " | ", ", "].iter().find_map(|mark| line.split_once(mark))?;
-    let slogan = fold(slogan);
-    let proper = name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let says = || WORDS.slogans.iter().any(|opening| slogan.starts_with(opening));
-    (proper && name.len() <= SHORT && says()).then(|| candidate(name, CALLED)).flatten()
+    let proper = name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) && name.len() <= SHORT;
+    let says = || {
+        let slogan = fold(slogan);
+        WORDS.slogans.iter().any(|opening| slogan.starts_with(opening))
+    };
+    (proper && says()).then(|| candidate(name, CALLED)).flatten()
 }
 
 /// The address that stands alone on a line, where another line spells its name: `gazetteduval.fr`, `La Gazette du Val`.
@@ -241,13 +243,15 @@ fn behind(words: &[&str]) -> Option<String> {
     for (at, word) in words.iter().enumerate().take(MOST + 1) {
         let bare = word.trim_matches(['«', '»', '"', '“', '”', '(', ')', '@']);
         // `d'Areion`, `l'Humanité`.
-        let bare = ["d'", "d’"].iter().find_map(|small| bare.strip_prefix(small)).unwrap_or(bare);
+        let bare = ["d'", "d’", "l'", "l’"].iter().find_map(|small| bare.strip_prefix(small)).unwrap_or(bare);
         let next = words.get(at + 1).is_some_and(|next| is_proper(next));
         let within = WORDS.within.contains(&*fold(bare)) && next && !is_proper(bare);
         if !(is_proper(bare) || within) || name.len() == MOST || matches!(&*fold(bare), "sur" | "on" | "auf") {
             break;
         }
-        if !(within && name.is_empty() && matches!(&*fold(bare), "de" | "du" | "des")) {
+        // `DE LA RIVE`: what leads to a name is shouted with it.
+        let leads = name.is_empty() && matches!(bare, "DE" | "DU" | "DES");
+        if !(leads || within && name.is_empty() && matches!(&*fold(bare), "de" | "du" | "des")) {
             name.push(bare.trim_end_matches([',', '.', '!', '?', ':', ';', '…', ')']));
         }
         if bare.ends_with([',', '!', '?', ':', ';', '…']) || bare.ends_with('.') {

@@ -49,14 +49,9 @@ const FORM: usize = 600;
 /// The last line of the article that runs from `first` to `last`, where a line among them says that the page goes on with others: as many
 /// short lines follow as sentences, which no article has. `is_text_at` says which lines are text.
 pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &dyn Fn(usize) -> bool) -> usize {
-    let enders: Vec<usize> = (first + 1..=last)
-        .filter(|at| {
-            is_ender(sheet, *at)
-                || is_wall(sheet.words(*at))
-                || is_day_again(sheet, first, *at)
-                || is_signed_again(sheet, first, *at)
-        })
-        .collect();
+    let again = |at: usize| is_day_again(sheet, first, at) || is_signed_again(sheet, first, at);
+    let ends = |at: &usize| is_ender(sheet, *at) || is_wall(sheet.words(*at)) || again(*at);
+    let enders: Vec<usize> = (first + 1..=last).filter(ends).collect();
     if enders.is_empty() {
         return last;
     }
@@ -125,7 +120,7 @@ fn begins_below(sheet: &Blocks, (first, ender, last): (usize, usize, usize), is_
     /// Paragraphs in a row, and how many times as long they are as what stands above.
     const ROW: usize = 4;
     const TIMES: usize = 3;
-    let paragraph = |at: &usize| is_text_at(*at) && sheet.words(*at).len() >= PARAGRAPH && pleads(sheet.words(*at)) == 0;
+    let paragraph = |at: &usize| sheet.words(*at).len() >= PARAGRAPH && is_text_at(*at);
     let above: usize = (first..ender).filter(|at| is_text_at(*at)).map(|at| sheet.words(at).len()).sum();
     let mut best = 0;
     let (mut row, mut bytes) = (0, 0);
@@ -137,7 +132,8 @@ fn begins_below(sheet: &Blocks, (first, ender, last): (usize, usize, usize), is_
             (row, bytes) = (0, 0);
         }
     }
-    best > above * TIMES
+    let asks = || (ender + 1..=last).filter(paragraph).take(ROW).all(|at| pleads(sheet.words(at)) > 0);
+    best > above * TIMES && !asks()
 }
 
 /// Whether a line ends the article, below which nothing but a title with a full stop stands, or the words of a form.

@@ -132,6 +132,7 @@ fn is_notice(words: &str) -> bool {
         "ROITS RÉSERVÉS",
         "ights reserved",
         "erechos reservados",
+        "erechos Reservados",
         "echte vorbehalten",
     ];
     SIGNS.iter().any(|sign| words.contains(sign)) || is_dated(words)
@@ -164,92 +165,100 @@ fn address(words: &str) -> Option<String> {
     })
 }
 
+/// What says the rights, folded, and as it stands behind a name; what an owner of papers is called.
+const RIGHTS: &[&str] = &[
+    "copyright",
+    "droits d'auteur",
+    "droit d'auteur",
+    "ce site",
+    "les marques",
+    "le contenu",
+    "tous droits",
+    "tous les droits",
+    "all rights",
+    "droits reserves",
+    "toute reproduction",
+    "registro",
+    "crown copyright",
+    "todos los derechos",
+    "derechos reservados",
+    "alle rechte",
+];
+const RIGHTS_INSIDE: &[&str] = &[
+    " Tous droits",
+    " TOUS DROITS",
+    " tous droits",
+    " All rights",
+    " All Rights",
+    " ALL RIGHTS",
+    " Todos los derechos",
+    " Alle Rechte",
+];
+const OWNERS: &[&str] = &[
+    "groupe",
+    "group",
+    "nv",
+    "bv",
+    "inc",
+    "ltd",
+    "cie",
+    "media",
+    "publishing",
+    "society",
+    "partners",
+    "llc",
+    "communications",
+    "editions",
+    "publications",
+    "gmbh",
+    "ag",
+    "mediengruppe",
+    "medien",
+    "verlag",
+    "rundfunk",
+    "network",
+    "company",
+    "limited",
+    "corporation",
+    "editora",
+    "editorial",
+];
+
+/// The name in one part of a notice.
+fn of_part(part: &str) -> String {
+    let signs = |word: &&str| {
+        word.chars().all(|c| !c.is_alphanumeric())
+            || is_year(word.trim_start_matches('©'))
+            || matches!(fold(word).trim_start_matches(['®', '©']), "(c)" | "copyright")
+    };
+    // `Contact © Copyright La Gazette`: what stands before the sign is of a menu.
+    let part = match part.trim().find('©') {
+        Some(sign) if sign > 0 && part.trim().len() - sign > 8 => {
+            let (before, behind) = part.trim().split_at_checked(sign).unwrap_or_default();
+            // `La Gazette © All rights reserved`.
+            let said = fold(behind.trim_start_matches(['©', ' ']));
+            if RIGHTS.iter().any(|right| said.starts_with(right)) { before } else { behind }
+        }
+        _ => part,
+    };
+    let part = RIGHTS_INSIDE.iter().filter_map(|right| part.find(right)).min().and_then(|end| part.get(..end)).unwrap_or(part);
+    let name = part
+        .trim()
+        .trim_start_matches('©')
+        .trim_start_matches("Part of ")
+        .split_whitespace()
+        .skip_while(signs)
+        .take_while(|word| !is_year(word.trim_start_matches('©')) && *word != "©" && *word != "Copyright");
+    let mut name: Vec<&str> = name.collect();
+    let form = |word: &mut &str| matches!(word.trim_end_matches('.'), "Digital" | "SAS" | "SA" | "SARL");
+    while name.pop_if(form).is_some() {}
+    name.join(" ").trim_matches(['.', '«', '»', '"', '@', '®', '™', ' ']).to_owned()
+}
+
 /// The name that a notice gives, its signs and years left out.
 fn name(words: &str) -> Option<String> {
-    /// What says the rights, and what an owner of papers is called, folded.
-    const RIGHTS: &[&str] = &[
-        "copyright",
-        "droits d'auteur",
-        "droit d'auteur",
-        "ce site",
-        "les marques",
-        "le contenu",
-        "tous droits",
-        "tous les droits",
-        "all rights",
-        "droits reserves",
-        "toute reproduction",
-        "registro",
-        "crown copyright",
-        "todos los derechos",
-        "derechos reservados",
-        "alle rechte",
-    ];
-    const RIGHTS_INSIDE: &[&str] = &[
-        " Tous droits",
-        " TOUS DROITS",
-        " tous droits",
-        " All rights",
-        " All Rights",
-        " ALL RIGHTS",
-        " Todos los derechos",
-        " Alle Rechte",
-    ];
-    const OWNERS: &[&str] = &[
-        "groupe",
-        "group",
-        "nv",
-        "bv",
-        "inc",
-        "ltd",
-        "cie",
-        "media",
-        "publishing",
-        "society",
-        "partners",
-        "llc",
-        "communications",
-        "editions",
-        "publications",
-        "gmbh",
-        "ag",
-        "mediengruppe",
-        "medien",
-        "verlag",
-        "rundfunk",
-        "network",
-        "company",
-        "limited",
-        "corporation",
-        "editora",
-        "editorial",
-    ];
     let parts = words.split(['|', '•', '·', ',', '/', '*']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
     let parts = parts.flat_map(|part| part.split(". "));
-    let of_part = |part: &str| {
-        let signs = |word: &&str| {
-            word.chars().all(|c| !c.is_alphanumeric())
-                || is_year(word.trim_start_matches('©'))
-                || matches!(fold(word).trim_start_matches(['®', '©']), "(c)" | "copyright")
-        };
-        // `Contact © Copyright La Gazette`: what stands before the sign is of a menu.
-        let part = match part.trim().find('©') {
-            Some(sign) if sign > 0 && part.trim().len() - sign > 8 => part.trim().get(sign..).unwrap_or(part),
-            _ => part,
-        };
-        let part =
-            RIGHTS_INSIDE.iter().filter_map(|right| part.find(right)).min().and_then(|end| part.get(..end)).unwrap_or(part);
-        let name = part
-            .trim()
-            .trim_start_matches('©')
-            .trim_start_matches("Part of ")
-            .split_whitespace()
-            .skip_while(signs)
-            .take_while(|word| !is_year(word.trim_start_matches('©')) && *word != "©" && *word != "Copyright");
-        let name: Vec<&str> =
-            name.filter(|word| !matches!(word.trim_end_matches('.'), "Digital" | "SAS" | "SA" | "SARL")).collect();
-        name.join(" ").trim_matches(['.', '«', '»', '"', '@', ' ']).to_owned()
-    };
     let name = parts.map(of_part).find(|part| !part.is_empty() && !RIGHTS.iter().any(|right| fold(part).starts_with(right)))?;
     let owned = fold(&name).split(' ').any(|word| OWNERS.contains(&word.trim_end_matches('.')));
     let fits = (1..=MOST).contains(&name.split_whitespace().count()) && name.chars().count() >= 3;

@@ -349,6 +349,8 @@ fn who_signs_stands_behind_many_words() {
         "By: Claire Dumont",
         "Author Claire Dumont",
         "Auteur Claire Dumont Contacter l'auteur",
+        "By By Claire Dumont, Associated Press",
+        "Une tribune de Claire Dumont, Experte en ponts chez Rives du Val",
         "ParClaire Dumont",
         "byClaire Dumont",
         "By Claire Dumont 4 Comments",

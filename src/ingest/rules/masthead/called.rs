@@ -72,7 +72,8 @@ pub(super) fn candidate(name: &str, weight: u32) -> Option<Called> {
     let leads = |word: &&str| WORDS.leading.contains(&*plain(word));
     let words: Vec<&str> = name.split_whitespace().skip_while(leads).take_while(clean).collect();
     let name = words.join(" ");
-    let name = name.trim_matches(['«', '»', '"', ' ', '\u{a0}', '.', ',', '-', '–']);
+    let name = name.trim_matches(['«', '»', '"', ' ', '\u{a0}', '.', ',', '-', '–', '(', ')', '®']);
+    let name = ["l'", "l’", "d'", "d’"].iter().find_map(|small| name.strip_prefix(small)).unwrap_or(name);
     let folded = fold(name);
     let bare = folded.trim_start_matches("www.").trim_start_matches('@');
     let key = key(name);

@@ -49,6 +49,9 @@ fn a_page_says_of_itself_whose_it_is() {
     for line in ["Publicité sur Valmonde", "Je m'abonne à Valmonde"] {
         assert_eq!(named(&[], &[line], None).as_deref(), Some("Valmonde"), "{line}");
     }
+    for line in ["Valmonde Your Source for Local News", "Faire un don à l’Valmonde", "A PROPOS DE VALMONDE"] {
+        assert!(named(&[], &[line], None).is_some_and(|name| name.eq_ignore_ascii_case("Valmonde")), "{line}");
+    }
     assert_eq!(named(&["Publicité sur valmonde360"], &[], None).as_deref(), Some("valmonde360"));
     // A word that any page may use of another house tells nothing alone.
     assert_eq!(named(&[], &["Suivez Valmonde"], None), None);

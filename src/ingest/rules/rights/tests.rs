@@ -12,6 +12,8 @@ fn a_notice_names_the_outlet_or_its_address() {
         ("Copyright © Valmont Info 2023", "Valmont Info"),
         ("© Copyright 20 Lieues", "20 Lieues"),
         ("Tous droits réservés - La Gazette 2023", "La Gazette"),
+        ("Valmont Herald © All rights reserved", "Valmont Herald"),
+        ("Digital Rives® | Todos los Derechos Reservados", "Digital Rives"),
         ("Valmont © 2010 / All Rights Reserved", "Valmont"),
     ] {
         assert_eq!(name(words).as_deref(), Some(named), "{words}");
