@@ -4,8 +4,9 @@
 
 use crate::ingest::draft::Lines;
 use crate::ingest::formats::date;
+use crate::ingest::formats::html_text;
+use crate::ingest::formats::json;
 use crate::ingest::formats::output::Output;
-use crate::ingest::formats::plain;
 use crate::ingest::formats::record::{SourceRecord, tidied};
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
@@ -72,7 +73,7 @@ fn nitf(root: &Element) -> Option<SourceRecord> {
         .and_then(|head| head.first("hl1"))
         .or_else(|| head?.first("hedline"))
         .or_else(|| root.at(&["head", "title"]))
-        .and_then(Element::words);
+        .and_then(Element::plain_words);
     let story = || root.first("story.date")?.attribute("norm").map(ToOwned::to_owned);
     declared.date = norm("date.issue")
         .or_else(|| published("date.publication"))
@@ -86,27 +87,27 @@ fn nitf(root: &Element) -> Option<SourceRecord> {
     declared.lang = root.attribute("lang").or_else(|| root.child("body")?.attribute("lang")).map(ToOwned::to_owned);
     let holder = || docdata?.first("doc.copyright")?.attribute("holder").map(ToOwned::to_owned);
     let registered = || docdata?.first("doc-id")?.attribute("regsrc").map(ToOwned::to_owned);
-    let distributor = head.and_then(|head| head.first("distributor")).and_then(Element::words);
+    let distributor = head.and_then(|head| head.first("distributor")).and_then(Element::plain_words);
     declared.outlet = published("name").or(distributor).or_else(holder).or_else(registered);
     for byline in head.map(|head| head.all("byline")).unwrap_or_default() {
         byline_of(byline, &mut record);
     }
     for name in ["dateline", "note", "rights"] {
-        head.into_iter().flat_map(|head| head.all(name)).filter_map(Element::words).for_each(|words| record.aside(&words));
+        head.into_iter().flat_map(|head| head.all(name)).filter_map(Element::plain_words).for_each(|words| record.aside(&words));
     }
-    head.into_iter().flat_map(|head| head.all("hl2")).filter_map(Element::words).for_each(|words| record.paragraph(&words));
+    head.into_iter().flat_map(|head| head.all("hl2")).filter_map(Element::plain_words).for_each(|words| record.paragraph(&words));
     head.into_iter().flat_map(|head| head.all("abstract")).for_each(|summary| record.extend(&lines(summary)));
     let body = root.first("body.content")?;
     record.extend(&lines(body));
-    root.first("body.end").and_then(Element::words).into_iter().for_each(|words| record.aside(&words));
+    root.first("body.end").and_then(Element::plain_words).into_iter().for_each(|words| record.aside(&words));
     Some(record)
 }
 
 /// A byline: the persons, or the words without what follows the name.
 fn byline_of(byline: &Element, record: &mut SourceRecord) {
-    let persons: Vec<String> = byline.all("person").into_iter().filter_map(Element::words).collect();
-    let titled = byline.first("byttl").and_then(Element::words);
-    let words = byline.words().unwrap_or_default();
+    let persons: Vec<String> = byline.all("person").into_iter().filter_map(Element::plain_words).collect();
+    let titled = byline.first("byttl").and_then(Element::plain_words);
+    let words = byline.plain_words().unwrap_or_default();
     let names = if persons.is_empty() {
         titled.as_deref().and_then(|title| words.strip_suffix(title)).unwrap_or(&words).trim().to_owned()
     } else {
@@ -127,10 +128,10 @@ fn day(moment: &str) -> String {
 fn newsml_g2(item: &Element, root: &Element) -> Option<SourceRecord> {
     let mut record = SourceRecord::default();
     let meta = item.child("contentMeta");
-    let at = |name: &str| meta?.child(name)?.words();
-    let moment = |path: &[&str]| item.at(path)?.words().map(|words| day(&words));
+    let at = |name: &str| meta?.child(name)?.plain_words();
+    let moment = |path: &[&str]| item.at(path)?.plain_words().map(|words| day(&words));
     let declared = &mut record.declared;
-    declared.title = at("headline").or_else(|| item.at(&["itemMeta", "title"])?.words());
+    declared.title = at("headline").or_else(|| item.at(&["itemMeta", "title"])?.plain_words());
     declared.date = moment(&["contentMeta", "contentCreated"])
         .or_else(|| moment(&["itemMeta", "firstCreated"]))
         .or_else(|| moment(&["itemMeta", "versionCreated"]));
@@ -140,18 +141,18 @@ fn newsml_g2(item: &Element, root: &Element) -> Option<SourceRecord> {
     let party = |party: &Element| {
         let code =
             || party.attribute("literal").or_else(|| party.attribute("qcode")?.split(':').next_back()).map(ToOwned::to_owned);
-        party.child("name").and_then(Element::words).or_else(code)
+        party.child("name").and_then(Element::plain_words).or_else(code)
     };
     let provider = || item.at(&["itemMeta", "provider"]).and_then(party);
     let source = || meta?.child("infoSource").and_then(party);
-    let sender = || root.at(&["header", "sender"])?.words();
+    let sender = || root.at(&["header", "sender"])?.plain_words();
     declared.outlet = at("creditline").or_else(provider).or_else(source).or_else(sender);
     let creator = || meta?.child("creator").and_then(party);
     if let Some(by) = at("by").or_else(creator) {
         record.sign(&by);
     }
     for name in ["dateline", "slugline", "description"] {
-        meta.into_iter().flat_map(|meta| meta.all(name)).filter_map(Element::words).for_each(|words| record.aside(&words));
+        meta.into_iter().flat_map(|meta| meta.all(name)).filter_map(Element::plain_words).for_each(|words| record.aside(&words));
     }
     let text = content(item.child("contentSet")?)?;
     record.extend(&text);
@@ -165,16 +166,26 @@ fn content(set: &Element) -> Option<Lines> {
             let body = inline.first("body.content").or_else(|| inline.first("body")).unwrap_or(inline);
             Some(lines(body))
         }
-        "inlineData" => Some(plain::lines(&inline.text())),
+        "inlineData" => Some(text_of(inline)),
         _ => None,
     });
     found.filter(|lines| !lines.places.is_empty())
 }
 
+/// The lines of an element that holds a text: in elements, or as one string, which may be HTML (CDATA, escaped tags).
+fn text_of(element: &Element) -> Lines {
+    if element.children().next().is_some() {
+        return lines(element);
+    }
+    let text = element.text();
+    let is_markup = text.trim_start().starts_with('<') && text.trim_end().ends_with('>');
+    if is_markup { html_text::lines(&text) } else { json::lines(&text) }
+}
+
 /// `NewsML` 1: a news item, whose components may be nested.
 fn newsml(item: &Element) -> Option<SourceRecord> {
     let mut record = SourceRecord::default();
-    let words = |name: &str| item.first(name).and_then(Element::words);
+    let words = |name: &str| item.first(name).and_then(Element::plain_words);
     let declared = &mut record.declared;
     declared.title = words("HeadLine");
     declared.date = words("FirstCreated").or_else(|| words("DateId")).map(|date| day(&date));
@@ -194,8 +205,7 @@ fn newsml(item: &Element) -> Option<SourceRecord> {
     let mut told = false;
     for content in item.all("DataContent") {
         let body = content.first("body.content").or_else(|| content.first("body")).unwrap_or(content);
-        let marked = body.children().next().is_some();
-        let text = if marked { lines(body) } else { plain::lines(&body.text()) };
+        let text = text_of(body);
         told |= !text.places.is_empty();
         record.extend(&text);
     }
@@ -205,7 +215,7 @@ fn newsml(item: &Element) -> Option<SourceRecord> {
 /// An article of an answer of Factiva.
 fn factiva(article: &Element) -> SourceRecord {
     let mut record = SourceRecord::default();
-    let words = |name: &str| article.child(name).and_then(Element::words).map(|words| tidied(&words));
+    let words = |name: &str| article.child(name).and_then(Element::plain_words).map(|words| tidied(&words));
     let declared = &mut record.declared;
     declared.title = words("headline");
     declared.docid = words("accessionNo");
@@ -221,8 +231,7 @@ fn factiva(article: &Element) -> SourceRecord {
     }
     for name in ["leadParagraph", "tailParagraphs"] {
         for part in article.children().filter(|child| child.is(name)) {
-            let marked = part.children().next().is_some();
-            record.extend(&if marked { lines(part) } else { plain::lines(&part.text()) });
+            record.extend(&text_of(part));
         }
     }
     let known = [
@@ -240,7 +249,7 @@ fn factiva(article: &Element) -> SourceRecord {
         "wordCount",
     ];
     let rest = article.children().filter(|child| !known.contains(&child.name.as_str()));
-    rest.filter_map(Element::words).for_each(|words| record.aside(&words));
+    rest.filter_map(Element::plain_words).for_each(|words| record.aside(&words));
     record
 }
 

@@ -9,6 +9,7 @@ use quick_xml::escape::unescape_with;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::ingest::formats::html_text;
+use crate::ingest::source::format::has_markup;
 
 /// Elements nested deeper than this are an attack, not a document.
 const DEEPEST: usize = 256;
@@ -91,6 +92,13 @@ impl Element {
         (!words.is_empty()).then_some(words)
     }
 
+    /// The same, where markup that is escaped in it is read as such.
+    pub(crate) fn plain_words(&self) -> Option<String> {
+        let words = self.words()?;
+        let is_marked = has_markup(&words) || words.contains('&') && words.contains(';');
+        Some(if is_marked { html_text::words(&words) } else { words }).filter(|words| !words.is_empty())
+    }
+
     /// The words that stand in it and in no element inside.
     pub(crate) fn own_words(&self) -> Vec<String> {
         let words = |node: &Node| match node {
@@ -142,8 +150,16 @@ impl Element {
     }
 }
 
-/// The outermost element of `xml`; `None` when there is none.
+/// The outermost element of `xml`, the first where SGML has several; `None` when there is none.
 pub(crate) fn parse(xml: &str) -> Option<Element> {
+    parse_all(xml)?.content.into_iter().find_map(|node| match node {
+        Node::Element(element) => Some(element),
+        Node::Text(_) => None,
+    })
+}
+
+/// All that stands in `xml`, in an element without a name; `None` when it is nested too deep.
+pub(crate) fn parse_all(xml: &str) -> Option<Element> {
     let mut reader = Reader::from_str(xml.trim_start_matches('\u{feff}').trim_start());
     let config = reader.config_mut();
     config.check_end_names = false;
@@ -173,10 +189,7 @@ pub(crate) fn parse(xml: &str) -> Option<Element> {
         let name = open.last().map(|element| element.name.clone()).unwrap_or_default();
         close(&mut open, &name);
     }
-    open.pop()?.content.into_iter().find_map(|node| match node {
-        Node::Element(element) => Some(element),
-        Node::Text(_) => None,
-    })
+    open.pop()
 }
 
 /// `text` with entities resolved, those of HTML too.

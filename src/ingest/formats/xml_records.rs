@@ -1,28 +1,42 @@
-//! Lists of articles in XML of no standard, as scripts write them: an element an article, its parts named as in any record.
+//! Lists of articles in XML of no standard, as scripts and corpora have them: an element an article, its parts named as in any record.
 //!
-//! XML that holds none is reported. What programs of the press write is `news_xml`'s.
+//! Attributes and elements are its fields. Its text is the field of that name, else what stands in it beside them. SGML, in which one article
+//! stands behind the other in no element (TREC), is read so, too. XML that holds none is reported. What programs of the press write is `news_xml`'s.
 
 use serde_json::Value;
 
-use crate::ingest::formats::fields::{Record, declared, is_field, is_summary, is_text, is_title, summary, text};
+use crate::ingest::formats::fields::{
+    Record, declared, is_field, is_summary, is_text, is_title, standfirst, stands_in, summary, text,
+};
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::json::lines;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::record::SourceRecord;
 use crate::ingest::formats::sample::{Sample, Text};
-use crate::ingest::formats::xml::{Element, parse};
-use crate::ingest::source::format::FileFormat;
+use crate::ingest::formats::unread::unread;
+use crate::ingest::formats::xml::{Element, Node, parse_all};
+use crate::ingest::formats::xml_text;
+use crate::ingest::source::format::{FileFormat, has_markup};
+
+/// Words that a text has at least which stands in an article beside its fields.
+const FEWEST: usize = 5;
 
 /// Why a text is XML that no other reader knows.
 pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
+    let closed = || {
+        let root = sample.root().filter(|root| !html_text::is_element(root) && !root.eq_ignore_ascii_case("html"))?;
+        // The name stands there with its prefix.
+        let end = sample.text.trim_end().strip_suffix('>')?.trim_end();
+        end.ends_with(root).then_some(())?;
+        end.strip_suffix(root)?.rsplit_once("</").filter(|(_, prefix)| !prefix.contains(char::is_whitespace)).map(|_| ())
+    };
     match sample.shape() {
         FileFormat::Xml => Some("it is XML of no kind that is known"),
+        FileFormat::Plain => closed().map(|()| "it is one element with all that is in it"),
         // Its tags may be those of a page, too.
         FileFormat::Html => {
-            let root = sample.root().filter(|root| !html_text::is_element(root) && !root.eq_ignore_ascii_case("html"))?;
-            let closed = sample.text.trim_end().ends_with('>') && sample.text.contains(&format!("</{root}>"));
-            let listed = || parse(sample.text).is_some_and(|root| !records(&root).0.is_empty());
-            (closed && listed()).then_some("its elements are named as the parts of articles")
+            let listed = || parse_all(sample.text).is_some_and(|root| !records(&root).0.is_empty());
+            (closed().is_some() && listed()).then_some("its elements are named as the parts of articles")
         }
         _ => None,
     }
@@ -30,7 +44,7 @@ pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
 
 /// Reads such a text.
 pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
-    let Some(root) = parse(text.text) else { return out.fail("is XML that cannot be read") };
+    let Some(root) = parse_all(text.text) else { return out.fail("is XML that cannot be read") };
     let (articles, around) = records(&root);
     if articles.is_empty() {
         return out.fail("is XML of a kind that holds no article");
@@ -39,18 +53,24 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
         out.left_out("what stands around the articles", &around.join(" "));
     }
     for article in articles {
-        match draft(article) {
-            Some(record) => out.next(record.finish(), article.markup().as_bytes()),
+        let parts = Parts::of(article);
+        match parts.record() {
+            Some(record) => {
+                let draft = record.finish();
+                out.unread(|| unread(&Value::Object(parts.fields.clone()), &draft));
+                out.next(draft, article.markup().as_bytes());
+                out.left_out("codes beside the text of an article", &parts.codes.join(" "));
+            }
             None => out.left_out("an item without a text", &article.text()),
         }
     }
 }
 
-/// The elements that have a headline, and a text, a summary or a day; and the words that stand in none of them.
+/// The elements that are articles; and the words that stand in none of them.
 fn records(root: &Element) -> (Vec<&Element>, Vec<String>) {
     let (mut found, mut around, mut open) = (Vec::new(), Vec::new(), vec![root]);
     while let Some(element) = open.pop() {
-        if is_record(element) {
+        if is_record(element) && (has_text(element) || !element.children().any(|child| !records(child).0.is_empty())) {
             found.push(element);
         } else {
             around.extend(element.own_words());
@@ -60,36 +80,174 @@ fn records(root: &Element) -> (Vec<&Element>, Vec<String>) {
     (found, around)
 }
 
+/// Whether an element has the parts of an article: a headline, and a text, a summary or a day; a number of TREC and a text; or it is called a
+/// text and says which one it is.
 fn is_record(element: &Element) -> bool {
     // `<div title=…><article>` is a part of a page.
     if html_text::is_element(&element.name) && !element.is("article") {
         return false;
     }
     let names = || element.children().map(|child| &*child.name).chain(element.attributes.iter().map(|(name, _)| &**name));
-    names().any(is_title) && names().any(|name| is_text(name) || is_summary(name) || name.eq_ignore_ascii_case("date"))
+    let titled = names().any(is_title);
+    let numbered = || element.child(TREC_NUMBER).is_some() && names().any(is_text);
+    let told = || {
+        let is_called_so = ["doc", "document", "text"].iter().any(|name| element.is(name));
+        is_called_so && element.attributes.iter().any(|(name, _)| name.eq_ignore_ascii_case("id") || is_day(name))
+    };
+    titled && names().any(|name| is_text(name) || is_summary(name) || is_day(name))
+        || numbered()
+        || (titled || told()) && beside(element).is_some()
 }
 
-/// The record of an article: attributes and elements are its fields, other words stand beside its text.
-fn draft(article: &Element) -> Option<SourceRecord> {
-    let mut fields: Record =
-        article.attributes.iter().map(|(name, value)| (name.clone(), Value::String(value.clone()))).collect();
-    let mut aside = article.own_words();
-    for child in article.children() {
-        let marked = child.children().next().is_some() && is_text(&child.name);
-        let Some(words) = (if marked { Some(child.markup()) } else { child.words() }) else { continue };
-        if is_field(&child.name) || is_summary(&child.name) {
-            fields.entry(child.name.clone()).or_insert(Value::String(words));
+/// Whether a name is that of a day.
+fn is_day(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.starts_with("date") || name.ends_with("date")
+}
+
+/// Whether an element holds a text of its own.
+fn has_text(element: &Element) -> bool {
+    element.children().any(|child| is_text(&child.name) && !is_record(child)) || beside(element).is_some()
+}
+
+/// What stands in an article beside its fields, when it is a text: words of the element itself or in paragraphs.
+fn beside(element: &Element) -> Option<Element> {
+    const PARAGRAPHS: [&str; 12] = ["p", "s", "ab", "w", "l", "lg", "head", "seg", "para", "paragraph", "sentence", "div"];
+    let is_part = |child: &Element| PARAGRAPHS.iter().any(|name| child.is(name));
+    let content = element.content.iter().filter_map(|node| match node {
+        Node::Text(text) => Some(Node::Text(first_column(text))),
+        Node::Element(child) if is_part(child) => Some(Node::Element(in_words(child))),
+        Node::Element(_) => None,
+    });
+    let body = Element { name: "text".to_owned(), content: content.collect(), ..Element::default() };
+    let words: usize = xml_text::lines(&body).all_words().map(|line| line.split_whitespace().count()).sum();
+    (words >= FEWEST).then_some(body)
+}
+
+/// The same element, the words of a vertical text alone.
+fn in_words(element: &Element) -> Element {
+    let content = element.content.iter().map(|node| match node {
+        Node::Text(text) => Node::Text(first_column(text)),
+        Node::Element(child) => Node::Element(in_words(child)),
+    });
+    Element { content: content.collect(), ..element.clone() }
+}
+
+/// A text with a word and what is known of it on each line, tabs between them, as corpora are indexed: the words. Any other as it is.
+fn first_column(text: &str) -> String {
+    let rows = || text.lines().filter(|row| !row.trim().is_empty());
+    let is_vertical = rows().count() > 2 && rows().all(|row| row.contains('\t') && !row.starts_with([' ', '\t']));
+    let word = |row: &str| row.split('\t').next().unwrap_or_default().to_owned();
+    if is_vertical { rows().map(word).collect::<Vec<_>>().join(" ") } else { text.to_owned() }
+}
+
+/// What the number of an article is called in the collections of TREC.
+const TREC_NUMBER: &str = "docno";
+
+/// The parts of an article.
+#[derive(Default)]
+struct Parts {
+    fields: Record,
+    /// Words that are in no field.
+    asides: Vec<String>,
+    /// Numbers, names and other single words that are in no field.
+    codes: Vec<String>,
+    number: Option<String>,
+    /// What stands beside the fields, when it is the text.
+    body: Option<Element>,
+}
+
+impl Parts {
+    fn of(article: &Element) -> Self {
+        let own = !article.children().any(|child| is_text(&child.name));
+        let body = beside(article).filter(|_| own);
+        let mut parts = Self { body, ..Self::default() };
+        for (name, value) in &article.attributes {
+            parts.field(name, value);
+        }
+        if parts.body.is_none() {
+            parts.asides = article.own_words();
+        }
+        for child in article.children() {
+            parts.child(child);
+        }
+        parts
+    }
+
+    fn field(&mut self, name: &str, words: &str) {
+        if name.eq_ignore_ascii_case(TREC_NUMBER) && self.number.is_none() {
+            self.number = Some(words.to_owned());
+        }
+        self.fields.entry(name.to_owned()).or_insert_with(|| Value::String(day(name, words)));
+    }
+
+    fn child(&mut self, child: &Element) {
+        if self.body.as_ref().is_some_and(|body| body.children().any(|part| part.is(&child.name))) {
+            return;
+        }
+        let known = is_field(&child.name) || is_summary(&child.name) || is_day(&child.name) || child.is(TREC_NUMBER);
+        if known && !self.fields.contains_key(&child.name) {
+            if let Some(words) = words_of(child) {
+                self.field(&child.name, &words);
+            }
         } else {
-            aside.push(words);
+            self.beside(child);
         }
     }
-    let body = text(&fields).or_else(|| summary(&fields)).map(|text| lines(&text))?;
-    let mut record = SourceRecord::of(declared(&fields));
-    record.extend(&body);
-    for words in &aside {
-        record.aside(words);
+
+    /// Takes up what is in no field: sentences stand beside the text, single words do not.
+    fn beside(&mut self, element: &Element) {
+        if element.own_words().is_empty() && element.children().next().is_some() {
+            return element.children().for_each(|child| self.beside(child));
+        }
+        let Some(words) = element.plain_words() else { return };
+        let is_code = !words.contains(char::is_whitespace);
+        if is_code { self.codes.push(words) } else { self.asides.push(words) }
     }
-    Some(record)
+
+    /// The record: the text, else the summary, else the headline of a list of such; `None` where it has none.
+    fn record(&self) -> Option<SourceRecord> {
+        let mut record = SourceRecord::of(declared(&self.fields));
+        record.declared.docid = record.declared.docid.take().or_else(|| self.number.clone());
+        let body = self.body.as_ref().map(xml_text::lines).or_else(|| text(&self.fields).map(|text| lines(&text)));
+        let listed = || record.declared.title.as_deref().filter(|_| record.declared.date.is_some()).map(lines);
+        let lead = standfirst(&self.fields).filter(|lead| body.as_ref().is_some_and(|body| !stands_in(lead, &body.text)));
+        let body = body.or_else(|| summary(&self.fields).map(|text| lines(&text))).or_else(listed)?;
+        if let Some(lead) = lead {
+            record.extend(&lines(&lead));
+        }
+        record.extend(&body);
+        for words in &self.asides {
+            record.aside(words);
+        }
+        Some(record)
+    }
+}
+
+/// The words of a field; those of a text with its paragraphs.
+fn words_of(child: &Element) -> Option<String> {
+    let marked = child.children().next().is_some();
+    if !is_text(&child.name) {
+        let named = child.child("name").filter(|_| marked && child.own_words().is_empty());
+        return named.unwrap_or(child).words();
+    }
+    let text = if marked { child.markup() } else { first_column(&child.text()) };
+    let text = if marked && !has_markup(&text) { xml_text::lines(child).text } else { text };
+    Some(text).filter(|text| !text.trim().is_empty())
+}
+
+/// A day in six digits, as the collections of TREC have it (`940304`), as ISO 8601; any other as it is.
+fn day(name: &str, words: &str) -> String {
+    let digits = words.trim();
+    match (is_day(name) && digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.split_at(2)) {
+        Some((year, rest)) => {
+            let (month, day) = rest.split_at(2);
+            // The collections are of the 1980s and later.
+            let century = if year < "50" { "20" } else { "19" };
+            format!("{century}{year}-{month}-{day}")
+        }
+        None => words.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -122,5 +280,56 @@ mod tests {
         );
         assert_eq!(of("<x-page><div title='a'><article><p>b</p></article></div><p>c</p></x-page>"), Some("HTML"));
         assert_ne!(of("<article><title>a</title><p>b</p></article>"), Some("XML"));
+    }
+
+    #[test]
+    fn text_beside_the_fields_of_an_element_is_its_text() {
+        let corpus = "<corpus><doc title=\"La halle rouvre\" date=\"2021-03-04\" source=\"La Vigie\">La halle de Brume a rouvert mardi matin.</doc>\
+                      <doc title=\"B\" date=\"2021-03-05\">Les marchands y étaient depuis l'aube grise.</doc></corpus>";
+        let articles = read_text("corpus.xml", corpus).articles;
+        let said: Vec<(&str, &str)> = articles.iter().map(|one| (&*one.title, &*one.body)).collect();
+        assert_eq!(said[0], ("La halle rouvre", "La halle de Brume a rouvert mardi matin."));
+        assert_eq!(said[1].0, "B");
+        assert_eq!(articles[0].source.as_ref().map(|source| &*source.text), Some("La Vigie"));
+        let text = "<?xml version=\"1.0\"?><text id=\"1\" titre=\"La halle rouvre\" date=\"2021-03-04\"><p>La halle de Brume a rouvert \
+                    mardi.</p><p>Il <w>pleuvait</w>.</p></text>";
+        let reading = read_text("t.xml", text);
+        let [article] = &reading.articles[..] else { panic!("{reading:?}") };
+        assert_eq!((&*article.title, &*article.body), ("La halle rouvre", "La halle de Brume a rouvert mardi.\n\nIl pleuvait."));
+        let vertical =
+            "<doc title=\"La halle\" date=\"2021-03-04\">\n<s>\nLa\tDET\nhalle\tNOM\na\tV\nrouvert\tV\nmardi\tN\n</s>\n</doc>";
+        assert_eq!(&*read_text("v.vert", vertical).articles[0].body, "La halle a rouvert mardi");
+    }
+
+    #[test]
+    fn collections_in_sgml_hold_an_article_behind_the_other() {
+        let trec = "<DOC>\n<DOCNO> LV-1 </DOCNO>\n<DATE>940304</DATE>\n<TITLE> La halle rouvre </TITLE>\n<TEXT>\n<P>La halle a rouvert mardi.</P>\n\
+                    <P>Il pleuvait.</P>\n</TEXT>\n</DOC>\n<DOC>\n<DOCNO> LV-2 </DOCNO>\n<TEXT>\nLes marchands y étaient.\n</TEXT>\n</DOC>\n";
+        let reading = read_text("lv.sgml", trec);
+        let [first, second] = &reading.articles[..] else { panic!("{reading:?}") };
+        assert_eq!((&*first.title, first.published.date.to_string().as_str()), ("La halle rouvre", "1994-03-04"));
+        assert_eq!(&*first.body, "La halle a rouvert mardi.\n\nIl pleuvait.");
+        assert_eq!((first.imprint.docid.as_deref(), &*second.body), (Some("LV-1"), "Les marchands y étaient."));
+    }
+
+    #[test]
+    fn one_element_is_never_plain_text() {
+        let of = |text: &str| of_text(&Sample::new(text, "a")).map(|(format, _)| format.name);
+        assert_eq!(of("<n:notes xmlns:n='x'><n:note>La halle a rouvert.</n:note></n:notes>"), Some("XML"));
+        assert_eq!(of("<Ana> La halle a rouvert. <Bob> Oui, Ana."), Some("plain text"));
+        let problem = &read_text("a", "<notes><note>La halle a rouvert.</note></notes>").problems[0];
+        assert!(problem.reason.contains("holds no article"));
+    }
+
+    #[test]
+    fn markup_in_any_field_is_read_and_codes_are_no_text() {
+        let news = "<?xml version='1.0'?><News><NewsID>7</NewsID><PublishDate>2021-03-04T10:00:00</PublishDate><headline>La halle rouvre</headline>\
+                    <subtitle>Un an &lt;br /&gt;de travaux.</subtitle><remark>Vu &lt;br /&gt;et lu</remark><ids><a>6</a><b>E-1</b></ids>\
+                    <content>&lt;p&gt;La halle a rouvert mardi.&lt;/p&gt;</content></News>";
+        let reading = read_text("a.xml", news);
+        let [article] = &reading.articles[..] else { panic!("{reading:?}") };
+        assert_eq!(&*article.body, "Un an\nde travaux.\n\nLa halle a rouvert mardi.\nVu et lu");
+        assert_eq!(article.published.date.to_string(), "2021-03-04");
+        assert_eq!(reading.left_out[0].words, "7 6 E-1");
     }
 }

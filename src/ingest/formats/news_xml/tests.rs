@@ -52,3 +52,18 @@ fn what_is_no_text_of_the_press_is_reported() {
     assert!(read_text("a.xml", "<newsMessage><header/></newsMessage>").problems[0].reason.contains("holds no article"));
     assert!(!read_text("a.xml", "<nitf><body/></nitf>").problems.is_empty());
 }
+
+#[test]
+fn text_that_holds_html_as_a_string_is_read_as_such() {
+    let html = "&lt;p class=\"x\"&gt;La halle a &amp;eacute;t&amp;eacute; rouverte.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Budget&lt;/li&gt;&lt;/ul&gt;";
+    for escaped in
+        [html.to_owned(), format!("<![CDATA[{}]]>", html.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))]
+    {
+        let item = ONE.replace("<p>The hall opened.</p>", &escaped).replace("hall opens", "hall &lt;br /&gt;opens");
+        let reading = read_text("a.xml", &item);
+        let [article] = &reading.articles[..] else { panic!("{reading:?}") };
+        assert!(article.body.starts_with("La halle a été rouverte."), "{}", article.body);
+        assert!(article.body.contains("Budget") && !article.body.contains(['<', '&']), "{}", article.body);
+        assert_eq!(&*article.title, "Market hall opens");
+    }
+}
