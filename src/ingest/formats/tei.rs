@@ -35,7 +35,11 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
     let alone = texts.len() == 1;
     for tei in texts {
         let declared = declared(tei);
-        let body = tei.child("text").map(|text| text.child("body").unwrap_or(text));
+        // What an edition prints before and behind the body (`front`, `back`) is part of the text.
+        let body = tei.child("text");
+        if let Some(notes) = tei.child("standOff") {
+            out.left_out("annotations that stand apart from the text", &notes.text());
+        }
         let articles: Vec<&Element> = body.map(articles).unwrap_or_default();
         match (body, articles.len()) {
             (None, _) => out.left_out("a header without a text", &tei.text()),
@@ -162,6 +166,17 @@ mod tests {
         assert_eq!(article.source.as_ref().map(|source| &*source.text), Some("La Vigie"));
         assert_eq!((article.imprint.page.as_deref(), article.imprint.docid.as_deref()), (Some("3"), Some("V-7")));
         assert_eq!(article.place.to_string(), "a.xml");
+    }
+
+    #[test]
+    fn all_of_a_text_is_read_and_words_go_on_over_lines() {
+        let text = "<text><front><titlePage><docTitle><titlePart>La Vigie</titlePart></docTitle></titlePage><p>Avis.</p></front><body>\
+                    <p>Il lit <title>Le Port</title> per-\n  <lb break=\"no\"/>\n sonne<lb/>d'autre.</p></body><back><p>Fin.</p></back></text>";
+        let whole =
+            TEI.replace("<text xml:lang=\"fr\"><body>BODY</body></text>", &format!("{text}<standOff><note>vu</note></standOff>"));
+        let reading = read_text("a.xml", &whole);
+        assert_eq!(&*reading.articles[0].body, "La Vigie\n\nAvis.\n\nIl lit Le Port personne d'autre.\n\nFin.");
+        assert_eq!(reading.left_out[0].words, "vu");
     }
 
     #[test]

@@ -31,15 +31,16 @@ fn class(element: &Element) -> Class {
         "p" | "ab" | "div" | "block" | "body" | "list" | "quote" | "sp" | "lg" | "table" | "text" | "body.content"
         | "blockquote" | "section" | "article" | "ul" | "ol" | "dl" | "main" | "figure" | "media" | "header" | "paragraph"
         | "hedline" | "note" | "abstract" | "summary" | "opener" | "closer" | "leadparagraph" | "tailparagraphs" | "pre"
-        | "html" | "argument" => Class::Block,
+        | "html" | "argument" | "front" | "back" | "group" | "titlepage" | "titlepart" | "sec" | "para" => Class::Block,
         "l" | "item" | "li" | "tr" | "row" | "dt" | "dd" => Class::Line,
         "lb" | "br" => Class::End,
         "w" | "pc" => Class::Word,
         "head" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "hl2" | "hl1" => Class::Kind(BlockKind::Heading),
         "caption" | "figcaption" | "figdesc" | "media-caption" => Class::Kind(BlockKind::Caption),
         "fw" | "body.end" | "tagline" | "comments" | "media-producer" => Class::Kind(BlockKind::Furniture),
-        "script" | "style" | "teiheader" | "media-metadata" | "media-reference" | "title" | "linkgrp" | "facsimile"
-        | "standoff" => Class::Silent,
+        "script" | "style" | "teiheader" | "media-metadata" | "media-reference" | "linkgrp" | "facsimile" | "standoff" => {
+            Class::Silent
+        }
         _ => Class::Inline,
     }
 }
@@ -59,6 +60,8 @@ struct Writer {
     set_off: Option<Break>,
     /// Whether the next word is joined to the last.
     glued: bool,
+    /// Whether the next text goes on with a word that the end of a line broke.
+    is_broken: bool,
 }
 
 impl Writer {
@@ -69,12 +72,17 @@ impl Writer {
             match node {
                 Node::Text(text) if words && text.trim().is_empty() => {}
                 Node::Text(text) => self.write(text),
+                // The head of a page is none of a text.
+                Node::Element(child) if element.is("html") && child.is("head") => {}
                 Node::Element(child) => self.child(child, kind),
             }
         }
     }
 
     fn child(&mut self, child: &Element, kind: Option<BlockKind>) {
+        if child.attribute("break") == Some("no") {
+            return self.go_on();
+        }
         match class(child) {
             Class::Silent => {}
             Class::Inline => self.inside(child, kind),
@@ -114,7 +122,15 @@ impl Writer {
         self.glued = joined("right");
     }
 
+    /// A line, a column or a page of print ends here within a word (TEI, 3.11.3): its hyphen and the white space around are the print's.
+    fn go_on(&mut self) {
+        let kept = self.text.trim_end().trim_end_matches(['-', '\u{ad}', '\u{ac}', '\u{2010}']).len();
+        self.text.truncate(kept);
+        self.is_broken = true;
+    }
+
     fn write(&mut self, text: &str) {
+        let text = if std::mem::take(&mut self.is_broken) { text.trim_ascii_start() } else { text };
         for (at, words) in text.split(|c: char| c.is_ascii_whitespace()).enumerate() {
             if at > 0 && !self.text.is_empty() && !self.text.ends_with(' ') {
                 self.text.push(' ');
