@@ -26,6 +26,9 @@ use crate::text::span::Span;
 /// Reads a text, with the places of its headings, as an export of a press database; `false` when it is none.
 pub(crate) type Press = fn(&str, &[Span], &mut Output<'_>) -> bool;
 
+/// What comments of a document are called when they are told.
+const COMMENTS: &str = "the comments in its margin";
+
 fn holds(bytes: &[u8], name: &str) -> bool {
     bytes.starts_with(ZIP) && Zipped::open(bytes).is_some_and(|zipped| zipped.has(name))
 }
@@ -94,16 +97,17 @@ pub(crate) fn read_docx(bytes: &[u8], press: Press, out: &mut Output<'_>) {
     for name in zipped.names() {
         let (notes, running) =
             (name.contains("footnotes") || name.contains("endnotes"), name.contains("header") || name.contains("footer"));
-        if !name.starts_with("word/") || !(notes || running) {
+        let comments = name == "word/comments.xml";
+        if !name.starts_with("word/") || !(notes || running || comments) {
             continue;
         }
         let Ok(xml) = zipped.text(&name) else { continue };
         if notes {
             paragraphs.read(&xml);
         } else {
-            let mut heads = Paragraphs::default();
-            heads.read(&xml);
-            out.left_out("the head or foot of its pages", &heads.text());
+            let mut beside = Paragraphs::default();
+            beside.read(&xml);
+            out.left_out(if comments { COMMENTS } else { "the head or foot of its pages" }, &beside.text());
         }
     }
     hand_over(&paragraphs, bytes, press, out);
@@ -127,6 +131,7 @@ pub(crate) fn read_odt(bytes: &[u8], press: Press, out: &mut Output<'_>) {
 pub(crate) fn read_rtf(bytes: &[u8], press: Press, out: &mut Output<'_>) {
     let found = rtf::read(bytes);
     out.left_out("the head or foot of its pages", &found.running);
+    out.left_out(COMMENTS, &found.comments);
     if !press(&found.text, &found.headings, out) {
         out.whole(plain::draft(&found.text), bytes);
     }
@@ -235,6 +240,13 @@ fn gather(element: &Element, text: &mut String) {
                 ("w", "br" | "cr") | ("text", "line-break") => text.push('\n'),
                 ("w", "noBreakHyphen") => text.push('\u{2011}'),
                 ("text", "s") => text.push(' '),
+                // The reading of signs stands behind them.
+                ("w", "rt") => {}
+                ("w", "ruby") => {
+                    gather(child, text);
+                    let reading = child.child("rt").map(said).filter(|reading| !reading.trim().is_empty());
+                    text.extend(reading.iter().flat_map(|reading| ["(", reading.trim(), ")"]));
+                }
                 ("w", "pPr" | "rPr" | "instrText" | "delText") | ("mc", "Fallback") | ("office", "annotation") => {}
                 _ => gather(child, text),
             },

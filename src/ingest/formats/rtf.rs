@@ -3,47 +3,16 @@
 //! A reader of the parts of the specification (RTF 1.9.1) that carry text: groups, destinations that hold none, code pages and
 //! Unicode signs. Everything about looks is skipped.
 
+mod destinations;
+
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use crate::ingest::formats::lexisnexis::ITEM;
+use crate::ingest::formats::rtf::destinations::{RUNNING, SILENT};
 use crate::text::span::Span;
-
-/// Destinations whose words are no part of the text.
-const SILENT: &[&str] = &[
-    "fonttbl",
-    "colortbl",
-    "stylesheet",
-    "info",
-    "pict",
-    "themedata",
-    "colorschememapping",
-    "listtable",
-    "listoverridetable",
-    "rsidtbl",
-    "generator",
-    "datastore",
-    "latentstyles",
-    "xmlnstbl",
-    "filetbl",
-    "revtbl",
-    "fldinst",
-    "objdata",
-    "shppict",
-    "nonshppict",
-    "blipuid",
-    "bkmkstart",
-    "bkmkend",
-    "mmathPr",
-    "wgrffmtfilter",
-    "pgdsctbl",
-    "datafield",
-];
 
 /// Bytes of the targets of links in one paragraph that are looked at.
 const TARGETS: usize = 4096;
-
-/// Destinations that are printed on every page.
-const RUNNING: &[&str] = &["header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"];
 
 /// The text of a document.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -52,6 +21,8 @@ pub(crate) struct RichText {
     pub(crate) text: String,
     /// What stands at the head and the foot of its pages.
     pub(crate) running: String,
+    /// What was noted in its margin.
+    pub(crate) comments: String,
     /// Where the paragraphs stand in the text that are bold from one end to the other.
     pub(crate) headings: Vec<Span>,
 }
@@ -60,6 +31,10 @@ pub(crate) struct RichText {
 #[derive(Clone, Copy)]
 struct State {
     place: Place,
+    /// What words would be here that are not silent.
+    around: Place,
+    /// Whether a drawing is repeated here for programs that do not know it.
+    is_repeated: bool,
     /// How many bytes stand for a Unicode sign in programs that do not know it.
     skip: usize,
     bold: bool,
@@ -72,6 +47,12 @@ enum Place {
     Text,
     /// Words at the head or the foot of the pages.
     Running,
+    /// Words in a box.
+    Box,
+    /// Words of a note at the foot of a page or at the end.
+    Note,
+    /// Words of a comment in the margin.
+    Comment,
     /// Where a link leads.
     Link,
     /// No words.
@@ -86,7 +67,13 @@ impl Place {
 
 impl State {
     /// What a document begins in.
-    const FIRST: Self = Self { place: Place::Text, skip: 1, bold: false };
+    const FIRST: Self = Self { place: Place::Text, around: Place::Text, is_repeated: false, skip: 1, bold: false };
+
+    /// What follows is at `place`, unless all of it runs over the pages.
+    fn enter(&mut self, place: Place) {
+        let place = if self.around == Place::Running { Place::Running } else { place };
+        (self.place, self.around) = (place, place);
+    }
 }
 
 struct Reader<'a> {
@@ -108,6 +95,9 @@ struct Reader<'a> {
     bold: Option<bool>,
     /// Where the links of this paragraph lead.
     target: Vec<u8>,
+    /// The boxes of this paragraph, and all notes.
+    boxes: String,
+    notes: String,
     found: RichText,
 }
 
@@ -127,6 +117,8 @@ pub(crate) fn read(bytes: &[u8]) -> RichText {
         start: 0,
         bold: None,
         target: Vec::new(),
+        boxes: String::new(),
+        notes: String::new(),
         found: RichText::default(),
     };
     reader.run();
@@ -155,6 +147,22 @@ impl Reader<'_> {
             }
         }
         self.flush();
+        for words in [std::mem::take(&mut self.boxes), std::mem::take(&mut self.notes)] {
+            self.set_behind(&words);
+        }
+    }
+
+    /// Sets what stands in boxes or notes behind the paragraphs that are there.
+    fn set_behind(&mut self, words: &str) {
+        let words = words.trim();
+        if words.is_empty() {
+            return;
+        }
+        let text = &mut self.found.text;
+        if !text.is_empty() && !text.ends_with("\n\n") {
+            text.push_str("\n\n");
+        }
+        text.extend([words, "\n\n"]);
     }
 
     fn next(&mut self) -> Option<u8> {
@@ -232,10 +240,17 @@ impl Reader<'_> {
             "ansicpg" => self.encoding = code_page(value.unwrap_or_default()),
             "mac" => self.encoding = encoding_rs::MACINTOSH,
             "bin" => self.at = self.at.saturating_add(value.and_then(|value| usize::try_from(value).ok()).unwrap_or_default()),
+            "shptxt" => self.change(|state| state.enter(Place::Box)),
+            "dptxbxtext" if !self.state().is_repeated => self.change(|state| state.enter(Place::Box)),
+            "footnote" => self.change(|state| state.enter(Place::Note)),
+            "annotation" => self.change(|state| state.enter(Place::Comment)),
+            "shprslt" => self.change(|state| (state.place, state.is_repeated) = (Place::Silent, true)),
             name if SILENT.contains(&name) => {
                 self.change(|state| state.place = if name == "fldinst" { Place::Link } else { Place::Silent });
             }
-            name if RUNNING.contains(&name) => self.change(|state| state.place = Place::Running),
+            name if RUNNING.contains(&name) => {
+                self.change(|state| (state.place, state.around) = (Place::Running, Place::Running))
+            }
             _ => {}
         }
     }
@@ -296,22 +311,26 @@ impl Reader<'_> {
     fn end_paragraph(&mut self) {
         self.flush();
         let state = self.state();
-        if !state.place.is_silent() {
-            let item = self.item();
-            if state.place == Place::Text {
-                if self.bold.take() == Some(true) {
-                    self.found.headings.push(Span::new(self.start, self.found.text.len()));
-                }
-                // What follows is a blank line, and the identifier of a document with one of its own.
-                self.start = self.found.text.len() + 2 + item.as_ref().map_or(0, |item| item.len() + 2);
-            }
-            let sink = self.sink(state);
-            sink.push_str("\n\n");
-            // The identifier of a document stands behind its headline.
-            if let Some(item) = item {
-                sink.extend([item.as_str(), "\n\n"]);
-            }
+        match state.place {
+            Place::Text => self.end_of_text(),
+            place if place.is_silent() => {}
+            _ => self.sink(state).push_str("\n\n"),
         }
+    }
+
+    /// A paragraph of the text ends: the identifier of a document stands behind its headline, then what is in boxes.
+    fn end_of_text(&mut self) {
+        let item = self.item();
+        if self.bold.take() == Some(true) {
+            self.found.headings.push(Span::new(self.start, self.found.text.len()));
+        }
+        self.found.text.push_str("\n\n");
+        if let Some(item) = item {
+            self.found.text.extend([item.as_str(), "\n\n"]);
+        }
+        let boxes = std::mem::take(&mut self.boxes);
+        self.set_behind(&boxes);
+        self.start = self.found.text.len();
     }
 
     /// The identifier of a document of a press database to which a link of this paragraph leads.
@@ -324,7 +343,13 @@ impl Reader<'_> {
     }
 
     fn sink(&mut self, state: State) -> &mut String {
-        if state.place == Place::Running { &mut self.found.running } else { &mut self.found.text }
+        match state.place {
+            Place::Running => &mut self.found.running,
+            Place::Box => &mut self.boxes,
+            Place::Note => &mut self.notes,
+            Place::Comment => &mut self.found.comments,
+            Place::Text | Place::Link | Place::Silent => &mut self.found.text,
+        }
     }
 
     fn flush(&mut self) {
@@ -357,40 +382,4 @@ fn code_page(number: i64) -> &'static Encoding {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::read;
-
-    #[test]
-    fn paragraphs_signs_and_pages_are_read() {
-        let rtf = b"{\\rtf1\\ansi\\ansicpg1252\\uc1{\\fonttbl{\\f0 Times;}}{\\header Page 1\\par}{\\*\\generator X;}\\pard\\b L'\\'e9t\\'e9\\b0\\par\n\
-            Un {\\i mot}\\~: \\u8217 ?ici, \\u-10179?\\u-8704?\\line suite\\tab fin\\{x\\}\\par}";
-        let found = read(rtf);
-        assert_eq!(found.text, "L'été\n\nUn mot\u{a0}: ’ici, 😀\nsuite\tfin{x}\n\n");
-        assert_eq!(found.running, "Page 1\n\n");
-        let headings: Vec<&str> = found.headings.iter().map(|heading| heading.of(&found.text)).collect();
-        assert_eq!(headings, ["L'été"]);
-    }
-
-    #[test]
-    fn signs_that_were_written_without_an_escape_are_read_as_what_they_are() {
-        assert_eq!(
-            read("{\\rtf1\\ansi\\ansicpg1252 h\u{e4}lt \\'e9t\\'e9 \u{2013} ja\\par}".as_bytes()).text,
-            "hält été – ja\n\n"
-        );
-        assert_eq!(read(b"{\\rtf1\\ansi\\ansicpg1252 h\xe4lt \\'e9t\\'e9\\par}").text, "hält été\n\n");
-    }
-
-    #[test]
-    fn broken_files_end_somewhere() {
-        for rtf in [
-            &b"{\\rtf1 a{{{"[..],
-            b"{\\rtf1 a}}}}b",
-            b"{\\rtf1 \\",
-            b"{\\rtf1 \\'",
-            b"{\\rtf1 \\bin99999999999 a",
-            b"{\\rtf1 \\u",
-        ] {
-            assert!(read(rtf).text.len() <= 2);
-        }
-    }
-}
+mod tests;

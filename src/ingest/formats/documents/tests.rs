@@ -130,3 +130,13 @@ fn the_main_part_of_a_document_may_have_another_name() {
     let reading = read("a.docx", &zipped(&[("_rels/.rels", relations), ("word/document2.xml", body)]));
     assert_eq!(&*reading.articles[0].body, "Le pont rouvre jeudi.");
 }
+
+#[test]
+fn comments_are_told_and_readings_stand_behind_their_signs() {
+    let body = "<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>La </w:t></w:r><w:ruby><w:rt><w:r><w:t>al</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>halle\
+                </w:t></w:r></w:rubyBase></w:ruby><w:r><w:t> rouvre.</w:t></w:r></w:p></w:body></w:document>";
+    let comments = "<w:comments xmlns:w='w'><w:comment><w:p><w:r><w:t>Vu.</w:t></w:r></w:p></w:comment></w:comments>";
+    let reading = read("a.docx", &zipped(&[("word/document.xml", body), ("word/comments.xml", comments)]));
+    assert_eq!(&*reading.articles[0].body, "La halle(al) rouvre.");
+    assert_eq!((reading.left_out[0].what, &*reading.left_out[0].words), ("the comments in its margin", "Vu."));
+}
