@@ -5,6 +5,7 @@
 
 use serde_json::Value;
 
+use crate::ingest::draft::Declared;
 use crate::ingest::formats::fields::{
     Record, declared, is_field, is_summary, is_text, is_title, standfirst, stands_in, summary, text,
 };
@@ -23,23 +24,25 @@ const FEWEST: usize = 5;
 
 /// Why a text is XML that no other reader knows.
 pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
-    let closed = || {
-        let root = sample.root().filter(|root| !html_text::is_element(root) && !root.eq_ignore_ascii_case("html"))?;
-        // The name stands there with its prefix.
-        let end = sample.text.trim_end().strip_suffix('>')?.trim_end();
-        end.ends_with(root).then_some(())?;
-        end.strip_suffix(root)?.rsplit_once("</").filter(|(_, prefix)| !prefix.contains(char::is_whitespace)).map(|_| ())
-    };
     match sample.shape() {
         FileFormat::Xml => Some("it is XML of no kind that is known"),
-        FileFormat::Plain => closed().map(|()| "it is one element with all that is in it"),
+        FileFormat::Plain => is_one_element(sample).then_some("it is one element with all that is in it"),
         // Its tags may be those of a page, too.
         FileFormat::Html => {
             let listed = || parse_all(sample.text).is_some_and(|root| !records(&root).0.is_empty());
-            (closed().is_some() && listed()).then_some("its elements are named as the parts of articles")
+            (is_one_element(sample) && listed()).then_some("its elements are named as the parts of articles")
         }
         _ => None,
     }
+}
+
+/// Whether a text opens with an element that no page has and ends with the end of one of the name.
+fn is_one_element(sample: &Sample<'_>) -> bool {
+    let is_of_page = |root: &&str| html_text::is_element(root) || root.eq_ignore_ascii_case("html");
+    let Some(root) = sample.root().filter(|root| !is_of_page(root)) else { return false };
+    let end = sample.text.trim_end().strip_suffix('>').and_then(|text| text.trim_end().strip_suffix(root));
+    // The name stands there with its prefix.
+    end.and_then(|text| text.rsplit_once("</")).is_some_and(|(_, prefix)| prefix.is_empty() || prefix.ends_with(':'))
 }
 
 /// Reads such a text.
@@ -68,16 +71,24 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
 
 /// The elements that are articles; and the words that stand in none of them.
 fn records(root: &Element) -> (Vec<&Element>, Vec<String>) {
-    let (mut found, mut around, mut open) = (Vec::new(), Vec::new(), vec![root]);
-    while let Some(element) = open.pop() {
-        if is_record(element) && (has_text(element) || !element.children().any(|child| !records(child).0.is_empty())) {
-            found.push(element);
-        } else {
-            around.extend(element.own_words());
-            open.extend(element.children().rev());
-        }
-    }
+    let (mut found, mut around) = (Vec::new(), Vec::new());
+    gather(root, &mut found, &mut around);
     (found, around)
+}
+
+/// An element that has a headline and a day and no text may hold articles, as an issue does. The tree is no deeper than the parser lets it be.
+fn gather<'a>(element: &'a Element, found: &mut Vec<&'a Element>, around: &mut Vec<String>) {
+    let is_record = is_record(element);
+    if is_record && has_text(element) {
+        return found.push(element);
+    }
+    let (articles, words) = (found.len(), around.len());
+    around.extend(element.own_words());
+    element.children().for_each(|child| gather(child, found, around));
+    if is_record && found.len() == articles {
+        around.truncate(words);
+        found.push(element);
+    }
 }
 
 /// Whether an element has the parts of an article: a headline, and a text, a summary or a day; a number of TREC and a text; or it is called a
@@ -112,7 +123,8 @@ fn has_text(element: &Element) -> bool {
 
 /// What stands in an article beside its fields, when it is a text: words of the element itself or in paragraphs.
 fn beside(element: &Element) -> Option<Element> {
-    const PARAGRAPHS: [&str; 12] = ["p", "s", "ab", "w", "l", "lg", "head", "seg", "para", "paragraph", "sentence", "div"];
+    const PARAGRAPHS: [&str; 14] =
+        ["p", "s", "section", "sec", "ab", "w", "l", "lg", "head", "seg", "para", "paragraph", "sentence", "div"];
     let is_part = |child: &Element| PARAGRAPHS.iter().any(|name| child.is(name));
     let content = element.content.iter().filter_map(|node| match node {
         Node::Text(text) => Some(Node::Text(first_column(text))),
@@ -210,7 +222,8 @@ impl Parts {
         let mut record = SourceRecord::of(declared(&self.fields));
         record.declared.docid = record.declared.docid.take().or_else(|| self.number.clone());
         let body = self.body.as_ref().map(xml_text::lines).or_else(|| text(&self.fields).map(|text| lines(&text)));
-        let listed = || record.declared.title.as_deref().filter(|_| record.declared.date.is_some()).map(lines);
+        let Declared { title, date, outlet, url, .. } = &record.declared;
+        let listed = || title.as_deref().filter(|_| date.is_some() && (outlet.is_some() || url.is_some())).map(lines);
         let lead = standfirst(&self.fields).filter(|lead| body.as_ref().is_some_and(|body| !stands_in(lead, &body.text)));
         let body = body.or_else(|| summary(&self.fields).map(|text| lines(&text))).or_else(listed)?;
         if let Some(lead) = lead {
@@ -310,6 +323,15 @@ mod tests {
         assert_eq!((&*first.title, first.published.date.to_string().as_str()), ("La halle rouvre", "1994-03-04"));
         assert_eq!(&*first.body, "La halle a rouvert mardi.\n\nIl pleuvait.");
         assert_eq!((first.imprint.docid.as_deref(), &*second.body), (Some("LV-1"), "Les marchands y étaient."));
+    }
+
+    #[test]
+    fn an_issue_holds_its_articles_however_deep() {
+        let article = "<article><title>La halle</title><text>Elle a rouvert mardi.</text></article>";
+        let issue = format!("<issues><issue title='N° 12' date='2021-03-04'>{article}{article}</issue></issues>");
+        assert_eq!(read_text("i.xml", &issue).articles.len(), 2);
+        let deep = format!("{}{article}{}", "<i title='a' date='b'>".repeat(200), "</i>".repeat(200));
+        assert_eq!(read_text("i.xml", &format!("<n>{deep}</n>")).articles.len(), 1);
     }
 
     #[test]
