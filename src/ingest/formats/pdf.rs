@@ -3,11 +3,14 @@
 //! The syntax is read by `hayro-syntax`, the tables of fonts by `hayro-cmap`; what a page shows where is `page`'s, what is a column, a
 //! paragraph, the head of a page is `layout`'s. A document is read as an export of a press database where it holds one.
 
+mod columns;
 mod font;
 mod glyph_names;
 mod layout;
+mod own_encoding;
 mod page;
 mod running;
+mod standard_widths;
 mod stream;
 
 use std::sync::Arc;

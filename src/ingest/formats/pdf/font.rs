@@ -9,6 +9,8 @@ use hayro_syntax::object::dict::Dict;
 use hayro_syntax::object::{Array, Name, Object, Stream};
 
 use crate::ingest::formats::pdf::glyph_names::named;
+use crate::ingest::formats::pdf::own_encoding;
+use crate::ingest::formats::pdf::standard_widths::standard_widths;
 use crate::ingest::formats::pdf::stream::decoded;
 
 /// A font.
@@ -50,13 +52,12 @@ impl Font {
         let widths = dict.get::<Array<'_>>("Widths").map(|widths| widths.iter::<f64>().collect::<Vec<_>>()).unwrap_or_default();
         let mut widths: HashMap<u32, f64> = (first..).zip(widths).map(|(code, width)| (code, width * scale)).collect();
         let name = dict.get::<Name<'_>>("BaseFont").map(|name| name.as_str().to_owned()).unwrap_or_default();
-        let known = standard_widths(&name);
-        if widths.is_empty() {
-            widths = (32..).zip(known).map(|(code, width)| (code, f64::from(*width) / 1000.0)).collect();
-        }
         let usual_width = if name.contains("Courier") { 0.6 } else { 0.5 };
         let is_symbolic = ["Symbol", "ZapfDingbats"].iter().any(|one| name.contains(one));
-        let encoding = if is_symbolic && !dict.contains_key("Encoding") { HashMap::new() } else { encoding(dict) };
+        let encoding = if is_symbolic && !dict.contains_key("Encoding") { HashMap::new() } else { encoding(dict, &name) };
+        if widths.is_empty() {
+            widths = standard_widths(&name, &encoding);
+        }
         Self { unicode, is_wide: false, encoding, widths, usual_width }
     }
 
@@ -76,27 +77,6 @@ impl Font {
         let encoded = || u8::try_from(code).ok().and_then(|code| self.encoding.get(&code)).cloned();
         let width = self.widths.get(&code).copied().unwrap_or(self.usual_width);
         CodedLetter { text: told.or_else(encoded), width, is_space: code == 32 && !self.is_wide }
-    }
-}
-
-/// The widths of the letters of ASCII in a font that every program has and that tells none (ISO 32000-2, 9.6.2.2), by its metrics.
-fn standard_widths(name: &str) -> &'static [u16] {
-    const HELVETICA: [u16; 95] = [
-        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
-        556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
-        667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
-        556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
-    ];
-    const TIMES: [u16; 95] = [
-        250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500, 500,
-        500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722,
-        556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500,
-        500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
-    ];
-    match name {
-        name if name.contains("Times") => &TIMES,
-        name if name.contains("Helvetica") || name.contains("Arial") => &HELVETICA,
-        _ => &[],
     }
 }
 
@@ -130,7 +110,7 @@ fn code(number: f64) -> u32 {
 }
 
 /// What the codes of a font with one byte each mean.
-fn encoding(dict: &Dict<'_>) -> HashMap<u8, String> {
+fn encoding(dict: &Dict<'_>, name: &str) -> HashMap<u8, String> {
     let own = dict.get::<Dict<'_>>("Encoding");
     let base = dict.get::<Name<'_>>("Encoding").or_else(|| own.as_ref()?.get::<Name<'_>>("BaseEncoding"));
     let table = match base.as_ref().map(Name::as_str) {
@@ -143,6 +123,7 @@ fn encoding(dict: &Dict<'_>) -> HashMap<u8, String> {
         .collect();
     if base.is_none() {
         standard(&mut meanings);
+        own_encoding::add(dict, name, &mut meanings);
     }
     let differences = own.and_then(|own| own.get::<Array<'_>>("Differences"));
     let mut code = 0_u32;

@@ -3,6 +3,7 @@
 //! A page is cut along the widest white bands, between columns before between paragraphs (the recursive X-Y cut: Nagy and Seth, 1984).
 //! Letters on their side, as credits of photographs are set, come last.
 
+use crate::ingest::formats::pdf::columns::{Extent, Lane, band, gutter, lane};
 use crate::ingest::formats::pdf::page::Glyph;
 
 /// Pieces of a page beyond this are left in the order of the file: a drawing, not a text.
@@ -42,10 +43,19 @@ pub(super) enum Setting {
 struct Piece {
     text: String,
     left: f64,
+    /// Where its last letter ends.
     right: f64,
+    /// Where a space behind it ends.
+    end: f64,
     y: f64,
     size: f64,
     is_artifact: bool,
+}
+
+impl Piece {
+    fn extent(&self) -> Extent {
+        Extent { left: self.left, right: self.right, y: self.y, size: self.size }
+    }
 }
 
 /// The lines of a page.
@@ -70,7 +80,7 @@ fn pieces(glyphs: &[Glyph]) -> Vec<Piece> {
     for glyph in glyphs {
         let size = glyph.size.max(0.1);
         if let Some(last) = pieces.last_mut() {
-            let gap = glyph.x - last.right;
+            let gap = glyph.x - last.end;
             let level = (glyph.y - last.y).abs() < size.max(last.size) * 0.35;
             if level && gap > -size * 0.6 && gap < size * 1.2 && last.is_artifact == glyph.is_artifact {
                 // What is drawn twice, a hair apart, is bold.
@@ -81,13 +91,17 @@ fn pieces(glyphs: &[Glyph]) -> Vec<Piece> {
                     last.text.push(' ');
                 }
                 last.text.push_str(&glyph.text);
-                last.right = last.right.max(glyph.end);
+                last.end = last.end.max(glyph.end);
+                if !glyph.text.trim().is_empty() {
+                    last.right = last.end;
+                }
                 last.size = last.size.max(size);
                 continue;
             }
         }
         let (text, is_artifact) = (glyph.text.clone(), glyph.is_artifact);
-        pieces.push(Piece { text, left: glyph.x, right: glyph.end.max(glyph.x), y: glyph.y, size, is_artifact });
+        let end = glyph.end.max(glyph.x);
+        pieces.push(Piece { text, left: glyph.x, right: end, end, y: glyph.y, size, is_artifact });
     }
     pieces.retain(|piece| !piece.text.trim().is_empty());
     pieces
@@ -114,67 +128,24 @@ fn cut(pieces: Vec<Piece>, usual: f64, depth: usize, columns: &mut Vec<Vec<Piece
     if pieces.len() > PIECES || depth > DEEPEST {
         return columns.push(pieces);
     }
-    if let Some(x) = gutter(&pieces, usual) {
+    let extents: Vec<Extent> = pieces.iter().map(Piece::extent).collect();
+    if let Some(x) = gutter(&extents, usual) {
         let (left, right): (Vec<Piece>, Vec<Piece>) = pieces.into_iter().partition(|piece| piece.right <= x);
         cut(left, usual, depth + 1, columns);
         return cut(right, usual, depth + 1, columns);
     }
-    let Some(y) = band(&pieces, usual) else { return columns.push(pieces) };
-    let (above, below): (Vec<Piece>, Vec<Piece>) = pieces.into_iter().partition(|piece| piece.y <= y);
-    cut(above, usual, depth + 1, columns);
-    cut(below, usual, depth + 1, columns);
-}
-
-/// Where a white band parts columns: nothing crosses it, and both sides have lines enough to be columns, not cells of a table.
-fn gutter(pieces: &[Piece], usual: f64) -> Option<f64> {
-    const LINES: usize = 4;
-    let mut spans: Vec<(f64, f64)> = pieces.iter().map(|piece| (piece.left, piece.right)).collect();
-    spans.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let (mut end, mut widest): (f64, Option<(f64, f64)>) = (spans.first()?.1, None);
-    for (left, right) in spans {
-        let gap = left - end;
-        if gap > usual * 0.8 && widest.is_none_or(|(known, _)| gap > known) && are_columns(pieces, end, usual, LINES) {
-            widest = Some((gap, end));
-        }
-        end = end.max(right);
+    if let Some(y) = band(&extents, usual) {
+        let (above, below): (Vec<Piece>, Vec<Piece>) = pieces.into_iter().partition(|piece| piece.y <= y);
+        cut(above, usual, depth + 1, columns);
+        return cut(below, usual, depth + 1, columns);
     }
-    widest.map(|(_, x)| x)
-}
-
-/// Whether what ends before `x` and what begins behind it are both columns.
-fn are_columns(pieces: &[Piece], x: f64, usual: f64, least: usize) -> bool {
-    let lines = |is_left: bool| {
-        let mut levels: Vec<f64> = pieces.iter().filter(|piece| (piece.right <= x) == is_left).map(|piece| piece.y).collect();
-        levels.sort_by(f64::total_cmp);
-        levels.dedup_by(|a, b| (*a - *b).abs() < usual * 0.4);
-        levels.len()
-    };
-    // Lines of words, not the numbers of a list or the marks before items.
-    let wide = |is_left: bool| {
-        let side: Vec<f64> =
-            pieces.iter().filter(|piece| (piece.right <= x) == is_left).map(|piece| piece.right - piece.left).collect();
-        side.iter().filter(|width| **width > usual * 6.0).count() * 2 > side.len()
-    };
-    lines(true) >= least && lines(false) >= least && wide(true) && wide(false)
-}
-
-/// Where a white band parts what stands above from columns below, or columns above from what stands below.
-fn band(pieces: &[Piece], usual: f64) -> Option<f64> {
-    /// Bands that are tried: a page has no more headlines.
-    const BANDS: usize = 24;
-    let mut levels: Vec<(f64, f64)> = pieces.iter().map(|piece| (piece.y - piece.size * 0.8, piece.y)).collect();
-    levels.sort_by(|a, b| a.1.total_cmp(&b.1));
-    let (mut bottom, mut bands) = (levels.first()?.1, Vec::new());
-    for (top, y) in levels {
-        if top - bottom > usual * 0.3 {
-            bands.push(bottom);
-        }
-        bottom = f64::max(bottom, y);
+    let Some(Lane { x, top, bottom, .. }) = lane(&extents, usual) else { return columns.push(pieces) };
+    let (above, rest): (Vec<Piece>, Vec<Piece>) = pieces.into_iter().partition(|piece| piece.y < top);
+    let (beside, below): (Vec<Piece>, Vec<Piece>) = rest.into_iter().partition(|piece| piece.y <= bottom);
+    let (left, right): (Vec<Piece>, Vec<Piece>) = beside.into_iter().partition(|piece| piece.right <= x);
+    for part in [above, left, right, below] {
+        cut(part, usual, depth + 1, columns);
     }
-    bands.into_iter().take(BANDS).find(|y| {
-        let (above, below): (Vec<Piece>, Vec<Piece>) = pieces.iter().cloned().partition(|piece| piece.y <= *y);
-        gutter(&below, usual).is_some() || gutter(&above, usual).is_some()
-    })
 }
 
 /// The lines of one column.

@@ -94,6 +94,30 @@ fn columns_are_read_one_after_the_other() {
 }
 
 #[test]
+fn columns_with_a_narrow_lane_are_read_one_after_the_other() {
+    const LINES: [&str; 7] = [
+        "nous étions là",
+        "dans la grande",
+        "halle du port,",
+        "où des marchés",
+        "se tiennent et",
+        "où des bateaux",
+        "viennent tard.",
+    ];
+    let words = |column: &str| -> Vec<String> { LINES.iter().map(|line| format!("{column} {line}")).collect() };
+    // Headline and page number cross the lane; one column goes before the other in the file.
+    let mut content = line(50, 700, 24, "Un budget en hausse") + &line(120, 500, 10, "Page douze de la Vigie");
+    for (column, x) in [("a", 50), ("b", 135)] {
+        for (at, words) in (0..).zip(words(column)) {
+            content += &line(x, 650 - 12 * at, 10, &words);
+        }
+    }
+    let body = read(&pdf(&[content])).articles[0].body.replace('\n', " ");
+    let place = |words: &str| body.find(words).unwrap_or_else(|| panic!("{words}: {body}"));
+    assert!(place("a viennent tard.") < place("b nous étions là"), "{body}");
+}
+
+#[test]
 fn running_heads_are_left_out_and_scans_are_told() {
     let pages: Vec<String> = (1..=4)
         .map(|number| {
