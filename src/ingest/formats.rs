@@ -58,6 +58,7 @@ mod retriever;
 mod reuters;
 mod rtf;
 pub(crate) mod sample;
+mod scanned_xml;
 mod tables;
 mod tei;
 pub(crate) mod unread;
@@ -221,6 +222,12 @@ pub static FORMATS: &[KnownFormat] = &[
         news_xml::read,
     ),
     KnownFormat::new("TEI", "a text or a corpus in TEI, a division of type article an article", tei::recognize, tei::read),
+    KnownFormat::new(
+        "ALTO or PAGE",
+        "a scanned page with its text as it was recognised, a page an article",
+        scanned_xml::recognize,
+        scanned_xml::read,
+    ),
     KnownFormat::new("Reuters-21578", "a part of the collection of news items in SGML", reuters::recognize, reuters::read),
     KnownFormat::new(
         "Zotero",
