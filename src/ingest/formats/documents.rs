@@ -240,14 +240,13 @@ fn gather(element: &Element, text: &mut String) {
                 ("w", "br" | "cr") | ("text", "line-break") => text.push('\n'),
                 ("w", "noBreakHyphen") => text.push('\u{2011}'),
                 ("text", "s") => text.push(' '),
-                // The reading of signs stands behind them.
-                ("w", "rt") => {}
                 ("w", "ruby") => {
                     gather(child, text);
                     let reading = child.child("rt").map(said).filter(|reading| !reading.trim().is_empty());
                     text.extend(reading.iter().flat_map(|reading| ["(", reading.trim(), ")"]));
                 }
-                ("w", "pPr" | "rPr" | "instrText" | "delText") | ("mc", "Fallback") | ("office", "annotation") => {}
+                // The reading of signs (`rt`) stands behind them.
+                ("w", "pPr" | "rPr" | "instrText" | "delText" | "rt") | ("mc", "Fallback") | ("office", "annotation") => {}
                 _ => gather(child, text),
             },
         }

@@ -83,11 +83,15 @@ fn led(lead: &str, text: &str) -> Lines {
     let missing: Vec<&str> = lead.all_words().filter(|line| !stands_in(line, text)).collect();
     let mut lines = Lines::with_room(body.text.len());
     if is_own {
-        missing.iter().for_each(|line| lines.push(line, Break::Gap, None));
+        for line in &missing {
+            lines.push(line, Break::Gap, None);
+        }
     }
     lines.extend(&body, None);
     if !is_own {
-        missing.iter().for_each(|line| lines.push(line, Break::Gap, Some(BlockKind::Furniture)));
+        for line in &missing {
+            lines.push(line, Break::Gap, Some(BlockKind::Furniture));
+        }
     }
     lines
 }

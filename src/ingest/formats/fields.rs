@@ -260,10 +260,10 @@ pub fn in_a_language(record: &Record) -> Option<&Value> {
 
 /// A person or a date as CSL-JSON has them: `{"family": "Poe", "given": "Ann"}`, `{"date-parts": [[2021, 3, 9]]}`.
 fn referenced(record: &Record) -> Option<Cow<'_, str>> {
-    // Some programs write the numbers as strings.
-    let number = |part: &Value| part.as_u64().or_else(|| part.as_str()?.parse().ok());
     const NAMES: [(&str, &str); 4] =
         [("given", "family"), ("firstName", "lastName"), ("first_name", "last_name"), ("first", "last")];
+    // Some programs write the numbers as strings.
+    let number = |part: &Value| part.as_u64().or_else(|| part.as_str()?.parse().ok());
     let said = |name: &str| record.get(name).and_then(Value::as_str);
     if let Some((given, family)) = NAMES.iter().find_map(|(given, family)| Some((said(given).unwrap_or_default(), said(family)?)))
     {

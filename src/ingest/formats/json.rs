@@ -12,6 +12,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use crate::ingest::draft::{Around, Break, Declared, Draft, Lines};
+use crate::ingest::formats::captured;
 use crate::ingest::formats::fields;
 use crate::ingest::formats::fields::{Record, declared, text};
 use crate::ingest::formats::html_text;
@@ -126,6 +127,9 @@ pub fn draft(value: &Value) -> Result<Draft, String> {
         return Ok(Draft { declared: declared(record), lines: told(record, text), curated: true, around: Around::Nothing });
     }
     let record = &*service::plain(record);
+    if let Some(page) = page(record) {
+        return Ok(page);
+    }
     let Some(text) = text(record).or_else(|| named(record).title.and_then(|_| prose(record))) else {
         return summary(record).or_else(|| reference(record)).or_else(|| listed(record)).ok_or_else(|| missing(record));
     };
@@ -135,6 +139,30 @@ pub fn draft(value: &Value) -> Result<Draft, String> {
         None => lines(&text),
     };
     Ok(draft)
+}
+
+/// The draft of a page that a crawler kept with its address; what the record says itself goes before what the page does.
+fn page(record: &Record) -> Option<Draft> {
+    const PAGES: [&str; 4] = ["html", "raw_html", "html_content", "page_html"];
+    let is_page = |html: &&str| ["<html", "<HTML", "<body"].iter().any(|tag| html.contains(tag));
+    let html = PAGES.iter().find_map(|name| record.get(*name)?.as_str()).filter(is_page).filter(|_| text(record).is_none())?;
+    let said = named(record);
+    let mut draft = captured::page(html, said.url.as_deref()).draft;
+    let of_page = std::mem::take(&mut draft.declared);
+    draft.declared = Declared {
+        title: said.title.or(of_page.title),
+        date: said.date.or(of_page.date),
+        outlet: said.outlet.or(of_page.outlet),
+        author: said.author.or(of_page.author),
+        url: said.url.or(of_page.url),
+        lang: said.lang.or(of_page.lang),
+        section: said.section.or(of_page.section),
+        page: said.page.or(of_page.page),
+        docid: said.docid.or(of_page.docid),
+        credit: said.credit.or(of_page.credit),
+        updated: said.updated.or(of_page.updated),
+    };
+    Some(draft)
 }
 
 /// What a record says of an article; services write the outlet behind a headline, and a number where a name of an author should be.

@@ -1,4 +1,4 @@
-//! Records whose fields stand behind labels at the heads of lines, as NewsBank, EBSCO and Gale save them as text, and as scripts write them:
+//! Records whose fields stand behind labels at the heads of lines, as `NewsBank`, EBSCO and Gale save them as text, and as scripts write them:
 //! `Headline: …`, `Date: …`, `Article Text: …`.
 //!
 //! The labels are the names that `fields` knows; a label that opens the first record opens the others. What has no field stands beside the text.

@@ -249,7 +249,7 @@ impl Reader<'_> {
                 self.change(|state| state.place = if name == "fldinst" { Place::Link } else { Place::Silent });
             }
             name if RUNNING.contains(&name) => {
-                self.change(|state| (state.place, state.around) = (Place::Running, Place::Running))
+                self.change(|state| (state.place, state.around) = (Place::Running, Place::Running));
             }
             _ => {}
         }

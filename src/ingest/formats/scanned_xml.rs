@@ -1,4 +1,4 @@
-//! Pages of scanned newspapers as programs that recognise text write them: ALTO (Library of Congress) and PAGE (PRImA), a page an article.
+//! Pages of scanned newspapers as programs that recognise text write them: ALTO (Library of Congress) and PAGE (`PRImA`), a page an article.
 //!
 //! A block of text is a paragraph, its lines are put together. Words that a line breaks are closed up, by the whole word where ALTO has it.
 

@@ -70,14 +70,12 @@ impl Known {
         if is_address(text) || self.has(text) || self.has(without_by(text)) {
             return 0;
         }
-        let words_of = |line: &str| match is_address(line) || self.has(line) {
-            true => 0,
-            false => line.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count(),
-        };
-        match has_markup(text) {
-            true => html_text::lines(text).all_words().map(words_of).sum(),
-            false => text.lines().map(|line| words_of(&html_text::words(line))).sum(),
+        let is_missing = |line: &str| !is_address(line) && !self.has(line);
+        let words_of = |line: &str| line.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
+        if has_markup(text) {
+            return html_text::lines(text).all_words().filter(|line| is_missing(line)).map(words_of).sum();
         }
+        text.lines().map(html_text::words).filter(|line| is_missing(line)).map(|line| words_of(&line)).sum()
     }
 
     fn has(&self, words: &str) -> bool {

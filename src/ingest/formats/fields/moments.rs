@@ -1,6 +1,6 @@
 //! Dates of fields as programs and languages write them, put as a day in ISO 8601 where the reader of header lines knows none.
 //!
-//! The shapes are those of the C library (`ctime`), of MongoDB's extended JSON, of .NET (`/Date(…)/`), of spreadsheets, and of ISO 8601's
+//! The shapes are those of the C library (`ctime`), of `MongoDB`'s extended JSON, of .NET (`/Date(…)/`), of spreadsheets, and of ISO 8601's
 //! ordinal days. What has an order that only its archive tells (`4/3/21`) stays as it is written.
 
 use std::borrow::Cow;

@@ -123,7 +123,9 @@ fn put_block(markup: &mut String, block: &Record) -> bool {
     }
     let words = said(WORDS).map(ToOwned::to_owned).or_else(|| inline(block));
     if let Some(caption) = said(CAPTIONS) {
-        words.iter().for_each(|words| put(markup, "p", words));
+        if let Some(words) = words {
+            put(markup, "p", &words);
+        }
         put(markup, "figcaption", caption);
         return false;
     }

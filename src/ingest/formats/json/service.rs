@@ -37,7 +37,9 @@ pub(super) fn plain(record: &Record) -> Cow<'_, Record> {
     let mut plain = Cow::Borrowed(record);
     if let Some(whole) = blocks::of_editor(record) {
         let plain = plain.to_mut();
-        blocks::BODIES.iter().for_each(|name| _ = plain.remove(*name));
+        for name in blocks::BODIES {
+            plain.remove(*name);
+        }
         plain.insert("text".to_owned(), Value::String(whole));
     } else if text(record).is_none() {
         if let Some(merged) = unwrapped(record, DEPTH) {

@@ -326,3 +326,14 @@ fn texts_alone_are_articles_and_other_elements_are_told_at_once() {
     let reading = crate::ingest::formats::tests::read_text("a.json", &links);
     assert_eq!((reading.articles.len(), reading.problems.len()), (0, 1), "{:?}", reading.problems.first());
 }
+
+#[test]
+fn a_page_that_a_crawler_kept_is_read_as_a_page() {
+    let html = "<html><head><title>Un pont rouvre</title></head><body><nav><a href='/'>Accueil</a></nav><article><h1>Un pont rouvre</h1>\
+                <p>Le pont de Valmont a rouvert jeudi matin après onze mois de travaux.</p><p>Cent habitants sont venus le voir.</p></article></body></html>";
+    let found =
+        one(&serde_json::json!({"url": "https://gazette.example/pont", "html": html, "date": "2021-03-04"}).to_string()).unwrap();
+    assert_eq!((found.declared.title.as_deref(), found.declared.date.as_deref()), (Some("Un pont rouvre"), Some("2021-03-04")));
+    assert_eq!(found.declared.url.as_deref(), Some("https://gazette.example/pont"));
+    assert!(found.lines.text.contains("Cent habitants sont venus le voir."));
+}

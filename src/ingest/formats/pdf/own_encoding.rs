@@ -1,7 +1,7 @@
 //! What the codes of a font mean that a document does not tell: by the program of the font that it holds, else by the name of a font of TeX.
 //!
 //! A Type 1 program lists its encoding in its clear part (Adobe Type 1 Font Format, chapter 2): `dup 12 /fi put`. The text fonts of Computer Modern
-//! are laid out as The TeXbook has them (appendix F).
+//! are laid out as “The `TeXbook`” has them (appendix F).
 
 use std::collections::HashMap;
 
