@@ -105,7 +105,9 @@ fn is_record(element: &Element) -> bool {
         let is_called_so = ["doc", "document", "text"].iter().any(|name| element.is(name));
         is_called_so && element.attributes.iter().any(|(name, _)| name.eq_ignore_ascii_case("id") || is_day(name))
     };
-    titled && names().any(|name| is_text(name) || is_summary(name) || is_day(name))
+    // Headlines of catalogues have a second line, too.
+    let is_lead = |name: &str| is_summary(name) && !name.eq_ignore_ascii_case("subtitle");
+    titled && names().any(|name| is_text(name) || is_lead(name) || is_day(name))
         || numbered()
         || (titled || told()) && beside(element).is_some()
 }
@@ -341,6 +343,8 @@ mod tests {
         assert_eq!(of("<Ana> La halle a rouvert. <Bob> Oui, Ana."), Some("plain text"));
         let problem = &read_text("a", "<notes><note>La halle a rouvert.</note></notes>").problems[0];
         assert!(problem.reason.contains("holds no article"));
+        let catalogue = "<?xml version='1.0'?><mods><titleInfo><title>La Vigie</title><subTitle>revue des ports et des halles</subTitle></titleInfo></mods>";
+        assert!(read_text("a.xml", catalogue).articles.is_empty());
     }
 
     #[test]

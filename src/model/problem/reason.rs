@@ -69,6 +69,7 @@ const REASONS: &[&str] = &[
     tr_later!("is a PDF document that a password protects"),
     tr_later!("is a PDF document that cannot be read"),
     tr_later!("is a PDF document without text"),
+    tr_later!("is a scanned page without text"),
     tr_later!("has {count} pages, of which the first {read} are read"),
     tr_later!("has a page without a text layer: a scan ({numbers})"),
     tr_later!("has pages without a text layer: a scan ({numbers})"),
