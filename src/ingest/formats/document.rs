@@ -22,8 +22,8 @@ pub fn read(name: FileName, bytes: &[u8]) -> Reading {
     read_into(Reading::default(), name, bytes)
 }
 
-/// The same, with the fields of records that no article shows.
-pub(crate) fn read_with_unread(name: FileName, bytes: &[u8]) -> Reading {
+/// The same, with what belongs to no article and the fields of records that no article shows.
+pub(crate) fn read_for_inspection(name: FileName, bytes: &[u8]) -> Reading {
     read_into(Reading { unread: Some(Vec::new()), ..Reading::default() }, name, bytes)
 }
 

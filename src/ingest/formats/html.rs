@@ -83,23 +83,32 @@ pub(crate) struct Made {
     pub(crate) draft: Draft,
     /// The words of other articles that stand below.
     others: String,
-    /// The words it shows that are no part of any.
-    cut: String,
+    /// All lines it shows; `None` when it is nested too deep for them.
+    trace: Option<Trace>,
 }
 
 impl Made {
     /// Hands over the article of a file that is this page, `bytes`.
     pub(crate) fn whole(self, bytes: &[u8], out: &mut Output<'_>) {
+        self.tell(out);
         out.whole(self.draft, bytes);
-        out.left_out(scroll::OTHERS, &self.others);
-        out.left_out(AROUND, &self.cut);
     }
 
     /// Hands over the article of one page of several, `bytes`.
     pub(crate) fn next(self, bytes: &[u8], out: &mut Output<'_>) {
+        self.tell(out);
         out.next(self.draft, bytes);
+    }
+
+    /// Tells what of the page is no part of its article, when someone asks.
+    fn tell(&self, out: &mut Output<'_>) {
+        if !out.is_inspected() {
+            return;
+        }
         out.left_out(scroll::OTHERS, &self.others);
-        out.left_out(AROUND, &self.cut);
+        if let Some(trace) = &self.trace {
+            out.left_out(AROUND, &whole::cut(&self.draft.lines, trace, self.draft.declared.title.as_deref()));
+        }
     }
 }
 
@@ -151,8 +160,7 @@ fn made(document: Document, linked: &Linked, html: &str) -> Made {
         let made = made(Document::from(shown.as_str()), linked, &shown);
         return Made { draft: Draft { declared, ..made.draft }, ..made };
     }
-    let cut = trace.map(|trace| whole::cut(&lines, &trace, declared.title.as_deref())).unwrap_or_default();
-    Made { draft: Draft { declared, lines, ..Draft::default() }, others: others.unwrap_or_default(), cut }
+    Made { draft: Draft { declared, lines, ..Draft::default() }, others: others.unwrap_or_default(), trace }
 }
 
 /// A page whose text all stands in an element for browsers without scripts, which may never end, with that element opened.

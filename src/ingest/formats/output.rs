@@ -76,8 +76,16 @@ impl<'a> Output<'a> {
         self.lose(reason);
     }
 
+    /// Whether anyone asks what belongs to no article: an inspection does, a load does not.
+    pub(crate) fn is_inspected(&self) -> bool {
+        self.reading.unread.is_some()
+    }
+
     /// `words` of the file belong to no article; `what` says what they are.
     pub(crate) fn left_out(&mut self, what: &'static str, words: &str) {
+        if !self.is_inspected() {
+            return;
+        }
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         if !words.is_empty() {
             self.reading.left_out.push(LeftOut { what, words });

@@ -75,7 +75,7 @@ mod tests {
     use crate::ingest::formats::reading::{FileName, Reading};
 
     fn read(path: &Path) -> Reading {
-        document::read(FileName { path, shown: "a" }, &std::fs::read(path).unwrap())
+        document::read_for_inspection(FileName { path, shown: "a" }, &std::fs::read(path).unwrap())
     }
 
     #[test]

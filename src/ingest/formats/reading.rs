@@ -20,7 +20,7 @@ pub struct Reading {
     pub taken: Option<Taken>,
     /// How many of its articles were numbered, those that could not be read included.
     pub numbered: u32,
-    /// What stands in the file and is no part of an article.
+    /// What stands in the file and is no part of an article, where an inspection asks.
     pub left_out: Vec<LeftOut>,
     /// The fields of records that no article shows; `None` when nobody asks, since to know them takes longer than to read the rest.
     pub(crate) unread: Option<Vec<UnreadField>>,

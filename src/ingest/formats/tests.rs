@@ -14,7 +14,7 @@ use crate::model::article::Article;
 
 /// What the text of the file `name` gives.
 pub(crate) fn read_text(name: &str, text: &str) -> Reading {
-    document::read(FileName { path: Path::new(name), shown: name }, text.as_bytes())
+    document::read_for_inspection(FileName { path: Path::new(name), shown: name }, text.as_bytes())
 }
 
 /// Every word of a text is in a body, in a field of an article, among what was left out, or in a problem.

@@ -76,7 +76,7 @@ pub fn inspect(path: &Path, limit: u64) -> Inspection {
     for job in plan(&found) {
         let done = match &job {
             Job::Files(_) => {
-                guarded(|| read::with(path, size, limit, |bytes| account.take(document::read_with_unread(name, bytes))))
+                guarded(|| read::with(path, size, limit, |bytes| account.take(document::read_for_inspection(name, bytes))))
             }
             _ => guarded(|| account.piece(&job, limit).map_err(read::Unread::Io)),
         };
@@ -104,14 +104,14 @@ impl Account<'_> {
         match job {
             Job::Files(_) => {}
             Job::Archive(_) => {
-                let mut reading = Reading { taken: warc::taken_of(name.path), ..Reading::default() };
+                let mut reading = Reading { taken: warc::taken_of(name.path), unread: Some(Vec::new()), ..Reading::default() };
                 warc::stream(name, &mut reading, &mut |reading| self.drain(reading))?;
                 self.drain(&mut reading);
             }
             Job::Records(_, head, range) => {
                 let mut bytes = read::range(name.path, head)?;
                 bytes.append(&mut read::range(name.path, range)?);
-                let reading = document::read_with_unread(name, &bytes);
+                let reading = document::read_for_inspection(name, &bytes);
                 let numbered = reading.numbered;
                 self.take(reading);
                 self.numbered += numbered;
@@ -119,7 +119,7 @@ impl Account<'_> {
             Job::Lines(_, range) => {
                 let bytes = json_lines::part(name.path, range.clone(), limit)?;
                 let lines = json_lines::count(&bytes);
-                self.take(document::read_with_unread(name, &bytes));
+                self.take(document::read_for_inspection(name, &bytes));
                 self.numbered += lines;
             }
         }

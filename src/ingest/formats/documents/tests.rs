@@ -19,7 +19,7 @@ fn zipped(files: &[(&str, &str)]) -> Vec<u8> {
 }
 
 fn read(name: &str, bytes: &[u8]) -> Reading {
-    document::read(FileName { path: Path::new(name), shown: name }, bytes)
+    document::read_for_inspection(FileName { path: Path::new(name), shown: name }, bytes)
 }
 
 fn docx(paragraphs: &[&str]) -> Vec<u8> {

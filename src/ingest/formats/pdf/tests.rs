@@ -49,7 +49,7 @@ pub(in crate::ingest::formats) fn line(x: u32, y: u32, size: u32, words: &str) -
 }
 
 fn read(bytes: &[u8]) -> Reading {
-    document::read(FileName { path: Path::new("a.pdf"), shown: "a.pdf" }, bytes)
+    document::read_for_inspection(FileName { path: Path::new("a.pdf"), shown: "a.pdf" }, bytes)
 }
 
 const LEFT: [&str; 6] = [

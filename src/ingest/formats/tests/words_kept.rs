@@ -12,7 +12,7 @@ use crate::ingest::formats::reading::FileName;
 
 /// Words that a file loses.
 fn lost(name: &str, bytes: &[u8], words: &[String]) -> Vec<String> {
-    let reading = document::read(FileName { path: Path::new(name), shown: name }, bytes);
+    let reading = document::read_for_inspection(FileName { path: Path::new(name), shown: name }, bytes);
     let kept = kept(&reading).to_lowercase();
     words.iter().filter(|word| !kept.contains(word.as_str())).cloned().collect()
 }

@@ -30,7 +30,7 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 }
 
 fn read(bytes: &[u8]) -> Reading {
-    document::read(FileName { path: Path::new("a.warc"), shown: "a.warc" }, bytes)
+    document::read_for_inspection(FileName { path: Path::new("a.warc"), shown: "a.warc" }, bytes)
 }
 
 #[test]
