@@ -224,7 +224,7 @@ pub static FORMATS: &[KnownFormat] = &[
     KnownFormat::new("TEI", "a text or a corpus in TEI, a division of type article an article", tei::recognize, tei::read),
     KnownFormat::new(
         "ALTO or PAGE",
-        "a scanned page with its text as it was recognised, a page an article",
+        "a scanned page with its text, a page an article",
         scanned_xml::recognize,
         scanned_xml::read,
     ),
@@ -346,12 +346,7 @@ pub static FORMATS: &[KnownFormat] = &[
             tables::read,
         )
     },
-    KnownFormat::new(
-        "labelled text",
-        "records with a label before each field, as NewsBank, EBSCO and Gale save them as text",
-        labelled::recognize,
-        labelled::read,
-    ),
+    KnownFormat::new("labelled text", "records with a label before each field", labelled::recognize, labelled::read),
     KnownFormat::new(
         "plain text",
         "a text as it stands: a paragraph a line, or paragraphs set off by blank lines",

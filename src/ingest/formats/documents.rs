@@ -301,7 +301,8 @@ fn spine(root: &Element) -> Vec<String> {
 }
 
 fn chapter(html: &str, book: &Declared, out: &mut Output<'_>) {
-    let lines = html_text::lines(html);
+    // What the head of a file is called, often the book, is not printed.
+    let lines = html_text::lines(html.find("<body").and_then(|at| html.get(at..)).unwrap_or(html));
     let headings = lines.places.iter().filter(|line| line.kind == Some(BlockKind::Heading)).count();
     // A cover, a title page: nothing to read.
     if lines.places.len() == headings {

@@ -15,11 +15,12 @@ pub(super) const MOST: usize = 5;
 /// Letters of a name that a longer one may begin with.
 pub(super) const LETTERS: usize = 4;
 
-pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("../../../../assets/mastheads.txt")));
+pub(super) static WORDS: LazyLock<MastheadWords> =
+    LazyLock::new(|| MastheadWords::read(include_str!("../../../../assets/mastheads.txt")));
 
 /// The lists of the asset; each says there what it is for.
 #[derive(Default)]
-pub(super) struct Words {
+pub(super) struct MastheadWords {
     pub(super) before: HashSet<&'static str>,
     pub(super) behind: HashSet<&'static str>,
     pub(super) within: HashSet<&'static str>,
@@ -33,7 +34,7 @@ pub(super) struct Words {
     pub(super) heads: HashSet<&'static str>,
 }
 
-impl Words {
+impl MastheadWords {
     fn read(asset: &'static str) -> Self {
         let mut words = Self::default();
         for (list, line) in lists(asset) {
