@@ -229,12 +229,6 @@ pub enum Cue {
     YearIn,
     /// What can stand between a number and its unit: "five trading days".
     InAmountOf,
-    /// A present that tells of a state: `est`, with which "today" is these days.
-    State,
-    /// Beside "today", that it is these days: `aujourd'hui encore`.
-    Still,
-    /// A participle behind such a present that tells of the very day: `est aujourd'hui attendu`.
-    OfDay,
     /// A fourth, before what it is a fourth of: `quart de siècle`.
     FourthOf,
     /// The article of an unknown number of things: `des années`.
@@ -313,6 +307,12 @@ pub enum Cue {
     BeforeCustom,
     /// Participles that no ending tells: `remis`.
     Participle,
+    /// A present that tells of a state: `est`, with which "today" is these days.
+    State,
+    /// Beside "today", that it is these days: `aujourd'hui encore`.
+    Still,
+    /// A participle behind such a present that tells of the very day: `est aujourd'hui attendu`.
+    OfDay,
 }
 
 /// In a [`Turn`] it stands for the name of any month or weekday with a capital.

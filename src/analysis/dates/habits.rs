@@ -11,29 +11,28 @@ pub struct Habits {
     switches: u32,
     cues: [&'static [&'static str]; CUES],
     /// For each hole that the hash of a word falls into, a bit for each cue that has such a word, and [`TURNED`].
-    filter: Box<[[u128; 2]]>,
+    filter: Box<[u128]>,
 }
 
 /// Holes of the filter: a power of two, so that a hash finds its own without a division.
 const HOLES: usize = 1 << 10;
 
-/// The bit of the verbs of turns, behind those of all cues.
-const TURNED: u32 = 2 * u128::BITS - 1;
+/// The bit of the verbs of turns, behind those of the cues that have one.
+const TURNED: u32 = u128::BITS - 1;
 
 fn hole_of(hash: NonZeroU32) -> usize {
     (hash.get() >> 1) as usize % HOLES
 }
 
 /// One more than the number of the last cue.
-const CUES: usize = Cue::Participle as usize + 1;
+const CUES: usize = Cue::OfDay as usize + 1;
 
 impl Habits {
     /// Those of `grammar`.
     #[must_use]
     pub fn new(grammar: &Grammar) -> Self {
-        const { assert!(CUES <= TURNED as usize) };
         let mut cues: [&'static [&'static str]; CUES] = [&[]; CUES];
-        let mut filter = vec![[0; 2]; HOLES].into_boxed_slice();
+        let mut filter = vec![0; HOLES].into_boxed_slice();
         for (cue, words) in grammar.cues {
             if let Some(slot) = cues.get_mut(*cue as usize) {
                 *slot = words;
@@ -41,10 +40,9 @@ impl Habits {
         }
         let of_cues = grammar.cues.iter().flat_map(|(cue, words)| words.iter().map(|word| (word, *cue as u32)));
         let of_turns = grammar.turns.iter().flat_map(|turn| turn.verbs.iter().map(|verb| (verb, TURNED)));
-        for (word, bit) in of_cues.chain(of_turns) {
-            let hole: Option<&mut [u128; 2]> = filter.get_mut(hole_of(WordKey::of(word).hash()));
-            if let Some(bits) = hole.and_then(|hole| hole.get_mut((bit / u128::BITS) as usize)) {
-                *bits |= 1 << (bit % u128::BITS);
+        for (word, bit) in of_cues.filter(|(_, bit)| *bit < TURNED).chain(of_turns) {
+            if let Some(hole) = filter.get_mut(hole_of(WordKey::of(word).hash())) {
+                *hole |= 1_u128 << bit;
             }
         }
         Self { switches: grammar.switches.iter().fold(0, |all, switch| all | 1 << *switch as u32), cues, filter }
@@ -62,10 +60,11 @@ impl Habits {
         self.cues.get(cue as usize).copied().unwrap_or_default()
     }
 
-    /// Whether a word whose token has `hash` may be one of `cue`: nearly every other word falls through.
+    /// Whether a word whose token has `hash` may be one of `cue`: nearly every other word falls through. The last cues, which are asked for beside few
+    /// words, have no bit: with two numbers a hole the sieve would fill the nearest cache.
     #[must_use]
     pub fn may_be(&self, cue: Cue, hash: NonZeroU32) -> bool {
-        self.in_sieve(hash, cue as u32)
+        cue as u32 >= TURNED || self.in_sieve(hash, cue as u32)
     }
 
     /// Whether a word whose token has `hash` may be a verb of some turn that names its verbs.
@@ -75,7 +74,6 @@ impl Habits {
     }
 
     fn in_sieve(&self, hash: NonZeroU32, bit: u32) -> bool {
-        let bits = self.filter.get(hole_of(hash)).and_then(|hole| hole.get((bit / u128::BITS) as usize));
-        bits.is_some_and(|bits| bits & 1 << (bit % u128::BITS) != 0)
+        self.filter.get(hole_of(hash)).is_some_and(|hole| hole & 1 << bit != 0)
     }
 }

@@ -160,7 +160,7 @@ pub(crate) fn pleads(words: &str) -> usize {
     if words.contains('"') || !addresses(&words) {
         return 0;
     }
-    PHRASES.pleas.iter().filter(|plea| begins_word(&words, plea)).count()
+    PHRASES.pleas_in(&words)
 }
 
 /// Whether a short line begins as those do that ask the reader for something.
@@ -244,7 +244,7 @@ fn invites(plain: &str, opening: &str) -> bool {
     !VERBS.contains(&opening)
         || !rest.starts_with(' ')
         || PLACES.iter().any(|place| rest.contains(place))
-        || PHRASES.pleas.iter().any(|plea| begins_word(rest, plea))
+        || PHRASES.pleas_in(rest) > 0
 }
 
 /// Whether `plain` begins with `opening` as whole words.
@@ -297,11 +297,6 @@ fn is_trail(words: &str) -> bool {
     let steps: Vec<&str> = words.split(['>', '›', '»']).map(str::trim).collect();
     steps.len() >= 2 && !words.contains('«') && steps.iter().all(|step| !step.is_empty() && step.split_whitespace().count() <= 4)
         || words.starts_with('>') && !words.ends_with('.')
-}
-
-/// Whether a word of `words` begins with `stem`.
-fn begins_word(words: &str, stem: &str) -> bool {
-    words.match_indices(stem).any(|(at, _)| words.get(..at).is_some_and(|before| !before.ends_with(char::is_alphanumeric)))
 }
 
 /// Whether folded `words` speak to the reader or of the site itself.

@@ -5,6 +5,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
+
 /// `À partir de 1 €`.
 pub const PRICE: &[&str] = &["a partir de "];
 /// What announces a list of other articles beside the pointers.
@@ -42,6 +44,8 @@ pub struct Phrases {
     pub sections: HashSet<&'static str>,
     /// What the foot of a page pleads for.
     pub pleas: Vec<&'static str>,
+    /// Those, all looked for at once.
+    plea_finder: Option<AhoCorasick>,
 }
 
 /// The lines of an asset with the name of the list that each stands in: `[name]` begins one, `#` a comment.
@@ -70,6 +74,17 @@ impl Phrases {
                 _ => phrases.pleas.push(line),
             }
         }
+        phrases.plea_finder = AhoCorasick::new(&phrases.pleas).ok();
         phrases
+    }
+
+    /// How many of the pleas stand in the folded `words`, each at the head of a word.
+    pub(crate) fn pleas_in(&self, words: &str) -> usize {
+        let heads = |at: usize| words.get(..at).is_some_and(|before| !before.ends_with(char::is_alphanumeric));
+        let found = self.plea_finder.iter().flat_map(|finder| finder.find_overlapping_iter(words));
+        let mut pleas: Vec<_> = found.filter(|found| heads(found.start())).map(|found| found.pattern()).collect();
+        pleas.sort_unstable();
+        pleas.dedup();
+        pleas.len()
     }
 }
