@@ -195,7 +195,7 @@ fn first<'a>(record: &'a Record, names: &[&str]) -> Option<&'a Value> {
 /// Whether `key` is `name`, which is in small letters, whatever its capitals, hyphens and underscores.
 fn is_called(key: &str, name: &str) -> bool {
     // `PUBLISHED DATE (GMT)`: what stands in brackets says how the field is written.
-    let key = key.split_once(" (").map_or(key, |(key, _)| key);
+    let key = without_language(key.split_once(" (").map_or(key, |(key, _)| key));
     // Signs only make a key longer, and seldom stand before it.
     let other = || {
         let first = key.as_bytes().first().filter(|byte| byte.is_ascii_alphabetic());
@@ -210,6 +210,14 @@ fn is_called(key: &str, name: &str) -> bool {
     }
     let letters = key.chars().filter(|c| !matches!(c, '_' | '-' | ' ' | ':' | '\'' | '’')).flat_map(char::to_lowercase);
     letters.eq(name.chars())
+}
+
+/// `title_fr` as `title`.
+fn without_language(key: &str) -> &str {
+    const LANGUAGES: [&str; 10] = ["fr", "en", "de", "es", "it", "pt", "nl", "ar", "ru", "pl"];
+    let parts = key.len().checked_sub("_fr".len()).and_then(|at| key.split_at_checked(at));
+    let tag = parts.and_then(|(head, tag)| Some((head, tag.strip_prefix('_')?)));
+    tag.filter(|(_, tag)| LANGUAGES.contains(tag)).map_or(key, |(head, _)| head)
 }
 
 /// A value as words: a name inside an object, a list with commas.

@@ -17,7 +17,7 @@ const HANGS_ON: &[&str] = &["comments", "replies", "related", "recommendations",
 /// The articles of a document.
 pub(super) fn contents(value: Value) -> Contents {
     match value {
-        Value::Array(list) => Contents::List(flat(list)),
+        Value::Array(list) => Contents::List(rows(&list).unwrap_or_else(|| flat(list))),
         Value::Object(record) => match table(&record) {
             Some(rows) => Contents::List(rows),
             None if is_told(&record) => Contents::One(Value::Object(record)),
@@ -70,6 +70,15 @@ fn is_titled(record: &Record) -> bool {
     let has_more = || declared.outlet.is_some() || declared.url.is_some() || prose(record).is_some();
     let is_listed = || declared.date.is_some() && has_more();
     declared.title.is_some() && (is_told(record) || fields::summary(record).is_some() || is_listed())
+}
+
+/// The rows of a table that is a list of lists, the first of which names fields of articles.
+fn rows(list: &[Value]) -> Option<Vec<Value>> {
+    let (names, rows) = list.split_first()?;
+    let names: Vec<&str> = names.as_array()?.iter().map(Value::as_str).collect::<Option<_>>()?;
+    let named = names.iter().filter(|name| fields::is_field(name) || fields::is_summary(name)).count();
+    let is_told = named > 1 && names.iter().any(|name| fields::is_title(name) || fields::is_text(name));
+    is_told.then(|| rows.iter().map(|cells| Some(row(names.iter().copied().zip(cells.as_array()?)))).collect())?
 }
 
 /// The elements of a list, those of lists within it one by one. One that is no article gives those that it wraps.

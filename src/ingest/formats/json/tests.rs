@@ -337,3 +337,18 @@ fn a_page_that_a_crawler_kept_is_read_as_a_page() {
     assert_eq!(found.declared.url.as_deref(), Some("https://gazette.example/pont"));
     assert!(found.lines.text.contains("Cent habitants sont venus le voir."));
 }
+
+#[test]
+fn lists_of_cells_are_rows_and_names_may_say_their_language() {
+    let Contents::List(list) = read(
+        r#"[["title", "date", "text"], ["Un pont", "2021-03-04", "Il rouvre."], ["Une piscine", "2021-03-05", "Elle ferme."]]"#,
+    )
+    .unwrap() else {
+        panic!()
+    };
+    let told: Vec<_> =
+        list.iter().map(|row| draft(row).unwrap()).map(|draft| (draft.declared.title.unwrap(), draft.lines.text)).collect();
+    assert_eq!(told, [("Un pont".to_owned(), "Il rouvre.".to_owned()), ("Une piscine".to_owned(), "Elle ferme.".to_owned())]);
+    let said = one(r#"{"title_fr": "Un pont", "body_fr": "Il rouvre.", "author_id": "7"}"#).unwrap();
+    assert_eq!((said.declared.title.as_deref(), said.declared.author), (Some("Un pont"), None));
+}
