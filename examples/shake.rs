@@ -83,6 +83,18 @@ const HYPOTHESIS: &str = "{\"total\":1,\"rows\":[{\"id\":\"a\",\"created\":\"202
 const READWISE: &str =
     "Highlight,Title,Author,URL,Note,Location,Date\n\"mots, dits\",La crue,A,https://a.example/,n,3,2020-05-16 10:00:00\n";
 
+/// Records in the forms that have a reader of their own.
+const RECORDS: [&str; 8] = [
+    "{\"articles\":[{\"title\":\"La crue\",\"date\":{\"$date\":\"2020-05-16\"},\"body\":{\"summary\":[\"Un lead.\"],\"sections\":[{\"headline\":[\"Deux\"],\"paragraphs\":[\"Le fleuve a débordé.\"]}]}},{\"title_fr\":\"B\",\"content\":\"{\\\"root\\\":{\\\"children\\\":[{\\\"text\\\":\\\"Un.\\\"}]}}\"}]}",
+    "[[\"title\",\"date\",\"text\"],[\"La crue\",\"2020-05-16\",\"Le fleuve a débordé mardi.\"],[\"B\",\"44259\",\"Deux.\"]]",
+    "{\"title\":\"La crue\",\"body\":{\"ops\":[{\"insert\":\"Le fleuve\\n\"},{\"attributes\":{\"header\":2},\"insert\":\"\\n\"}]},\"pages\":[{\"text\":\"a\"}],\"date\":\"Thu Mar 04 10:00:00 +0000 2021\"}",
+    "sep=;\ntitre;date;texte;résumé\n\"La crue\";2020-05-16;\"Le fleuve a débordé, dit-on.\";x\n1;2;3;4;5\n",
+    "Headline: La crue\nDate: March 4, 2021\nSource: Gazette. 03/04/2021, p3\nArticle Text: Le fleuve a débordé.\n\nCopyright: x\n\nHeadline: B\nArticle Text: Deux.\n",
+    "<rss><channel><title>G</title><item><title>La crue</title><link>https://a.example/1</link><pubDate>Thu, 04 Mar 2021 10:00:00 GMT</pubDate><description>Un &lt;b&gt;lead&lt;/b&gt;</description><content:encoded>&lt;p&gt;Le fleuve.&lt;/p&gt;</content:encoded></item></channel></rss>",
+    "<DOC><DOCNO>1</DOCNO><HEADLINE>La crue</HEADLINE><TEXT>Le fleuve a débordé.</TEXT></DOC>\n<DOC><DOCNO>2</DOCNO><TEXT>Deux.</TEXT></DOC>",
+    "{\\rtf1\\ansi Le fleuve{\\footnote Une note.} a d\\'e9bord\\'e9.\\par{\\shp{\\*\\shpinst{\\shptxt Un encadr\\'e9.\\par}}}}",
+];
+
 /// Chance with a seed: splitmix64.
 struct Chance(u64);
 
@@ -190,6 +202,7 @@ fn targets(home: &Path) -> Vec<Target> {
         },
         Target { name: "html", seeds: vec![text(PAGE)], take: Box::new(|bytes| document("a.html", bytes)) },
         Target { name: "mail", seeds: vec![text(MAIL)], take: Box::new(|bytes| document("a.eml", bytes)) },
+        Target { name: "records", seeds: RECORDS.map(text).to_vec(), take: Box::new(|bytes| document("a.txt", bytes)) },
         cache(&home.join("cached")),
     ]
 }

@@ -76,8 +76,8 @@ fn is_titled(record: &Record) -> bool {
 fn rows(list: &[Value]) -> Option<Vec<Value>> {
     let (names, rows) = list.split_first()?;
     let names: Vec<&str> = names.as_array()?.iter().map(Value::as_str).collect::<Option<_>>()?;
-    let named = names.iter().filter(|name| fields::is_field(name) || fields::is_summary(name)).count();
-    let is_told = named > 1 && names.iter().any(|name| fields::is_title(name) || fields::is_text(name));
+    let known = names.iter().filter(|name| fields::is_field(name) || fields::is_summary(name)).count();
+    let is_told = known > 1 && names.iter().any(|name| fields::is_title(name) || fields::is_text(name));
     is_told.then(|| rows.iter().map(|cells| Some(row(names.iter().copied().zip(cells.as_array()?)))).collect())?
 }
 

@@ -30,6 +30,7 @@ const PATHS: &[(&[&str], &str)] = &[
     (&["credits", "by"], "author"),
     (&["taxonomy", "primary_section", "name"], "section"),
     (&["byline", "original"], "author"),
+    (&["_embedded", "author", "name"], "author"),
 ];
 
 /// `record` with its fields where `fields` looks for them.
