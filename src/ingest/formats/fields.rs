@@ -194,8 +194,6 @@ fn first<'a>(record: &'a Record, names: &[&str]) -> Option<&'a Value> {
 
 /// Whether `key` is `name`, which is in small letters, whatever its capitals, hyphens and underscores.
 fn is_called(key: &str, name: &str) -> bool {
-    // `PUBLISHED DATE (GMT)`: what stands in brackets says how the field is written.
-    let key = without_language(key.split_once(" (").map_or(key, |(key, _)| key));
     // Signs only make a key longer, and seldom stand before it.
     let other = || {
         let first = key.as_bytes().first().filter(|byte| byte.is_ascii_alphabetic());
@@ -204,12 +202,20 @@ fn is_called(key: &str, name: &str) -> bool {
     if key.len() < name.len() || other() {
         return false;
     }
+    // Asked for each of some hundred names: what can be told by the first letter is told by it.
+    let key = without_language(without_brackets(key));
     let plain = key.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ' | b':' | b'\''));
     if key.is_ascii() {
         return plain.map(|byte| byte.to_ascii_lowercase()).eq(name.bytes());
     }
     let letters = key.chars().filter(|c| !matches!(c, '_' | '-' | ' ' | ':' | '\'' | '’')).flat_map(char::to_lowercase);
     letters.eq(name.chars())
+}
+
+/// `PUBLISHED DATE (GMT)` as `PUBLISHED DATE`: what stands in brackets says how the field is written.
+fn without_brackets(key: &str) -> &str {
+    let end = key.bytes().position(|byte| byte == b'(').filter(|at| *at > 0);
+    end.and_then(|at| key.get(..at)).map_or(key, str::trim_end)
 }
 
 /// `title_fr` as `title`.
