@@ -133,12 +133,11 @@ pub fn text(record: &Record) -> Option<Cow<'_, str>> {
     /// How much longer a second text is of which the first is a summary or what a service shows of it.
     const TIMES: usize = 2;
     let first = filled(record, TEXT)?;
-    let others = record.iter().filter(|(name, _)| is_text(name) && !name.to_ascii_lowercase().starts_with("raw"));
+    let is_longer = |value: &Value| value.as_str().is_some_and(|text| text.len() > first.len() * TIMES && !has_markup(text));
+    let is_other = |name: &str| is_text(name) && !name.to_ascii_lowercase().starts_with("raw");
+    let others = record.iter().filter(|(name, value)| is_longer(value) && is_other(name));
     let longest = others.filter_map(|(_, value)| value.as_str()).max_by_key(|text| text.len());
-    match longest.filter(|text| text.len() > first.len() * TIMES && !has_markup(text)) {
-        Some(longest) => Some(longest.into()),
-        None => Some(first),
-    }
+    Some(longest.map_or(first, Cow::Borrowed))
 }
 
 /// The summary of an article whose text a record has not; `None` when it has none either.
