@@ -31,10 +31,15 @@ pub(super) fn markup(record: &Record) -> Option<String> {
 /// whose leaves are runs of words (Editor.js, `ProseMirror`, Portable Text, Contentful, Lexical, Draft.js, Quill).
 pub(super) fn of_editor(record: &Record) -> Option<String> {
     let value = BODIES.iter().find_map(|name| record.get(*name))?;
-    if let Some(written) = value.as_str().filter(|words| words.starts_with(['{', '[']) && words.ends_with(['}', ']'])) {
-        return tree(&serde_json::from_str(written).ok()?);
-    }
-    tree(value)
+    let is_tree = |words: &&str| words.starts_with(['{', '[']) && words.ends_with(['}', ']']);
+    let whole = match value.as_str().filter(is_tree) {
+        Some(written) => tree(&serde_json::from_str(written).ok()?),
+        None => tree(value),
+    };
+    // Some records have the whole text as words, too, and a part of it in blocks.
+    let words = BODIES.iter().filter_map(|name| record.get(*name)?.as_str()).filter(|words| !is_tree(words));
+    let longest = words.map(str::len).max().unwrap_or(0);
+    whole.filter(|whole| whole.len() > longest)
 }
 
 /// The text of a list of blocks or a tree of nodes.

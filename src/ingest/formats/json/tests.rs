@@ -352,3 +352,12 @@ fn lists_of_cells_are_rows_and_names_may_say_their_language() {
     let said = one(r#"{"title_fr": "Un pont", "body_fr": "Il rouvre.", "author_id": "7"}"#).unwrap();
     assert_eq!((said.declared.title.as_deref(), said.declared.author), (Some("Un pont"), None));
 }
+
+#[test]
+fn words_that_say_more_than_the_blocks_beside_them_are_the_text() {
+    let text = "Le pont rouvre jeudi. Il est neuf. Cent habitants sont venus avec leurs vélos.";
+    let found = one(&format!(
+        r#"{{"title": "Un pont", "body": [{{"type": "paragraph", "text": "Le pont rouvre jeudi."}}], "text": "{text}"}}"#
+    ));
+    assert_eq!(found.unwrap().lines.text, text);
+}
