@@ -248,18 +248,10 @@ pub static FORMATS: &[KnownFormat] = &[
         feeds::recognize,
         feeds::read,
     ),
-    KnownFormat::new(
-        "JSON Lines",
-        "a JSON document a line, each an article",
-        |sample| (sample.shape() == FileFormat::JsonLines).then_some("its first two lines are JSON objects, or its name says so"),
-        |text, out| out.lines(text.text.to_owned()),
-    ),
-    KnownFormat::new(
-        "JSON",
-        "one article, an array of articles, or an object that holds one",
-        |sample| (sample.shape() == FileFormat::Json).then_some("the whole text is JSON, or its name says so"),
-        json::read_text,
-    ),
+    KnownFormat::new("JSON Lines", "a JSON document a line, each an article", json_lines::recognize, |text, out| {
+        out.lines(text.text.to_owned());
+    }),
+    KnownFormat::new("JSON", "one article, an array of articles, or an object that holds one", json::recognize, json::read_text),
     KnownFormat::new(
         "XML",
         "a list of articles whose elements are named as their parts; of another kind, which is reported",

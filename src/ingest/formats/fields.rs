@@ -127,6 +127,12 @@ pub fn title(record: &Record) -> Option<Cow<'_, str>> {
     filled(record, TITLE)
 }
 
+/// Whether some field of a record holds the text of an article.
+#[must_use]
+pub fn has_text(record: &Record) -> bool {
+    filled(record, TEXT).is_some()
+}
+
 /// The text of an article as the record has it, markup and all; `None` when no field holds one.
 #[must_use]
 pub fn text(record: &Record) -> Option<Cow<'_, str>> {

@@ -1,6 +1,7 @@
 //! JSON: one article, arrays and maps of articles in any nesting, tables written by columns, or several of these one behind the other.
 
 mod blocks;
+mod keys;
 mod prose;
 mod records;
 mod salvage;
@@ -21,9 +22,9 @@ use crate::ingest::formats::json::salvage::salvaged;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::record::without_by;
-use crate::ingest::formats::sample::Text;
+use crate::ingest::formats::sample::{Sample, Text};
 use crate::ingest::formats::unread::unread;
-use crate::ingest::source::format::has_markup;
+use crate::ingest::source::format::{FileFormat, has_markup};
 use crate::ingest::source::json_repair::repaired;
 use crate::model::article::BlockKind;
 use crate::text::sanitize::sanitize;
@@ -46,6 +47,12 @@ impl Contents {
     }
 }
 
+/// Why the text of `sample` is read as one document; `None` when it is not.
+pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
+    let is_whole = sample.shape() == FileFormat::Json || sample.shape() == FileFormat::JsonLines && holds_lists(sample.text);
+    is_whole.then_some("the whole text is JSON, or its name says so")
+}
+
 /// Reads a file of JSON.
 pub(crate) fn read_text(text: &Text<'_>, out: &mut Output<'_>) {
     match read(text.text) {
@@ -58,10 +65,15 @@ pub(crate) fn read_text(text: &Text<'_>, out: &mut Output<'_>) {
         },
         Ok(Contents::List(list)) => read_records(&list, out),
         Err(error) => {
-            let list = salvaged(&repaired(text.text));
-            if list.iter().any(|value| draft(value).is_ok()) {
-                read_records(&list, out);
-                out.warn(&format!("stops being valid JSON; what stands before was read: {error}"));
+            let is_article = |value: &Value| draft(value).is_ok();
+            let salvaged = salvaged(&repaired(text.text), is_article);
+            if salvaged.values.iter().any(is_article) {
+                read_records(&salvaged.values, out);
+                out.warn(&if salvaged.goes_on {
+                    format!("is not valid JSON in one place or more; what stands whole around it was read: {error}")
+                } else {
+                    format!("stops being valid JSON; what stands before was read: {error}")
+                });
             } else {
                 out.fail_at(u32::try_from(error.line()).ok(), &format!("is not valid JSON: {error}"));
             }
@@ -98,6 +110,29 @@ pub fn read(text: &str) -> Result<Contents, serde_json::Error> {
         Cow::Owned(text) => read_strictly(&text),
         Cow::Borrowed(_) => Err(error),
     })
+}
+
+/// One value of JSON, put right where no parser takes it.
+///
+/// # Errors
+/// Says where the text stops being JSON.
+pub(crate) fn parsed(text: &str) -> Result<Value, serde_json::Error> {
+    let text = text.trim_start_matches('\u{feff}');
+    serde_json::from_str(text).or_else(|error| match repaired(text) {
+        Cow::Owned(text) => serde_json::from_str(&text),
+        Cow::Borrowed(_) => Err(error),
+    })
+}
+
+/// Whether the first line of `text` holds several articles, as answers of a service do that a program wrote one behind the other.
+pub(crate) fn holds_lists(text: &str) -> bool {
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    parsed(first).is_ok_and(|value| records_of(value).len() > 1)
+}
+
+/// The records of one document.
+pub(crate) fn records_of(value: Value) -> Vec<Value> {
+    records::contents(value).into_list()
 }
 
 fn read_strictly(text: &str) -> Result<Contents, serde_json::Error> {

@@ -3,19 +3,25 @@
 //! A long file is cut at line ends into parts that all cores read at once; how many lines stand before a part is known when the
 //! parts before it are done, so that a part counts its own lines from 1.
 
-use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::ops::Range;
 use std::path::Path;
 
 use crate::ingest::catch_panic::{FAULT, guarded};
+use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::{extracted, json};
 use crate::ingest::rules::assemble;
 use crate::ingest::rules::assemble::Source;
-use crate::ingest::source::json_repair::repaired;
+use crate::ingest::source::format::FileFormat;
 use crate::model::article::{Article, Encoding, Item};
 use crate::model::problem::Problem;
+
+/// Why the text of `sample` is read line by line; `None` when it is not, or when its lines hold lists of articles.
+pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
+    (sample.shape() == FileFormat::JsonLines && !json::holds_lists(sample.text))
+        .then_some("its first two lines are JSON objects, or its name says so")
+}
 
 /// What is the same for all lines of a file.
 #[derive(Clone, Copy, Debug)]
@@ -116,17 +122,15 @@ fn finish_line(file: &mut File, bytes: &mut Vec<u8>, longest: u64) -> io::Result
 }
 
 fn article(line: &str, source: &Source) -> Result<Article, String> {
-    let line = line.trim_start_matches('\u{feff}');
-    let value = serde_json::from_str(line)
-        .or_else(|error| match repaired(line) {
-            Cow::Owned(line) => serde_json::from_str(&line),
-            Cow::Borrowed(_) => Err(error),
-        })
-        .map_err(|error| format!("is not valid JSON: {}", without_line(&error)))?;
+    let value = json::parsed(line).map_err(|error| format!("is not valid JSON: {}", without_line(&error)))?;
     if let Some(read) = extracted::read(&value, source) {
         return read;
     }
-    let draft = json::draft(&value)?;
+    // What a line wraps is looked for only where the line is no article itself.
+    let draft = json::draft(&value).or_else(|lack| match json::records_of(value).as_slice() {
+        [record] => json::draft(record),
+        _ => Err(lack),
+    })?;
     assemble::article(draft, source).ok_or_else(|| "holds no text".to_owned())
 }
 
@@ -138,7 +142,11 @@ fn without_line(error: &serde_json::Error) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{count, lines, part};
+    use std::path::Path;
+
+    use super::{LineFile, count, lines, part, recognize};
+    use crate::ingest::formats::sample::Sample;
+    use crate::model::article::Encoding;
 
     #[test]
     fn parts_cover_every_line_once_wherever_they_are_cut() {
@@ -165,5 +173,17 @@ mod tests {
         std::fs::write(file.path(), "x".repeat(300_000)).unwrap();
         assert!(part(file.path(), 0..10, 1000).is_err());
         assert_eq!(part(file.path(), 0..10, 400_000).unwrap().len(), 300_000);
+    }
+
+    #[test]
+    fn a_comma_behind_a_line_and_a_wrapper_around_an_article_are_nothing() {
+        let file = LineFile { path: Path::new("a.jsonl"), shown: "a.jsonl", encoding: Encoding::default() };
+        let text =
+            "{\"title\": \"Un\", \"text\": \"Le pont rouvre.\"},\n{\"0\": {\"title\": \"Deux\", \"text\": \"Le bac ferme.\"}},\n";
+        let (mut titles, mut problems) = (Vec::new(), 0);
+        file.read(text, &mut |article| titles.push(article.title.to_string()), &mut |_| problems += 1);
+        assert_eq!((titles, problems), (vec!["Un".to_owned(), "Deux".to_owned()], 0));
+        let answers = "{\"articles\": [{\"title\": \"a\", \"text\": \"Un.\"}, {\"title\": \"b\", \"text\": \"Deux.\"}]}\n{\"articles\": []}\n";
+        assert!(recognize(&Sample::new(text, "")).is_some() && recognize(&Sample::new(answers, "")).is_none());
     }
 }

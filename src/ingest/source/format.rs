@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::ingest::source::json_repair::repaired;
+use crate::ingest::source::json_repair::{is_wrapped, repaired};
 
 /// The format of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +90,7 @@ pub fn tell(text: &str, name: &str) -> FileFormat {
         Some('{' | '[') if ends(&[".json", ".geojson"]) || whole_json(start) => FileFormat::Json,
         _ if ends(&[".jsonl", ".ndjson"]) => FileFormat::JsonLines,
         _ if ends(&[".html", ".htm", ".xhtml"]) && start.contains("</") => FileFormat::Html,
-        _ if ends(&[".json"]) => FileFormat::Json,
+        _ if ends(&[".json"]) || is_wrapped(start) && whole_json(start) => FileFormat::Json,
         _ if ends(&[".md", ".markdown"]) || has_front_matter(start) => FileFormat::Markdown,
         _ => FileFormat::Plain,
     }
@@ -123,12 +123,15 @@ fn markup(start: &str) -> Option<FileFormat> {
 /// Whether the first two lines that are not blank are each a JSON object.
 fn objects_by_line(start: &str) -> bool {
     let mut lines = start.lines().filter(|line| !line.trim().is_empty());
-    let object = |line: &str| line.starts_with('{') && line.trim_end().ends_with('}') && line.contains('"');
+    let object = |line: &str| line.starts_with('{') && line.trim_end().trim_end_matches(',').ends_with('}') && line.contains('"');
     lines.next().is_some_and(object) && lines.next().is_some_and(|line| line.starts_with('{'))
 }
 
 fn whole_json(start: &str) -> bool {
-    let is_json = |text: &str| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok();
+    let is_json = |text: &str| {
+        let mut values = serde_json::Deserializer::from_str(text).into_iter::<serde::de::IgnoredAny>();
+        values.next().is_some_and(|first| first.is_ok()) && values.all(|value| value.is_ok())
+    };
     is_json(start) || matches!(repaired(start), Cow::Owned(text) if is_json(&text))
 }
 
@@ -154,6 +157,8 @@ mod tests {
         assert_eq!(tell("---\ntitle: a\n---\nText", "x.txt"), FileFormat::Markdown);
         assert_eq!(tell("[AFP] Paris, vendredi", "x.txt"), FileFormat::Plain);
         assert_eq!(tell("{ ce n'est pas du JSON", "x.txt"), FileFormat::Plain);
+        assert_eq!(tell("retour([{\"title\": \"a\"}]);", "x.txt"), FileFormat::Json);
+        assert_eq!(tell("[{'title': 'a'}]", "x.txt"), FileFormat::Json);
         assert_eq!(tell("# Titre", "x.md.gz"), FileFormat::Markdown);
         assert_eq!(tell("<?xml version=\"1.0\"?><rss></rss>", "x.xml"), FileFormat::Xml);
     }

@@ -40,6 +40,7 @@ const REASONS: &[&str] = &[
     tr_later!("is SGML that cannot be read"),
     tr_later!("is not valid JSON: {error}"),
     tr_later!("stops being valid JSON; what stands before was read: {error}"),
+    tr_later!("is not valid JSON in one place or more; what stands whole around it was read: {error}"),
     tr_later!("{bare} elements of its lists are neither records nor texts"),
     tr_later!("has bytes of windows-1252 among its UTF-8; both were read"),
     tr_later!("is an empty list"),

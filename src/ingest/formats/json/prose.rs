@@ -34,9 +34,13 @@ fn words(value: &Value) -> Option<Cow<'_, str>> {
 
 /// Whether `text` is made of sentences: words enough for one, and a sign at the end of one.
 pub(super) fn is_prose(text: &str) -> bool {
+    let is_long = text.split_whitespace().nth(WORDS - 1).is_some() || text.contains('。') && text.chars().nth(UNSPACED).is_some();
+    is_long && is_sentence(text)
+}
+
+/// Whether `text` has a sentence, however short.
+pub(super) fn is_sentence(text: &str) -> bool {
     let ends =
         |word: &str| word.trim_end_matches(['"', '»', '”', '’', ')', '>']).ends_with(['.', '!', '?', '…', '。', '！', '？']);
-    let count = text.split_whitespace().take(WORDS).count();
-    let is_long = count == WORDS || text.contains('。') && text.chars().nth(UNSPACED).is_some();
-    is_long && text.split_whitespace().any(ends)
+    text.contains(' ') && text.split_whitespace().any(ends) || text.contains('。')
 }

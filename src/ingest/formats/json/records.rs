@@ -3,8 +3,9 @@
 use serde_json::{Map, Value};
 
 use crate::ingest::formats::fields;
-use crate::ingest::formats::fields::{Record, text};
-use crate::ingest::formats::json::prose::{is_prose, prose};
+use crate::ingest::formats::fields::Record;
+use crate::ingest::formats::json::keys::Keys;
+use crate::ingest::formats::json::prose::{is_prose, is_sentence, prose};
 use crate::ingest::formats::json::{Contents, service};
 
 /// Fields under which an export keeps its list of articles.
@@ -23,13 +24,20 @@ pub(super) fn contents(value: Value) -> Contents {
             None if is_told(&record) => Contents::One(Value::Object(record)),
             None => of_wrapper(record),
         },
+        Value::String(words) => nested(&words).map_or(Contents::One(Value::String(words)), contents),
         other => Contents::One(other),
     }
 }
 
+/// The document that a string holds as text, as programs leave it that write JSON twice.
+fn nested(words: &str) -> Option<Value> {
+    let inner = words.trim_start();
+    inner.starts_with(['{', '[']).then(|| serde_json::from_str(inner).ok())?
+}
+
 /// Whether a record is an article with its text.
 fn is_told(record: &Record) -> bool {
-    text(record).is_some() || service::has_text(record)
+    fields::has_text(record) || service::has_text(record)
 }
 
 /// The articles of an object that is none itself.
@@ -43,18 +51,26 @@ fn of_wrapper(mut record: Record) -> Contents {
         return contents(record.remove(*name).unwrap_or_default());
     }
     if is_keyed(&record) {
-        return Contents::List(record.into_iter().map(|(_, value)| value).collect());
+        return Contents::List(record.into_iter().map(|(key, value)| Keys::default().below(&key).put(value)).collect());
     }
-    if record.len() > 1 && record.values().all(|value| value.as_str().is_some_and(is_prose)) && !is_titled(&record) {
-        return Contents::List(record.into_iter().map(|(name, text)| text_called(name, text)).collect());
+    if is_map_of_texts(&record) {
+        return Contents::List(record.into_iter().map(|(name, text)| text_called(&name, text)).collect());
     }
-    let found: Vec<Value> = titled_within(&record).into_iter().cloned().collect();
+    let found = titled_within(&record, Keys::default());
     if found.is_empty() { Contents::One(Value::Object(record)) } else { Contents::List(found) }
 }
 
+/// Whether all members of a record are sentences, and at least half of them texts.
+fn is_map_of_texts(record: &Record) -> bool {
+    let texts: Option<Vec<&str>> = record.values().map(|value| value.as_str().filter(|text| is_sentence(text))).collect();
+    let is_mostly = |texts: Vec<&str>| texts.len() > 1 && texts.iter().filter(|text| is_prose(text)).count() * 2 >= texts.len();
+    texts.is_some_and(is_mostly) && !is_titled(record)
+}
+
 /// A text of a map of texts, which is known by the name it has there.
-fn text_called(name: String, text: Value) -> Value {
-    Value::Object(Map::from_iter([("docid".to_owned(), name.into()), ("text".to_owned(), text)]))
+fn text_called(name: &str, text: Value) -> Value {
+    let record = Map::from_iter([("docid".to_owned(), name.into()), ("text".to_owned(), text)]);
+    Keys::default().below(name).put(Value::Object(record))
 }
 
 /// Whether a record is a map of articles: all of its members are objects and at least half are articles. The others are told one by one.
@@ -86,29 +102,29 @@ fn flat(list: Vec<Value>) -> Vec<Value> {
     let opened = |value: Value| match value {
         Value::Array(list) => flat(list),
         Value::Object(record) if fields::declared(&record).title.is_none() && !is_told(&record) => {
-            let found: Vec<Value> = titled_within(&record).into_iter().cloned().collect();
+            let found = titled_within(&record, Keys::default());
             if found.is_empty() { vec![Value::Object(record)] } else { found }
         }
+        Value::String(words) => nested(&words).map_or_else(|| vec![Value::String(words)], |value| flat(vec![value])),
         other => vec![other],
     };
     list.into_iter().flat_map(opened).collect()
 }
 
-/// The articles at any depth below `record`, which have a headline of their own and something to read.
-fn titled_within(record: &Record) -> Vec<&Value> {
+/// The articles at any depth below `record`, which have a headline of their own and something to read, with what the `keys` above them say.
+fn titled_within(record: &Record, keys: Keys<'_>) -> Vec<Value> {
     let members = record.iter().filter(|(name, _)| !HANGS_ON.contains(&name.as_str()));
-    members.flat_map(|(_, value)| titled(value)).collect()
+    members.flat_map(|(name, value)| titled(value, keys.below(name))).collect()
 }
 
-fn titled(value: &Value) -> Vec<&Value> {
+fn titled(value: &Value, keys: Keys<'_>) -> Vec<Value> {
     match value {
-        Value::Array(list) => list.iter().flat_map(titled).collect(),
-        Value::Object(record) => {
-            if is_titled(record) {
-                return vec![value];
-            }
-            if is_keyed(record) { record.values().collect() } else { titled_within(record) }
+        Value::Array(list) => list.iter().flat_map(|value| titled(value, keys)).collect(),
+        Value::Object(record) if is_titled(record) => vec![keys.put(value.clone())],
+        Value::Object(record) if is_keyed(record) => {
+            record.iter().map(|(name, value)| keys.below(name).put(value.clone())).collect()
         }
+        Value::Object(record) => titled_within(record, keys),
         _ => Vec::new(),
     }
 }

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use crate::ingest::formats::fields;
-use crate::ingest::formats::fields::{Record, text};
+use crate::ingest::formats::fields::Record;
 use crate::ingest::formats::json::blocks;
 
 /// Fields that wrap the fields of an article, whatever their capitals.
@@ -33,48 +33,81 @@ const PATHS: &[(&[&str], &str)] = &[
     (&["_embedded", "author", "name"], "author"),
 ];
 
+/// What is done to a record in turn; each step gives the record that it changes, or nothing.
+const STEPS: &[fn(&Record) -> Option<Record>] =
+    &[of_editor, with_text, described, in_members, of_library, of_search, of_snapshot];
+
 /// `record` with its fields where `fields` looks for them.
 pub(super) fn plain(record: &Record) -> Cow<'_, Record> {
     let mut plain = Cow::Borrowed(record);
-    if let Some(whole) = blocks::of_editor(record) {
-        let plain = plain.to_mut();
-        for name in blocks::BODIES {
-            plain.remove(*name);
+    for step in STEPS {
+        if let Some(changed) = step(&plain) {
+            plain = Cow::Owned(changed);
         }
-        plain.insert("text".to_owned(), Value::String(whole));
-    } else if text(record).is_none() {
-        if let Some(merged) = unwrapped(record, DEPTH) {
-            plain = Cow::Owned(merged);
-        }
-        if let Some(whole) = text(&plain).is_none().then(|| blocks::markup(&plain)).flatten() {
-            plain.to_mut().insert("text".to_owned(), Value::String(whole));
-        }
-        if let Some(rebuilt) = rebuilt(&plain) {
-            plain = Cow::Owned(rebuilt);
-        }
-    }
-    if fields::title(&plain).is_none()
-        && let Some(more) = DESCRIPTIONS.iter().find_map(|name| plain.get(*name)?.as_object()).cloned()
-    {
-        more.into_iter().for_each(|(name, value)| _ = plain.to_mut().entry(name).or_insert(value));
-    }
-    for (path, name) in PATHS {
-        if let Some(value) = at(&plain, path).filter(|_| plain.get(*name).is_none_or(|known| !known.is_string())) {
-            let value = value.clone();
-            plain.to_mut().insert((*name).to_owned(), value);
-        }
-    }
-    if let Some(renamed) = of_library(&plain).or_else(|| of_search(&plain)).or_else(|| of_snapshot(&plain)) {
-        plain = Cow::Owned(renamed);
     }
     plain
+}
+
+/// A record whose text an editor keeps as a tree of blocks: the text is what the tree says.
+fn of_editor(record: &Record) -> Option<Record> {
+    let whole = blocks::of_editor(record)?;
+    let mut plain = record.clone();
+    for name in blocks::BODIES {
+        plain.remove(*name);
+    }
+    plain.insert("text".to_owned(), Value::String(whole));
+    Some(plain)
+}
+
+/// A record without a text under a usual name: with that of the article it wraps, of its blocks, or of its numbered parts.
+fn with_text(record: &Record) -> Option<Record> {
+    if fields::has_text(record) {
+        return None;
+    }
+    let mut plain = unwrapped(record, DEPTH).map_or(Cow::Borrowed(record), Cow::Owned);
+    if let Some(whole) = (!fields::has_text(&plain)).then(|| blocks::markup(&plain)).flatten() {
+        plain.to_mut().insert("text".to_owned(), Value::String(whole));
+    }
+    if let Some(rebuilt) = rebuilt(&plain) {
+        return Some(rebuilt);
+    }
+    match plain {
+        Cow::Owned(plain) => Some(plain),
+        Cow::Borrowed(_) => None,
+    }
+}
+
+/// A record without a headline, with what it says of the article in a member of its own.
+fn described(record: &Record) -> Option<Record> {
+    let more = DESCRIPTIONS.iter().find_map(|name| record.get(*name)?.as_object())?;
+    fields::title(record).is_none().then(|| {
+        let mut plain = record.clone();
+        more.iter().for_each(|(name, value)| _ = plain.entry(name).or_insert_with(|| value.clone()));
+        plain
+    })
+}
+
+/// A record with what `PATHS` says of it.
+fn in_members(record: &Record) -> Option<Record> {
+    let is_open = |name: &str| record.get(name).is_none_or(|known| !known.is_string());
+    let said = PATHS.iter().filter_map(|(path, name)| Some((*name, at(record, path)?))).filter(|(name, _)| is_open(name));
+    let mut said: Vec<(&str, Value)> = said.map(|(name, value)| (name, value.clone())).collect();
+    // Of two paths to one thing the first counts.
+    said.reverse();
+    (!said.is_empty()).then(|| {
+        let mut plain = record.clone();
+        for (name, value) in said {
+            plain.insert(name.to_owned(), value);
+        }
+        plain
+    })
 }
 
 /// Whether the text of an article can be taken from `record`, which has none under a usual name.
 pub(super) fn has_text(record: &Record) -> bool {
     let is_told = |record: &Record| blocks::markup(record).is_some() || rebuilt(record).is_some();
     let is_article = |record: &Record| is_told(record) && fields::declared(&plain(record)).title.is_some();
-    let is_whole = |merged: &Record| text(merged).is_some() || is_told(merged);
+    let is_whole = |merged: &Record| fields::has_text(merged) || is_told(merged);
     let is_titled = |merged: &Record| fields::declared(&plain(merged)).title.is_some();
     // What has a summary alone may be a list of articles with a title.
     is_article(record) || unwrapped(record, DEPTH).is_some_and(|merged| is_whole(&merged) && is_titled(&merged))
@@ -85,7 +118,7 @@ fn unwrapped(record: &Record, depth: usize) -> Option<Record> {
     let wrapped =
         WRAPPERS.iter().filter_map(|wrapper| record.iter().find(|(name, _)| name.eq_ignore_ascii_case(wrapper))?.1.as_object());
     for inner in wrapped.filter(|_| depth > 0) {
-        let is_read = text(inner).is_some() || blocks::markup(inner).is_some() || fields::summary(inner).is_some();
+        let is_read = fields::has_text(inner) || blocks::markup(inner).is_some() || fields::summary(inner).is_some();
         let found = if is_read { Some(inner.clone()) } else { unwrapped(inner, depth - 1) };
         if let Some(mut found) = found {
             for (name, value) in record.iter().filter(|(name, _)| !is_wrapper(name)) {

@@ -361,3 +361,38 @@ fn words_that_say_more_than_the_blocks_beside_them_are_the_text() {
     ));
     assert_eq!(found.unwrap().lines.text, text);
 }
+
+#[test]
+fn json_that_programs_write_twice_or_wrap_is_read() {
+    let records =
+        r#"[{"title": "Le pont rouvre", "text": "Il rouvre lundi."}, {"title": "La piscine ferme", "text": "Elle ferme."}]"#;
+    let list: serde_json::Value = serde_json::from_str(records).unwrap();
+    let string = serde_json::Value::String(records.to_owned()).to_string();
+    let strings: Vec<String> = list.as_array().unwrap().iter().map(ToString::to_string).collect();
+    let python = records.replace('"', "'");
+    for text in [
+        string,
+        serde_json::to_string(&strings).unwrap(),
+        format!("retour({records});"),
+        format!("var articles = {records};"),
+        format!("/* archive */ {records}"),
+        format!(")]}}',\n{records}"),
+        python,
+    ] {
+        let titles: Vec<String> = told(&text).into_iter().map(|[title, ..]| title).collect();
+        assert_eq!(titles, ["Le pont rouvre", "La piscine ferme"], "{text}");
+    }
+}
+
+#[test]
+fn keys_that_are_days_or_sites_say_so_of_the_articles_below() {
+    let text = r#"{"valmont.example": {"2021-03-04": [{"titre": "Le pont rouvre", "texte": "Il rouvre lundi matin."}]},
+        "dole.example": {"2021-03-05": [{"titre": "La piscine ferme", "texte": "Elle ferme.", "date": "2021-03-01"}]}}"#;
+    let mut found: Vec<_> = told(text).into_iter().map(|[_, date, outlet, ..]| (date, outlet)).collect();
+    found.sort();
+    let named = |date: &str, outlet: &str| (date.to_owned(), outlet.to_owned());
+    assert_eq!(found, [named("2021-03-01", "dole.example"), named("2021-03-04", "valmont.example")]);
+    let texts =
+        r#"{"pont.txt": "Le pont de Valmont a été rouvert jeudi matin après onze mois de travaux.", "bac.txt": "Le bac ferme."}"#;
+    assert_eq!(told(texts).len(), 2);
+}
