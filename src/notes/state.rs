@@ -345,6 +345,7 @@ impl Notes {
             if let Some(over) = over.filter(|over| change.was.get(typed::Note).is_some_and(|was| was != over)) {
                 change.was.set(Property::Note(over));
             }
+            self.covered(change).into_iter().for_each(|covered| change.set.set(covered));
         }
         Some(Action {
             id: self.ids.id(),
@@ -373,7 +374,7 @@ fn said(record: &Record) -> (Option<&str>, &str) {
 /// Whether `record` makes an annotation: it is not deleted, and more than a draft.
 fn is_annotation(record: &Record) -> bool {
     let (color, note) = said(record);
-    (color.is_some() || !note.is_empty()) && !record.is(typed::Deleted) && record.held().is_some()
+    (color.is_some() || !note.is_empty()) && !record.is_deleted() && record.held().is_some()
 }
 
 /// The annotation that `record` makes; `None` when it is deleted, or only a draft.

@@ -85,3 +85,38 @@ fn what_another_program_does_to_a_journal_is_seen() {
     session.type_keys("\x1b").unwrap();
     session.type_keys("Q").unwrap();
 }
+
+#[test]
+fn a_note_that_is_being_written_is_kept_though_another_window_deletes_it() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("LISEUSE_DATA_DIR/notes/sample");
+    let program = PathBuf::from(env!("CARGO_BIN_EXE_liseuse"));
+    let mut session = Session::start(&program, &[], (120, 40), (home.path(), &[("LISEUSE_DEVICE", "laptop")])).unwrap();
+    await_text(&mut session, "▶");
+    session.type_keys("gn").unwrap();
+    await_text(&mut session, "Note on");
+    session.type_keys("premier\x1b").unwrap();
+    await_text(&mut session, "note kept");
+    session.type_keys("gn").unwrap();
+    await_text(&mut session, "Note on");
+    session.type_keys(" essai").unwrap();
+    await_text(&mut session, "premier essai");
+
+    let mut other = Notes::new("other", 1);
+    let journal = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.extension().is_some_and(|it| it == "jsonl"));
+    for line in fs::read_to_string(journal.unwrap()).unwrap().lines() {
+        other.apply(&line::read(line.as_bytes()).unwrap());
+    }
+    let id = other.annotations().next().unwrap().id.parse().unwrap();
+    let deletion = other.record(vec![FieldChange::new(NoteSubject::Annotation(id), [Property::Deleted(true)])]).unwrap();
+    fs::write(folder.join("other.jsonl"), line::write(&deletion)).unwrap();
+    session.type_keys("\x1b").unwrap();
+    await_text(&mut session, "note kept");
+    session.type_keys("gN").unwrap();
+    await_text(&mut session, "premier essai");
+    session.type_keys("\x1b").unwrap();
+    session.type_keys("Q").unwrap();
+}

@@ -296,15 +296,17 @@ pub fn keep(state: &mut State, editor: &mut NoteEditor) -> Outcome {
         return forget(state, editor);
     }
     let undo = state.key(Command::Undo);
-    let told = if text.is_empty() {
-        tr!("the note is gone · {undo} brings it back", undo)
-    } else {
-        tr!("note kept · {undo} undoes", undo)
+    // Another window may have deleted it meanwhile; what is written last is what is wanted.
+    let is_back = state.notes.all.is_deleted(editor.annotation) && !text.is_empty();
+    let told = match text.is_empty() {
+        true => tr!("the note is gone · {undo} brings it back", undo),
+        false if is_back => tr!("note kept, which brings back what was deleted meanwhile · {undo} undoes", undo),
+        false => tr!("note kept · {undo} undoes", undo),
     };
     // What is written first belongs to the case that is chosen; what was there before stays where it is.
     let of_case = case::membership(state).filter(|_| state.notes.all.annotation(editor.annotation).is_none());
     let fields = [Property::Target(Box::new(editor.target.clone())), Property::Note(text.into()), Property::Draft(None)];
-    let fields = fields.into_iter().chain(of_case);
+    let fields = fields.into_iter().chain(of_case).chain(is_back.then_some(Property::Deleted(false)));
     let mut change = FieldChange::new(NoteSubject::Annotation(editor.annotation), fields);
     // Another window may have written meanwhile: whoever wrote this had only the former text before them.
     change.was.set(Property::Note(editor.before.as_str().into()));

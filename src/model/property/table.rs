@@ -215,6 +215,9 @@ properties! {
     /// Whether it is deleted. Nothing is ever taken away, so this can be undone.
     Deleted "deleted": bool = Some(false);
         Kept; ["deleted", "not deleted"]; Some(["it is gone", "it is back"]); Asked::Never; None
+    /// Of a deletion, the hash of the note that whoever deleted had before them, as `notes::state` makes it: a deletion holds for no other text.
+    Covers "covers": Option<Box<str>> = Some(None);
+        Ephemeral; ["over the text “{}”", "over no text"]; None; Asked::Never; None
     /// Whether the person has seen that its place is lost, and left it so. `is:orphan` asks for more than these.
     Orphan "orphan": bool = Some(false);
         Kept; ["orphan", "not orphan"]; Some(["it is an orphan", "it is to be reviewed"]); Asked::Never; None

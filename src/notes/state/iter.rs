@@ -63,7 +63,7 @@ impl Notes {
 
     /// The colour and the note of each annotation that is not deleted, in the order of making.
     pub fn said(&self) -> impl Iterator<Item = (Option<&str>, &str)> {
-        self.annotations.iter().filter(|(_, record)| !record.is(typed::Deleted)).map(|(_, record)| said(record))
+        self.annotations.iter().filter(|(_, record)| !record.is_deleted()).map(|(_, record)| said(record))
     }
 
     /// What is kept of articles as a whole, such as stars, under the key that each was noted by.
@@ -121,6 +121,5 @@ fn facts(record: &Record) -> Vec<Property> {
 }
 
 fn draft(id: Ulid, record: &Record) -> Option<NoteDraft> {
-    let text = record.get(typed::Draft)?.as_deref().filter(|_| !record.is(typed::Deleted))?;
-    Some(NoteDraft { annotation: id, target: record.target()?, text: text.to_owned() })
+    Some(NoteDraft { annotation: id, target: record.target()?, text: record.open_draft()?.to_owned() })
 }

@@ -9,9 +9,9 @@ use std::collections::HashMap;
 use twox_hash::XxHash3_64;
 use ulid::Ulid;
 
-use crate::model::property::typed;
-use crate::notes::action::Reversal;
-use crate::notes::state::record::{Record, Version, device_hash};
+use crate::model::property::{Property, typed};
+use crate::notes::action::{FieldChange, NoteSubject, Reversal};
+use crate::notes::state::record::{Record, Version, device_hash, text_hash};
 use crate::notes::state::{Notes, is_annotation};
 
 /// The texts of notes that were written over, by the annotation.
@@ -126,6 +126,20 @@ impl Versions {
 }
 
 impl Notes {
+    /// Whether an annotation was made and is deleted.
+    #[must_use]
+    pub fn is_deleted(&self, id: Ulid) -> bool {
+        self.annotations.get(id).is_some_and(Record::is_deleted)
+    }
+
+    /// The note that a deletion is made over, by its hash; `None` when `change` deletes nothing.
+    pub(super) fn covered(&self, change: &FieldChange) -> Option<Property> {
+        let NoteSubject::Annotation(id) = &change.of else { return None };
+        change.set.get(typed::Deleted).filter(|is_deleted| **is_deleted)?;
+        let note = self.annotations.get(*id).and_then(Record::written_note).map_or("", |(_, note)| note);
+        Some(Property::Covers(Some(text_hash(note).into())))
+    }
+
     /// The texts of a note that were written beside the one that holds and are neither in it nor settled, in the order of writing.
     #[must_use]
     pub fn other_texts(&self, id: Ulid) -> Vec<OtherText> {

@@ -44,6 +44,12 @@ pub fn device_hash(device: &str) -> u32 {
     (twox_hash::XxHash3_64::oneshot(device.as_bytes()) >> 32) as u32
 }
 
+/// What a deletion says of the note it was made over: XXH3 (64 bits) of its text in hexadecimal.
+#[must_use]
+pub(super) fn text_hash(note: &str) -> String {
+    format!("{:016x}", twox_hash::XxHash3_64::oneshot(note.as_bytes()))
+}
+
 /// A value, as it is held.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PropertyValue {
@@ -149,9 +155,42 @@ impl Record {
     /// The note with the action that wrote it, when one was written.
     #[must_use]
     pub fn written_note(&self) -> Option<(Version, &str)> {
-        let at = self.fields.binary_search_by(|(_, value)| value.name().cmp(typed::Note::ID.name())).ok()?;
-        match self.fields.get(at)? {
+        match self.entry(typed::Note::ID)? {
             (version, PropertyValue::Property(Property::Note(note))) => Some((*version, note)),
+            _ => None,
+        }
+    }
+
+    /// Whether it is deleted. A deletion holds for the note that whoever deleted had before them: one that was written later, or elsewhere and
+    /// unseen, keeps its annotation.
+    #[must_use]
+    pub fn is_deleted(&self) -> bool {
+        let Some((deletion, PropertyValue::Property(Property::Deleted(true)))) = self.entry(typed::Deleted::ID) else {
+            return false;
+        };
+        match self.written_note() {
+            Some((written, note)) if !note.is_empty() => written <= *deletion && self.covers(*deletion, note),
+            _ => true,
+        }
+    }
+
+    /// Whether a deletion was made over `note`; those of old journals do not say.
+    fn covers(&self, deletion: Version, note: &str) -> bool {
+        match self.entry(typed::Covers::ID) {
+            Some((version, PropertyValue::Property(Property::Covers(Some(covered))))) if *version == deletion => {
+                **covered == *text_hash(note)
+            }
+            _ => true,
+        }
+    }
+
+    /// The draft of its note, unless it was deleted since.
+    #[must_use]
+    pub fn open_draft(&self) -> Option<&str> {
+        let (written, value) = self.entry(typed::Draft::ID)?;
+        let is_behind = || self.entry(typed::Deleted::ID).is_some_and(|(deletion, _)| deletion < written);
+        match value {
+            PropertyValue::Property(Property::Draft(draft)) if !self.is_deleted() || is_behind() => draft.as_deref(),
             _ => None,
         }
     }
@@ -176,10 +215,13 @@ impl Record {
         self.fields.iter().filter_map(|(_, value)| if let PropertyValue::Property(field) = value { field.flag() } else { None })
     }
 
-    /// The value of any field that was set.
+    /// The value of any field that was set, as it holds.
     #[must_use]
     pub fn owned(&self, name: &str) -> Option<Property> {
-        self.value(name).map(PropertyValue::field)
+        match self.value(name)? {
+            PropertyValue::Property(Property::Deleted(_)) => Some(Property::Deleted(self.is_deleted())),
+            value => Some(value.field()),
+        }
     }
 
     /// All fields that were set.
@@ -213,8 +255,16 @@ impl Record {
     }
 
     fn value(&self, name: &str) -> Option<&PropertyValue> {
+        self.named(name).map(|(_, value)| value)
+    }
+
+    fn entry(&self, property: PropertyId) -> Option<&(Version, PropertyValue)> {
+        self.named(property.name())
+    }
+
+    fn named(&self, name: &str) -> Option<&(Version, PropertyValue)> {
         let at = self.fields.binary_search_by(|(_, value)| value.name().cmp(name)).ok()?;
-        self.fields.get(at).map(|(_, value)| value)
+        self.fields.get(at)
     }
 
     /// When it was made, in milliseconds since 1970 UTC by the clock of the device that made it; `None` when no action says.

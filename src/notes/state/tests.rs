@@ -59,15 +59,42 @@ fn the_order_of_actions_does_not_matter_and_the_last_one_wins_each_field() {
 }
 
 #[test]
-fn what_was_deleted_stays_deleted_when_another_device_goes_on_writing() {
-    let mut laptop = Notes::new("laptop", 1);
-    let (id, _) = highlight(&mut laptop, "les mots");
-    set(&mut laptop, id, Property::Deleted(true));
-    set(&mut laptop, id, Property::Note("written later".into()));
-    assert_eq!(laptop.annotations().count(), 0);
-    let restored = set(&mut laptop, id, Property::Deleted(false));
-    assert_eq!(laptop.annotation(id).unwrap().note, "written later");
-    assert_eq!(laptop.record(restored.changes), None, "nothing would change");
+fn a_deletion_holds_for_the_note_it_was_made_over_and_for_no_other() {
+    let (mut laptop, mut desk) = (Notes::new("laptop", 1), Notes::new("desk", 2));
+    let (id, made) = highlight(&mut laptop, "les mots");
+    desk.apply(&made);
+    // Written before the deletion and after it by the clocks, and unseen in both.
+    for (deleted, written) in [(1000, 2000), (4000, 3000)] {
+        laptop.set_clock(deleted);
+        desk.set_clock(written);
+        let gone = set(&mut laptop, id, Property::Deleted(true));
+        assert!(laptop.annotation(id).is_none() && laptop.is_deleted(id));
+        let note = set(&mut desk, id, Property::Note(format!("written at {written}").into()));
+        laptop.apply(&note);
+        desk.apply(&gone);
+        assert_eq!(laptop.annotation(id).unwrap().note, format!("written at {written}"));
+        assert_eq!((&laptop, laptop.is_deleted(id)), (&desk, false));
+        assert_eq!(fold([&made, &gone, &note]), fold([&note, &made, &gone]));
+        // Seen, it goes, and comes back with an undo.
+        laptop.set_clock(5000);
+        let again = set(&mut laptop, id, Property::Deleted(true));
+        desk.apply(&again);
+        assert!(laptop.annotation(id).is_none() && desk.annotation(id).is_none());
+        let back = laptop.undo().unwrap();
+        desk.apply(&back);
+        assert!(laptop.annotation(id).is_some() && desk.annotation(id).is_some());
+    }
+}
+
+#[test]
+fn a_draft_goes_with_its_note_unless_it_was_written_behind_the_deletion() {
+    let mut notes = Notes::new("laptop", 1);
+    let (id, _) = highlight(&mut notes, "les mots");
+    set(&mut notes, id, Property::Draft(Some("une no".into())));
+    set(&mut notes, id, Property::Deleted(true));
+    assert_eq!(notes.drafts().count(), 0);
+    set(&mut notes, id, Property::Draft(Some("une note".into())));
+    assert_eq!(notes.drafts().next().unwrap().text, "une note");
 }
 
 #[test]
