@@ -173,12 +173,22 @@ fn of_wholes(subjects: &[&Subject], archive: &Archive, examined: &mut Examined) 
                     continue;
                 }
                 (Belonging::To(..), _) => continue,
-                (Belonging::Several(_), _) => AnchorState::Ambiguous,
+                (Belonging::Several(_), _) => state_of(&places),
                 (Belonging::Nowhere, _) => AnchorState::Orphan,
             };
             let places = places.clone();
             examined.findings.push(Finding { item: subject.item.clone(), state, belonging: belonging.clone(), places });
         }
+    }
+}
+
+/// What became of something noted of a whole article that may belong to one of `places`: where one alone has its very text, it has moved there.
+fn state_of(places: &[CandidatePlace]) -> AnchorState {
+    let is_same = |place: &CandidatePlace| place.likeness >= 1.0;
+    match places {
+        [one, others @ ..] if is_same(one) && !others.iter().any(is_same) => AnchorState::Moved,
+        [_] => AnchorState::Altered,
+        _ => AnchorState::Ambiguous,
     }
 }
 
@@ -342,8 +352,11 @@ mod tests {
         assert_eq!(state(&[dated("daily.md", &edited)]), (None, Some(0)));
         assert_eq!(state(&[dated("daily.md", other)]), (Some(AnchorState::Orphan), None), "overwritten by another day's");
         assert_eq!(state(&[dated("daily.md", other), dated("2020/daily.md", TEXT)]), (None, Some(1)), "and kept elsewhere");
-        assert_eq!(state(&[dated("x/a.md", &edited)]), (Some(AnchorState::Ambiguous), None), "offered, and nothing is put on it");
-        let renamed = Article { title: "Tout autre titre".into(), ..dated("x/z.txt", &edited) };
-        assert_eq!(state(&[renamed]), (Some(AnchorState::Ambiguous), None), "found by its text alone");
+        assert_eq!(state(&[dated("x/a.md", &edited)]), (Some(AnchorState::Altered), None), "offered, and nothing is put on it");
+        let renamed = |text| Article { title: "Tout autre titre".into(), sha256: [3; 32], ..dated("x/z.txt", text) };
+        assert_eq!(state(&[renamed(&edited)]), (Some(AnchorState::Altered), None), "found by its text alone");
+        assert_eq!(state(&[renamed(TEXT)]), (Some(AnchorState::Moved), None), "which is the very same");
+        let saved = Article { title: "Un titre enfin".into(), sha256: [3; 32], ..dated("daily.json", TEXT) };
+        assert_eq!(state(&[saved]), (None, Some(0)), "the same file in another format");
     }
 }

@@ -3,12 +3,14 @@
 use std::env;
 use std::fs;
 use std::io::{self, Write as _};
+use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus};
 
 use anyhow::Context as _;
 use tempfile::NamedTempFile;
 
 use crate::app::event::AppEvent;
+use crate::ingest::source::decode::decode;
 use crate::tr;
 
 /// A text in an editor.
@@ -42,17 +44,31 @@ impl Editing {
     pub(crate) fn outcome(&self, status: io::Result<ExitStatus>) -> AppEvent {
         let editor = &self.editor;
         if !status.is_ok_and(|status| status.success()) {
-            return self.broken(tr!("{editor} ended with a failure; set VISUAL or EDITOR to your editor", editor));
+            return self.broken(tr!("{editor} ended with a failure, as when one leaves it without a result", editor));
         }
-        let left =
-            fs::read_to_string(self.file.path()).map_err(|error| tr!("cannot read what {editor} left: {error}", editor, error));
-        AppEvent::Edited(left)
+        AppEvent::Edited(self.left())
+    }
+
+    /// What the editor left, in whatever encoding; where it is, when it is no text.
+    fn left(&self) -> Result<String, String> {
+        let editor = &self.editor;
+        let bytes = fs::read(self.file.path()).map_err(|error| tr!("cannot read what {editor} left: {error}", editor, error))?;
+        decode(&bytes).map(|decoded| decoded.text.to_string()).ok_or_else(|| match self.set_aside() {
+            Ok(path) => tr!("what {editor} left is no text, and is kept in {path}", editor, path = path.display()),
+            Err(error) => tr!("cannot read what {editor} left: {error}", editor, error),
+        })
+    }
+
+    /// Copies the file to one that stays.
+    fn set_aside(&self) -> io::Result<PathBuf> {
+        let path = self.file.path().with_extension("kept.md");
+        fs::copy(self.file.path(), &path).map(|_| path)
     }
 
     /// What the editor has saved, when it does not come to its end.
     pub(crate) fn broken(&self, reason: String) -> AppEvent {
-        let saved = fs::read_to_string(self.file.path()).ok().filter(|saved| *saved != self.given);
-        AppEvent::EditBroken { reason, saved }
+        let saved = fs::read(self.file.path()).ok().and_then(|bytes| Some(decode(&bytes)?.text.to_string()));
+        AppEvent::EditBroken { reason, saved: saved.filter(|saved| *saved != self.given) }
     }
 }
 

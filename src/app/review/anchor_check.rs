@@ -37,7 +37,8 @@ pub fn follow(state: &mut State, elsewhere: &[Action], effects: &[Effect]) -> Ve
 }
 
 /// What says where an annotation stands, or whether it is to be asked.
-const OF_PLACE: [PropertyId; 3] = [PropertyId::Target, PropertyId::Deleted, PropertyId::Orphan];
+// A note may bring back what was deleted.
+const OF_PLACE: [PropertyId; 4] = [PropertyId::Target, PropertyId::Deleted, PropertyId::Orphan, PropertyId::Note];
 
 fn touch(state: &mut State, actions: &[&Action]) {
     let changes = actions.iter().flat_map(|action| &action.changes);

@@ -159,8 +159,11 @@ pub fn about(state: &State, place: CandidatePlace) -> String {
 /// What has become of an annotation, in words.
 fn fate(finding: &Finding, changes: &[WordRun], path: &str) -> String {
     let places = finding.places.len();
+    let is_whole = finding.places.first().is_some_and(|place| place.span.is_none());
     match (finding.state, &finding.belonging) {
         (AnchorState::Exact, _) => tr!("where it was").to_owned(),
+        (AnchorState::Moved, _) if is_whole => tr!("the very text stands in another file").to_owned(),
+        (AnchorState::Altered, _) if is_whole => tr!("an article here is alike, and may be it").to_owned(),
         (AnchorState::Moved, _) => tr!("the same words stand elsewhere in the text").to_owned(),
         (AnchorState::Altered, _) => match differing(changes) {
             0 => tr!("text changed: spaces or signs differ").to_owned(),

@@ -64,7 +64,7 @@ pub fn accept(state: &mut State, review: &mut Review, item: &ReviewItem) -> Vec<
         state.info(tr!("there is no place to accept; {otherwise}", otherwise = otherwise(state)));
         return Vec::new();
     };
-    let Some((changes, words)) = put(state, item, place) else { return Vec::new() };
+    let Some((changes, words)) = put(state, item, place, &mut Bodies::of(&state.archive)) else { return Vec::new() };
     review.choosing = None;
     let told = tr!("accepted: {words} · {undo} undoes", words, undo = state.key(Command::Undo));
     saving::keep(state, changes, told)
@@ -78,10 +78,10 @@ fn is_open(state: &State, item: &ReviewItem) -> bool {
 }
 
 /// The changes that put something to a place, and its words.
-fn put(state: &State, item: &ReviewItem, place: CandidatePlace) -> Option<(Vec<FieldChange>, String)> {
+fn put(state: &State, item: &ReviewItem, place: CandidatePlace, bodies: &mut Bodies) -> Option<(Vec<FieldChange>, String)> {
     match item {
         ReviewItem::Annotation(id) | ReviewItem::Texts(id) => {
-            let (change, words) = putting(*id, place, &mut Bodies::of(&state.archive))?;
+            let (change, words) = putting(*id, place, bodies)?;
             Some((vec![change], words))
         }
         ReviewItem::Facts(key) => {
@@ -96,13 +96,13 @@ fn put(state: &State, item: &ReviewItem, place: CandidatePlace) -> Option<(Vec<F
 #[must_use]
 pub fn accept_moved(state: &mut State) -> Vec<Effect> {
     let moved = state.notes.reanchor.open.iter().filter_map(|item| {
-        let ReviewItem::Annotation(id) = item else { return None };
         let finding = state.notes.reanchor.finding(item).filter(|finding| finding.state == AnchorState::Moved)?;
-        Some((*id, *finding.places.first()?))
+        Some((item, *finding.places.first()?))
     });
     // They are in the order of the articles, so that each body is at hand for all notes on it.
     let mut bodies = Bodies::of(&state.archive);
-    let changes: Vec<FieldChange> = moved.filter_map(|(id, place)| Some(putting(id, place, &mut bodies)?.0)).collect();
+    let changes: Vec<FieldChange> =
+        moved.filter_map(|(item, place)| Some(put(state, item, place, &mut bodies)?.0)).flatten().collect();
     let undo = state.key(Command::Undo);
     let told = match changes.len() {
         0 => {

@@ -12,13 +12,14 @@ use crate::cli::record::{CodePointRange, stretch};
 use crate::cli::setup::{Loaded, Setup, origin};
 use crate::cli::table::{Table, TableColumn, one_line};
 use crate::locale::translated;
-use crate::model::anchor::{Anchor, AnchorState};
+use crate::model::anchor::AnchorState;
 use crate::model::annotation::{Annotation, Target};
-use crate::model::archive::ArticleIx;
-use crate::notes::anchoring::article_match::{Belonging, Register};
+use crate::model::archive::{Archive, ArticleIx};
+use crate::notes::anchor_check::{Finding, ReviewItem, Subject, examine};
+use crate::notes::anchoring::article_match::{Belonging, Reason};
 use crate::notes::anchoring::body::Body;
-use crate::notes::anchoring::by_key::ByKey;
 use crate::notes::querying::note_filter;
+use crate::notes::state::Notes;
 use crate::text::span::CodePoints;
 use crate::tr;
 
@@ -52,13 +53,13 @@ pub fn run(input: &Input, wanted: &Wanted, setup: &Setup, out: &mut Out) -> anyh
     let desk = NotesSession::open(Some(&origin(input.paths.clone())?), None)?;
     let is_here = |one: &Annotation| one.id.parse().is_ok_and(|id| desk.notes.is_made_here(id));
     let all: Vec<Annotation> = desk.notes.annotations().filter(is_here).collect();
-    let places = places(&all, &loaded);
-    let found = all.iter().zip(&places).filter(|(_, place)| **place != Belonging::Nowhere);
-    let homes = desk.notes.homes(found.filter_map(|(annotation, _)| annotation.target.article()));
+    let places = Places::of(&all, &desk.notes, &loaded.archive);
+    let found = all.iter().filter(|one| places.belonging(one) != Belonging::Nowhere);
+    let homes = desk.notes.homes(found.filter_map(|annotation| annotation.target.article()));
     let is_all = loaded.rows.len() == loaded.archive.len() || loaded.query.asks_for_notes();
     let rows: HashSet<ArticleIx> = loaded.rows.iter().copied().collect();
     let filtered = note_filter::wanted(&loaded.query, &loaded.index, &all, &|id| desk.notes.is_orphan(id));
-    let is_wanted = |annotation: &Annotation, place: &Belonging| match place {
+    let is_wanted = |annotation: &&Annotation| match &places.belonging(annotation) {
         _ if filtered.as_ref().is_some_and(|filtered| !filtered.contains(&annotation.id)) => false,
         Belonging::To(ix, _) => filtered.is_some() || rows.contains(ix),
         Belonging::Several(several) => filtered.is_some() || several.iter().any(|ix| rows.contains(ix)),
@@ -67,8 +68,7 @@ pub fn run(input: &Input, wanted: &Wanted, setup: &Setup, out: &mut Out) -> anyh
             None => is_all,
         },
     };
-    let wanted = all.iter().zip(&places).filter(|(annotation, place)| is_wanted(annotation, place));
-    let mut records = records(wanted, &loaded);
+    let mut records = records(all.iter().filter(is_wanted), &places, &loaded);
     for record in records.iter_mut().filter(|record| record.state != AnchorState::Exact.name()) {
         // What a person has left without a place has none, however near something comes.
         if record.id.parse().is_ok_and(|id| desk.notes.is_orphan(id)) {
@@ -83,57 +83,71 @@ pub fn run(input: &Input, wanted: &Wanted, setup: &Setup, out: &mut Out) -> anyh
     Ok(ExitStatus::of(records.len()))
 }
 
-/// Where each annotation belongs. Those on actors and days belong nowhere.
-fn places(all: &[Annotation], loaded: &Loaded) -> Vec<Belonging> {
-    let in_articles = all.iter().enumerate().filter_map(|(number, one)| Some((one.target.article()?, (number, one))));
-    let ByKey { keys, groups } = in_articles.collect();
-    let mut places = vec![Belonging::Nowhere; all.len()];
-    for (belonging, group) in Register::of(keys).look_up(&loaded.archive).into_iter().zip(groups) {
-        let anchors: Vec<&Anchor> = group.iter().filter_map(|(_, one)| one.target.anchor()).collect();
-        let belonging = belonging.by_quotations(&loaded.archive, &anchors);
-        for (number, _) in group {
-            places[number].clone_from(&belonging);
+/// Where annotations belong and what became of them, as the review list of the reading room has it.
+struct Places {
+    homes: HashMap<String, ArticleIx>,
+    findings: HashMap<String, Finding>,
+}
+
+impl Places {
+    fn of(all: &[Annotation], notes: &Notes, archive: &Archive) -> Self {
+        let own: HashSet<&str> = notes.homes(std::iter::empty());
+        let subject = |one: &Annotation| {
+            let key = one.target.article()?;
+            // What was noted in another archive alone is not looked for here.
+            let is_missed = notes.archives_of(key).any(|archive| own.contains(archive));
+            Some(Subject { item: ReviewItem::Annotation(one.id.parse().ok()?), target: one.target.clone(), is_missed })
+        };
+        let examined = examine(&all.iter().filter_map(subject).collect::<Vec<_>>(), archive);
+        let named = |finding: Finding| match &finding.item {
+            ReviewItem::Annotation(id) => Some((id.to_string(), finding)),
+            _ => None,
+        };
+        Self {
+            homes: examined.homes.into_iter().map(|(id, ix)| (id.to_string(), ix)).collect(),
+            findings: examined.findings.into_iter().filter_map(named).collect(),
         }
     }
-    places
+
+    /// The article that an annotation belongs to; nowhere for one on an actor or a day.
+    fn belonging(&self, annotation: &Annotation) -> Belonging {
+        let found = self.findings.get(&annotation.id).map(|finding| finding.belonging.clone());
+        let home = || Some(Belonging::To(*self.homes.get(&annotation.id)?, Reason::Text));
+        found.or_else(home).unwrap_or(Belonging::Nowhere)
+    }
+
+    /// What became of it; `None` for one on an actor or a day.
+    fn state(&self, annotation: &Annotation) -> Option<AnchorState> {
+        annotation.target.article()?;
+        Some(self.findings.get(&annotation.id).map_or(AnchorState::Exact, |finding| finding.state))
+    }
 }
 
 /// The records, by the order of the articles and of the places in them; what has no place comes last.
-fn records<'a>(wanted: impl Iterator<Item = (&'a Annotation, &'a Belonging)>, loaded: &Loaded) -> Vec<NoteRecord> {
+fn records<'a>(wanted: impl Iterator<Item = &'a Annotation>, places: &Places, loaded: &Loaded) -> Vec<NoteRecord> {
     let order: HashMap<ArticleIx, usize> = loaded.all_rows().iter().enumerate().map(|(at, ix)| (*ix, at)).collect();
     let mut of: HashMap<ArticleIx, Vec<&Annotation>> = HashMap::new();
     let mut last = Vec::new();
-    for (annotation, place) in wanted {
-        match place {
-            Belonging::To(ix, _) => of.entry(*ix).or_default().push(annotation),
-            Belonging::Several(_) => last.push(record(annotation, None, Some(AnchorState::Ambiguous), None)),
-            Belonging::Nowhere => {
-                let state = annotation.target.article().map(|_| AnchorState::Orphan);
-                last.push(record(annotation, None, state, None));
-            }
+    for annotation in wanted {
+        match places.belonging(annotation) {
+            Belonging::To(ix, _) => of.entry(ix).or_default().push(annotation),
+            _ => last.push(record(annotation, None, places.state(annotation), None)),
         }
     }
     let mut articles: Vec<_> = of.into_iter().collect();
     articles.sort_by_key(|(ix, _)| order.get(ix).copied());
-    let mut records: Vec<NoteRecord> = articles.into_iter().flat_map(|(ix, of)| in_article(ix, &of, loaded)).collect();
+    let mut records: Vec<NoteRecord> = articles.into_iter().flat_map(|(ix, of)| in_article(ix, &of, places, loaded)).collect();
     last.sort_by_key(|record| (record.state != AnchorState::Ambiguous.name(), record.state != AnchorState::Orphan.name()));
     records.append(&mut last);
     records
 }
 
-fn in_article(ix: ArticleIx, annotations: &[&Annotation], loaded: &Loaded) -> Vec<NoteRecord> {
+fn in_article(ix: ArticleIx, annotations: &[&Annotation], places: &Places, loaded: &Loaded) -> Vec<NoteRecord> {
     let Some(article) = loaded.archive.get(ix) else { return Vec::new() };
     let (body, mut points) = (Body::new(article.body()), CodePoints::new(article.body()));
-    let mut placed: Vec<_> = annotations
-        .iter()
-        .map(|annotation| match &annotation.target {
-            Target::Passage { anchor, .. } => {
-                let found = body.find(anchor);
-                (*annotation, found.span, Some(found.state))
-            }
-            _ => (*annotation, None, Some(AnchorState::Exact)),
-        })
-        .collect();
+    let span = |annotation: &Annotation| annotation.target.anchor().and_then(|anchor| body.find(anchor).span);
+    let mut placed: Vec<_> =
+        annotations.iter().map(|annotation| (*annotation, span(annotation), places.state(annotation))).collect();
     placed.sort_by_key(|(_, span, _)| span.map(|span| span.start));
     let named = |(annotation, span, state): (&Annotation, Option<_>, _)| {
         let mut record = record(annotation, Some(article.id().to_string()), state, span.map(|span| stretch(&mut points, span)));

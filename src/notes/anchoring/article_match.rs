@@ -18,6 +18,7 @@ use crate::model::archive::{Archive, ArticleIx};
 use crate::model::segment::ArticleRef;
 use crate::notes::anchoring::key_match::{CLEARLY, Compared, ENOUGH, KeyMatch, WEIGHED, address};
 use crate::notes::anchoring::same_headline::SameHeadline;
+use crate::notes::anchoring::whole::{is_alone, stem_of};
 use crate::notes::anchoring::whole_match::{Texts, decide_whole, weightiest};
 use crate::text::fold::fold;
 
@@ -30,6 +31,8 @@ pub struct Register<'a> {
     titles: Vec<String>,
     by_hash: HashMap<[u8; 8], Vec<usize>>,
     by_path: HashMap<&'a str, Vec<usize>>,
+    /// By the path without the ending, of articles that have a file of their own.
+    by_file: HashMap<&'a str, Vec<usize>>,
     by_url: HashMap<&'a str, Vec<usize>>,
 }
 
@@ -44,6 +47,9 @@ impl<'a> Register<'a> {
                 register.by_hash.entry(hash).or_default().push(at);
             }
             note(&mut register.by_path, &key.path, at);
+            if is_alone(&key.path) {
+                note(&mut register.by_file, stem_of(&key.path), at);
+            }
             note(&mut register.by_url, address(&key.url), at);
             register.titles.push(fold(&key.title));
             register.keys.push(key);
@@ -89,11 +95,14 @@ impl<'a> Register<'a> {
         weighed
     }
 
-    /// The keys that `article` shares its bytes, path or address with.
+    /// The keys that `article` shares its bytes, path, file or address with.
     fn likenesses(&self, ix: ArticleIx, article: ArticleRef<'_>) -> Vec<(usize, KeyMatch)> {
         let compared = Compared::of(ix, article);
         let mut keys = asked(&self.by_hash, compared.hash.first_chunk().unwrap_or(&[0; 8]));
         keys.extend(asked(&self.by_path, &*compared.path));
+        if is_alone(&compared.path) {
+            keys.extend(asked(&self.by_file, stem_of(&compared.path)));
+        }
         keys.extend(asked(&self.by_url, compared.url));
         keys.sort_unstable();
         keys.dedup();
@@ -120,6 +129,8 @@ fn decide(mut found: Vec<KeyMatch>) -> Belonging {
     found.truncate(WEIGHED);
     let Some(best) = found.first().copied() else { return Belonging::Nowhere };
     let is_rival = |other: &KeyMatch| match best.weight() - other.weight() {
+        // The file itself comes before one of the same name under another ending.
+        _ if best.is_path && other.is_file_alone() => false,
         // Copies are told apart by how much of the path is still the same.
         0 => other.tail == best.tail,
         ahead => ahead < CLEARLY,

@@ -7,7 +7,7 @@ use crate::model::annotation::ArticleKey;
 use crate::model::archive::ArticleIx;
 use crate::model::segment::ArticleRef;
 use crate::notes::anchoring::belonging::Reason;
-use crate::notes::anchoring::whole::is_of_one_file;
+use crate::notes::anchoring::whole::{is_alone, is_of_one_file};
 
 /// What an article must weigh at least to come into question.
 pub(crate) const ENOUGH: i32 = 4;
@@ -27,7 +27,7 @@ pub(crate) struct KeyMatch {
     pub(crate) is_path: bool,
     pub(crate) is_url: bool,
     pub(crate) is_title: bool,
-    /// Whether the file and the headline are the same, though the line in it or the ending may be another.
+    /// Whether the file is the same under whatever ending, and of a file with several articles the headline.
     pub(crate) is_file: bool,
     /// Whether both have an address, and not the same.
     pub(crate) is_elsewhere: bool,
@@ -69,7 +69,7 @@ impl KeyMatch {
             is_path: key.path == compared.path,
             is_url: !url.is_empty() && other == url,
             is_title,
-            is_file: is_title && is_of_one_file(&key.path, &compared.path),
+            is_file: is_of_one_file(&key.path, &compared.path) && (is_title || is_alone(&key.path) && is_alone(&compared.path)),
             is_elsewhere: !url.is_empty() && !other.is_empty() && other != url,
             tail: tail(&key.path, &compared.path),
         }
@@ -83,7 +83,8 @@ impl KeyMatch {
     /// What is the same, weighed: the bytes above all the rest together, then the address, the path, the headline. Another address
     /// speaks against what else is the same, unless the bytes are.
     pub(crate) fn weight(self) -> i32 {
-        let same = [(self.is_text, 20), (self.is_url, 6), (self.is_path, 5), (self.is_title, TITLE)];
+        let same =
+            [(self.is_text, 20), (self.is_url, 6), (self.is_path, 5), (self.is_title, TITLE), (self.is_file_alone(), ENOUGH)];
         let against = if self.is_elsewhere && !self.is_text { 4 } else { 0 };
         same.into_iter().filter(|(is, _)| *is).map(|(_, weight)| weight).sum::<i32>() - against
     }
@@ -91,6 +92,11 @@ impl KeyMatch {
     /// Whether a near copy is the article itself, edited, and not another outlet's.
     pub(crate) fn is_kin(self) -> bool {
         self.is_path || self.is_url || self.is_file
+    }
+
+    /// Whether nothing is the same but the name of the file before its ending.
+    pub(crate) fn is_file_alone(self) -> bool {
+        self.is_file && !(self.is_path || self.is_title)
     }
 
     /// The reason when the text is the same.
@@ -105,6 +111,7 @@ impl KeyMatch {
             Self { is_text: true, .. } => Reason::MovedText,
             Self { is_path: true, .. } => Reason::Path,
             Self { is_url: true, .. } => Reason::Address,
+            Self { is_file: true, is_title: false, .. } => Reason::Path,
             _ => Reason::Headline,
         }
     }

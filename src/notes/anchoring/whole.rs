@@ -83,10 +83,11 @@ pub fn is_surely(former: &ArticleKey, now: &ArticleKey) -> bool {
     is_kin(former, now) && matches!(nearness(former, now, true), Nearness::Near(_) | Nearness::Same)
 }
 
-/// Whether the address, the path, or the file and the headline are the same, so that the text is worth a look.
+/// Whether the address, the path, or the file is the same, so that the text is worth a look; of a file with several articles the headline too.
 #[must_use]
 pub fn is_kin(former: &ArticleKey, now: &ArticleKey) -> bool {
-    let is_of_file = || is_same(&former.title, &now.title) && is_of_one_file(&former.path, &now.path);
+    let is_titled = is_same(&former.title, &now.title);
+    let is_of_file = || is_of_one_file(&former.path, &now.path) && (is_titled || is_alone(&former.path) && is_alone(&now.path));
     is_same(&former.url, &now.url) || is_same(&former.path, &now.path) || is_of_file()
 }
 
@@ -103,6 +104,12 @@ fn is_same(one: &str, other: &str) -> bool {
 #[must_use]
 pub fn is_of_one_file(one: &str, other: &str) -> bool {
     !one.is_empty() && stem_of(one) == stem_of(other)
+}
+
+/// Whether the path is that of a file, not of an article among several in one.
+#[must_use]
+pub fn is_alone(path: &str) -> bool {
+    path.rsplit_once([':', '#']).is_none_or(|(_, item)| item.is_empty() || !item.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The path of the file without the number of the article in it and without the ending of its name.
@@ -138,6 +145,7 @@ mod tests {
         let now = |path: &str, title: &str, text: &str| with_text(key("b2", path, "", title), text);
         assert!(is_surely(&former, &now("press/a.md", "Autre titre", &edited)));
         assert!(is_surely(&former, &now("press/a.txt", "Revue de presse", &edited)), "another ending");
+        assert!(is_surely(&former, &now("press/a.json", "Un titre enfin", &edited)), "and a headline");
         assert!(is_surely(&former, &key("a1", "moved/b.md", "", "")), "the same bytes");
         let other =
             "Les négociations sur le gaz ont repris hier à Vienne entre les deux délégations, sans que rien n'ait été annoncé.";

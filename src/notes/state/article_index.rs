@@ -7,7 +7,7 @@ use twox_hash::XxHash3_64;
 use ulid::Ulid;
 
 use crate::model::annotation::{ArticleKey, Target};
-use crate::notes::anchoring::whole::stem_of;
+use crate::notes::anchoring::whole::{is_alone, stem_of};
 use crate::notes::compact::{AnchorRef, CompactSubject, KeyRef, TextState};
 
 /// By how many signs an article can be found.
@@ -189,7 +189,7 @@ fn push<T: ?Sized>(all: &mut Vec<Arc<T>>, one: &Arc<T>) {
     all.push(Arc::clone(one));
 }
 
-/// What an article can be found by: its bytes, path, address, cleaned text, file and headline, and headline; numbered and hashed.
+/// What an article can be found by: its bytes, path, address, cleaned text, file (of several in one with the headline), and headline; numbered and hashed.
 /// Nothing is found by what is not known.
 fn signs(article: KeyRef<'_>) -> impl Iterator<Item = (usize, u64)> {
     let all: [(&str, &str); SIGNS] = [
@@ -197,7 +197,8 @@ fn signs(article: KeyRef<'_>) -> impl Iterator<Item = (usize, u64)> {
         (article.path, ""),
         (article.url, ""),
         (article.text, ""),
-        (if article.path.is_empty() { "" } else { article.title }, stem_of(article.path)),
+        // What has a file of its own is found by that under any headline.
+        (if is_alone(article.path) { stem_of(article.path) } else { article.title }, stem_of(article.path)),
         (article.title, ""),
     ];
     let known = all.into_iter().enumerate().filter(|(_, (text, _))| !text.is_empty());
