@@ -331,3 +331,17 @@ fn a_day_of_two_great_events_shows_both() {
     assert_eq!(printed("timelinejs").lines().count(), 3);
     assert_eq!(printed("ics").matches("BEGIN:VEVENT").count(), 2);
 }
+
+#[test]
+fn copies_under_one_headline_are_a_family_however_many_and_whatever_it_says() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("press")).unwrap();
+    for paper in ["Le Courrier", "La Gazette", "Rivebelle Info", "Le Soir de Montclair"] {
+        let text =
+            format!("---\ntitle: Les larmes amères des oubliés\ndate: 2021-03-09\nsource: {paper}\n---\n\n{LEAD}\n\n{REST}\n");
+        fs::write(folder.path().join("press").join(format!("{paper}.md")), text).unwrap();
+    }
+    let families = records(&folder, &["families"]);
+    assert_eq!(families.len(), 1);
+    assert_eq!(families[0]["articles"].as_array().unwrap().len(), 4);
+}

@@ -18,7 +18,7 @@ use crate::model::annotation::ArticleKey;
 use crate::model::segment::ArticleRef;
 use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchoring::whole::with_text;
-use crate::notes::cases::Case;
+use crate::notes::cases::{Case, name_of};
 use crate::tr;
 
 const EXAMPLE: &str = "Examples:
@@ -181,7 +181,7 @@ fn session(of: &Of) -> anyhow::Result<NotesSession> {
 
 fn create(of: &Of) -> anyhow::Result<ExitStatus> {
     let mut session = session(of)?;
-    let name = of.name.trim();
+    let name = &*name_of(&of.name);
     if name.is_empty() {
         bail!(tr!("a case needs a name"));
     }
@@ -205,7 +205,7 @@ fn keep(session: &mut NotesSession, changes: Vec<FieldChange>) -> anyhow::Result
 /// Puts articles or a query into a case, or takes them out.
 fn change(chosen: &Chosen, setup: &Setup, is_in: bool) -> anyhow::Result<ExitStatus> {
     let mut session = session(&chosen.of)?;
-    let known = session.notes.case_named(chosen.of.name.trim());
+    let known = session.notes.case_named(&name_of(&chosen.of.name));
     if chosen.wanted.is_empty() && is_in {
         bail!(tr!("choose the articles with --query or another flag"));
     }
@@ -220,7 +220,7 @@ fn change(chosen: &Chosen, setup: &Setup, is_in: bool) -> anyhow::Result<ExitSta
     let mut changes = Vec::new();
     let (id, case) = known.unwrap_or_else(|| {
         let id = session.notes.new_id();
-        (id, Case { archive: String::new(), name: chosen.of.name.trim().to_owned(), queries: Vec::new() })
+        (id, Case { archive: String::new(), name: name_of(&chosen.of.name), queries: Vec::new() })
     });
     let mut queries = case.queries.clone();
     if let Some(query) = chosen.wanted.query.clone().filter(|_| chosen.as_query) {

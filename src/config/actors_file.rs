@@ -2,7 +2,7 @@
 //!
 //! What stands in it is no business of this file. Called by the thread that loads, when a person amends the gazetteer.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -33,6 +33,31 @@ pub fn replace(folder: &Path, text: &str) -> io::Result<()> {
     write(folder, text).map_err(|error| with_path(folder, "write", &error))
 }
 
+/// The file beside it that holds what was taken out of it.
+const TAKEN: &str = "actors.toml.bak";
+
+/// Adds the lines of the text `before` that are not in `after` to a file beside, so that what a person wrote by hand is never gone.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn set_aside(folder: &Path, before: &str, after: &str) -> io::Result<()> {
+    let mut kept: Vec<&str> = after.lines().collect();
+    let is_taken = |line: &&str| match kept.iter().position(|one| one == line) {
+        Some(at) => {
+            kept.remove(at);
+            false
+        }
+        None => !line.trim().is_empty(),
+    };
+    let taken: Vec<&str> = before.lines().filter(is_taken).collect();
+    if taken.is_empty() {
+        return Ok(());
+    }
+    let mut file = File::options().create(true).append(true).open(folder.join(TAKEN))?;
+    file.write_all(format!("{}\n\n", taken.join("\n")).as_bytes())?;
+    file.sync_all()
+}
+
 fn write(folder: &Path, text: &str) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let file: PathBuf = match fs::canonicalize(folder.join(NAME)) {
@@ -61,7 +86,7 @@ fn with_path(folder: &Path, what: &str, error: &io::Error) -> io::Error {
 
 #[cfg(test)]
 mod tests {
-    use super::{NAME, read, replace};
+    use super::{NAME, TAKEN, read, replace, set_aside};
     use std::fs;
 
     #[test]
@@ -74,5 +99,15 @@ mod tests {
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "nothing is left beside it");
         fs::write(folder.join(NAME), b"caf\xe9").unwrap();
         assert!(read(&folder).unwrap_err().to_string().contains(NAME));
+    }
+
+    #[test]
+    fn what_is_taken_out_stays_in_a_file_beside() {
+        let home = tempfile::tempdir().unwrap();
+        let before = "# by hand\n[[actor]]\nid = \"jane-doe\"\n\n[[merge]]\nfrom = \"a\"\n";
+        set_aside(home.path(), before, "[[merge]]\nfrom = \"a\"\n").unwrap();
+        set_aside(home.path(), "[[merge]]\nfrom = \"a\"\n", "").unwrap();
+        let kept = fs::read_to_string(home.path().join(TAKEN)).unwrap();
+        assert_eq!(kept, "# by hand\n[[actor]]\nid = \"jane-doe\"\n\n[[merge]]\nfrom = \"a\"\n\n");
     }
 }

@@ -47,6 +47,7 @@ pub(crate) mod md_body;
 mod mhtml;
 mod news_xml;
 pub(crate) mod output;
+mod own_export;
 mod pdf;
 pub(crate) mod plain;
 mod proquest;
@@ -137,6 +138,7 @@ impl KnownFormat {
 
 /// All formats, in the order in which they are tried: those of bytes first.
 pub static FORMATS: &[KnownFormat] = &[
+    KnownFormat::new("notes of liseuse", "notes that were exported; no article", own_export::recognize, own_export::read),
     KnownFormat::bytes(
         "Word",
         "a document in DOCX, which may hold an export of a press database",

@@ -12,6 +12,9 @@ use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::state::Notes;
 use crate::text::fold::fold;
 
+/// Characters that the name of a case has at most.
+const LONGEST: usize = 120;
+
 /// A case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Case {
@@ -40,7 +43,13 @@ impl Case {
 /// A name as a query has it.
 fn quoted(name: &str) -> String {
     let is_bare = name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
-    if is_bare { name.to_owned() } else { format!("\"{}\"", name.replace('"', " ")) }
+    if is_bare { name.to_owned() } else { format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\"")) }
+}
+
+/// A name as a case may have it: one line, with single spaces, of [`LONGEST`] characters at most.
+#[must_use]
+pub fn name_of(typed: &str) -> String {
+    typed.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST).collect()
 }
 
 /// Whether an annotation with these cases belongs to `case`: it is of it, or of none, and so of all.
@@ -61,8 +70,7 @@ impl Notes {
     #[must_use]
     pub fn cases(&self) -> Vec<(Ulid, Case)> {
         let entry = |(id, text): (Ulid, &str)| Some((id, serde_json::from_str::<Case>(text).ok()?));
-        let mut cases: Vec<_> =
-            self.case_texts().filter_map(entry).filter(|(_, case)| case.archive == self.archive_id()).collect();
+        let mut cases: Vec<_> = self.case_texts().filter_map(entry).filter(|(_, case)| self.is_home(&case.archive)).collect();
         cases.sort_by(|(one_id, one), (other_id, other)| (&one.name, one_id).cmp(&(&other.name, other_id)));
         // Two devices may have made one of the same name: their queries are those of one case.
         let mut joined: Vec<(Ulid, Case)> = Vec::new();
@@ -97,7 +105,7 @@ impl Notes {
     #[must_use]
     pub fn case_deletion(&self, name: &str) -> Vec<FieldChange> {
         let entries = self.case_texts().filter(|(_, text)| {
-            serde_json::from_str::<Case>(text).is_ok_and(|case| case.name == name && case.archive == self.archive_id())
+            serde_json::from_str::<Case>(text).is_ok_and(|case| case.name == name && self.is_home(&case.archive))
         });
         let gone = |(id, _)| FieldChange::new(NoteSubject::Annotation(id), [Property::CaseEntry(None)]);
         let mut changes: Vec<FieldChange> = entries.map(gone).collect();
@@ -134,7 +142,7 @@ impl Notes {
 
 #[cfg(test)]
 mod tests {
-    use super::{Case, belongs};
+    use super::{Case, belongs, name_of};
     use crate::model::annotation::ArticleKey;
     use crate::notes::action::NoteSubject;
     use crate::notes::state::Notes;
@@ -177,6 +185,29 @@ mod tests {
         assert_eq!(notes.cases()[0].1.queries, ["syrte", "tripoli"]);
         notes.open_archive("other", Vec::new());
         assert!(notes.cases().is_empty());
+    }
+
+    #[test]
+    fn a_case_follows_its_folder_under_another_name_and_beside_other_folders() {
+        let mut notes = notes();
+        notes.open_archive("press", vec!["/archives/press".into()]);
+        let id = notes.new_id();
+        let change = notes.case_change(id, "Libye", Vec::new());
+        notes.record(vec![change]);
+        notes.open_archive("both", vec!["/archives/other".into(), "/archives/press".into()]);
+        assert_eq!(notes.cases().len(), 1);
+        notes.open_archive("renamed", vec!["/archives/presse".into()]);
+        assert!(notes.cases().is_empty(), "the folder is still there");
+        notes.set_gone(["press".to_owned()].into());
+        assert_eq!(notes.cases().len(), 1);
+    }
+
+    #[test]
+    fn a_name_is_one_line_and_a_query_finds_it_whatever_its_signs() {
+        assert_eq!(name_of(" Affaire \t«X»\n "), "Affaire «X»");
+        assert_eq!(name_of(&"long ".repeat(100)).chars().count(), 120);
+        let case = Case { archive: String::new(), name: "Affaire \"X\"".into(), queries: Vec::new() };
+        assert_eq!(case.query(), r#"case:"Affaire \"X\"""#);
     }
 
     #[test]

@@ -161,10 +161,10 @@ impl<'a> LeaderComparison<'a> {
         let Room { own, other, .. } = room;
         let is_common = |line| self.sketches.is_common(line);
         let shorter = ComparedSide { words: &own.words, headline: headline(article) };
-        if !may_be_copies(shorter, headline(leader), &is_common) {
+        let length = self.sketches.words(self.text(rank) as usize);
+        if !may_be_copies(shorter, (headline(leader), length as usize), &is_common) {
             return false;
         }
-        let length = self.sketches.words(self.text(rank) as usize);
         let is_long = length >= LONG && length as usize >= own.words.hashes.len() * LONGER as usize;
         let held = is_long.then(|| self.held(leader, rank));
         let (other, overlap) = if let Some(held) = &held {

@@ -24,6 +24,8 @@ const COMMON: f32 = 0.3;
 const OWN: usize = 40;
 /// Share of those words that copies have in common.
 const OWN_SHARED: f32 = 0.4;
+/// From this share of both texts on they are the same.
+const WHOLE: f32 = 0.95;
 /// Words that say nothing are mostly shorter than this many bytes.
 const TELLING: usize = 4;
 
@@ -57,16 +59,31 @@ pub(super) fn are_copies(
     if is_part && of_longer.share_among_first(head_of(words)) < AT_HEAD {
         return false;
     }
-    speaks_of_itself((shorter, &shared), (longer, &of_longer), is_common)
+    is_same((shorter, &shared), (longer, &of_longer)) || speaks_of_itself((shorter, &shared), (longer, &of_longer), is_common)
 }
 
-/// Whether a text may be a copy of a longer one with this `headline`, as it alone tells: where too much of it stands in lines that many articles have, it must
-/// hold words of both headlines in any case.
-pub(super) fn may_be_copies(shorter: ComparedSide<'_>, headline: Option<&str>, is_common: &impl Fn(u64) -> bool) -> bool {
+/// Whether the texts are one and the same: word for word, or nearly so under one headline. Three copies make each other's lines common, which
+/// tells nothing then.
+fn is_same((shorter, shared): (ComparedSide<'_>, &Coverage), (longer, of_longer): (ComparedSide<'_>, &Coverage)) -> bool {
+    let are_whole = shared.share() >= WHOLE && of_longer.share() >= WHOLE;
+    are_whole && shorter.headline.is_some() && shorter.headline == longer.headline
+        || shorter.words.hashes.len() >= LONG_ENOUGH && shorter.words.hashes == longer.words.hashes
+}
+
+/// Whether a text may be a copy of a longer one with this `headline` and so many `words`, as it alone tells: where too much of it stands in lines that many
+/// articles have, it must hold words of both headlines, or be the same.
+pub(super) fn may_be_copies(
+    shorter: ComparedSide<'_>,
+    (headline, length): (Option<&str>, usize),
+    is_common: &impl Fn(u64) -> bool,
+) -> bool {
     let words = shorter.words;
+    let may_be_same = share(words.hashes.len(), length) >= WHOLE
+        && (shorter.headline == headline || words.hashes.len() == length && length >= LONG_ENOUGH);
     let common: usize = words.lines.iter().filter(|line| is_common(line.hash)).map(|line| line.after - line.first).sum();
     let holds = |wanted: u64| words.hashes.contains(&wanted);
-    share(common, words.hashes.len()) <= COMMON
+    may_be_same
+        || share(common, words.hashes.len()) <= COMMON
         || [shorter.headline, headline].into_iter().flatten().all(|headline| is_told(headline, holds, false))
 }
 
@@ -119,7 +136,8 @@ mod tests {
         let words = Words::of_text("The mill of Orrick closed its gates\nThe weir of Kelmouth was mended");
         let first = words.lines[0].hash;
         let may_be = |own: Option<&str>, other: Option<&str>, common: bool| {
-            may_be_copies(ComparedSide { words: &words, headline: own }, other, &|line| common && line == first)
+            let own = ComparedSide { words: &words, headline: own };
+            may_be_copies(own, (other, 100), &|line| common && line == first)
         };
         assert!(may_be(Some("Mill closed"), Some("Floods rage near Tavel today"), false), "no line is common");
         assert!(!may_be(Some("Mill closed"), Some("Floods rage near Tavel today"), true));

@@ -74,7 +74,8 @@ pub fn ask(state: &mut State, amendment: Amendment) -> Vec<Effect> {
         return Vec::new();
     }
     state.load.progress = Loading::Running(Progress::default());
-    state.actors.pending = Pending { gazetteer: None, said: amendment.to_string() };
+    let takes_back = matches!(amendment, Amendment::TakeBack(_));
+    state.actors.pending = Pending { gazetteer: None, said: amendment.to_string(), takes_back };
     state.info(tr!("{amendment}; the archive is read with it …", amendment));
     vec![Effect::Amend(amendment)]
 }

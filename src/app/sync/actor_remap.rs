@@ -17,8 +17,11 @@ pub fn settle(state: &mut State, gazetteer: Arc<Gazetteer>, before: &ActorTable)
     Arc::make_mut(&mut state.results.current.overview).follow_actors(&follow);
     state.results.widest.follow_actors(&follow);
     state.actors.gazetteer = gazetteer;
-    let said = std::mem::take(&mut state.actors.pending).said;
-    if !said.is_empty() {
+    let pending = std::mem::take(&mut state.actors.pending);
+    let said = pending.said;
+    if pending.takes_back {
+        state.info(tr!("{said} · its words are kept in actors.toml.bak", said));
+    } else if !said.is_empty() {
         state.info(tr!("{said} · {corrections} takes it back", said, corrections = state.key(Command::Corrections)));
     }
 }

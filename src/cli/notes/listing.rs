@@ -146,16 +146,16 @@ fn in_article(ix: ArticleIx, annotations: &[&Annotation], places: &Places, loade
     let Some(article) = loaded.archive.get(ix) else { return Vec::new() };
     let (body, mut points) = (Body::new(article.body()), CodePoints::new(article.body()));
     let span = |annotation: &Annotation| annotation.target.anchor().and_then(|anchor| body.find(anchor).span);
-    let mut placed: Vec<_> =
+    let mut standing: Vec<_> =
         annotations.iter().map(|annotation| (*annotation, span(annotation), places.state(annotation))).collect();
-    placed.sort_by_key(|(_, span, _)| span.map(|span| span.start));
+    standing.sort_by_key(|(_, span, _)| span.map(|span| span.start));
     let named = |(annotation, span, state): (&Annotation, Option<_>, _)| {
         let mut record = record(annotation, Some(article.id().to_string()), state, span.map(|span| stretch(&mut points, span)));
         record.path = Some(article.place().to_string());
         record.title = Some(article.title().to_owned());
         record
     };
-    placed.into_iter().map(named).collect()
+    standing.into_iter().map(named).collect()
 }
 
 fn record(

@@ -39,6 +39,7 @@ const REASONS: &[&str] = &[
     tr_later!("is XML that cannot be read"),
     tr_later!("is SGML that cannot be read"),
     tr_later!("is not valid JSON: {error}"),
+    tr_later!("holds notes that liseuse exported, and no article; `liseuse import` takes notes in"),
     tr_later!("stops being valid JSON; what stands before was read: {error}"),
     tr_later!("is not valid JSON in one place or more; what stands whole around it was read: {error}"),
     tr_later!("{bare} elements of its lists are neither records nor texts"),

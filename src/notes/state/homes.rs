@@ -1,6 +1,7 @@
 //! Which archives notes belong to: the one each was made in, and the open one where that is gone.
 
 use std::collections::HashSet;
+use std::path::Path;
 
 use ulid::Ulid;
 
@@ -23,14 +24,28 @@ impl Notes {
         self.articles.get(article).into_iter().flat_map(|noted| &noted.archives).map(|archive| &**archive)
     }
 
-    /// Whether a note belongs to the open archive by where it was made: one on an actor or a day belongs to the archive in which it was made,
-    /// or that is no archive's, to every one; where the files of that archive are gone, the folder may have another name now. One on an article
-    /// goes by its article.
+    /// Whether a note belongs to the open archive by where it was made, as one on an actor or a day does. One on an article goes by its article.
     #[must_use]
     pub fn is_made_here(&self, id: Ulid) -> bool {
-        self.made_in.get(&id).is_none_or(|(_, archive)| {
-            archive.is_empty() || self.archive.is_empty() || **archive == *self.archive || self.gone.contains(&**archive)
-        })
+        self.made_in.get(&id).is_none_or(|(_, archive)| self.is_home(archive))
+    }
+
+    /// Whether what was made in `archive` belongs to the open one: it is the same, it is none, all of its files and folders are among those
+    /// that are open, or they are gone, so that the folder may have another name now.
+    #[must_use]
+    pub fn is_home(&self, archive: &str) -> bool {
+        archive.is_empty()
+            || self.archive.is_empty()
+            || archive == self.archive
+            || self.gone.contains(archive)
+            || self.holds(archive)
+    }
+
+    /// Whether all files and folders of `archive` are among those that are open.
+    fn holds(&self, archive: &str) -> bool {
+        let record = self.others.get(&NoteSubject::Archive(archive.to_owned()));
+        let is_open = |path: &String| self.paths.iter().any(|open| Path::new(path).starts_with(open));
+        record.and_then(|record| record.get(typed::Paths)).is_some_and(|paths| !paths.is_empty() && paths.iter().all(is_open))
     }
 
     /// The archives that something was noted in, each with its files and folders.
