@@ -4,11 +4,15 @@
 //! paragraph, the head of a page is `layout`'s. A document is read as an export of a press database where it holds one.
 
 mod columns;
+mod compact_font;
 mod font;
 mod glyph_names;
+mod initials;
 mod layout;
 mod own_encoding;
 mod page;
+mod pieces;
+mod printed_twice;
 mod running;
 mod standard_widths;
 mod stream;

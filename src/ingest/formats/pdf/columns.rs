@@ -24,7 +24,7 @@ pub(super) struct Lane {
     /// Where their last line stands.
     pub(super) bottom: f64,
     /// How many pieces stand beside it.
-    beside: usize,
+    pub(super) beside: usize,
 }
 
 /// Lines that each column has at least.
@@ -50,19 +50,24 @@ pub(super) fn gutter(pieces: &[Extent], usual: f64) -> Option<f64> {
 
 /// Whether what ends before `x` and what begins behind it are both columns.
 fn are_columns(pieces: &[Extent], x: f64, usual: f64, least: usize) -> bool {
-    let lines = |is_left: bool| {
-        let mut levels: Vec<f64> = pieces.iter().filter(|piece| (piece.right <= x) == is_left).map(|piece| piece.y).collect();
-        levels.sort_by(f64::total_cmp);
-        levels.dedup_by(|a, b| (*a - *b).abs() < usual * 0.4);
-        levels.len()
-    };
-    // Lines of words, not the numbers of a list or the marks before items.
-    let wide = |is_left: bool| {
-        let side: Vec<f64> =
-            pieces.iter().filter(|piece| (piece.right <= x) == is_left).map(|piece| piece.right - piece.left).collect();
-        side.iter().filter(|width| **width > usual * 6.0).count() * 2 > side.len()
-    };
-    lines(true) >= least && lines(false) >= least && wide(true) && wide(false)
+    is_column(pieces.iter().filter(|piece| piece.right <= x), usual, least)
+        && is_column(pieces.iter().filter(|piece| piece.right > x), usual, least)
+}
+
+/// Whether most of what is printed here stands in lines of words: not the numbers of a list, the marks before items or the signs of formulas.
+fn is_column<'a>(pieces: impl Iterator<Item = &'a Extent>, usual: f64, least: usize) -> bool {
+    let (mut levels, mut printed, mut in_lines) = (Vec::new(), 0.0, 0.0);
+    for piece in pieces {
+        let width = piece.right - piece.left;
+        printed += width;
+        if width > usual * 6.0 {
+            in_lines += width;
+            levels.push(piece.y);
+        }
+    }
+    levels.sort_by(f64::total_cmp);
+    levels.dedup_by(|a, b| (*a - *b).abs() < usual * 0.4);
+    levels.len() >= least && in_lines * 2.0 > printed
 }
 
 /// Where a white band parts what stands above from columns below, or columns above from what stands below.

@@ -126,23 +126,32 @@ fn encoding(dict: &Dict<'_>, name: &str) -> HashMap<u8, String> {
         own_encoding::add(dict, name, &mut meanings);
     }
     let differences = own.and_then(|own| own.get::<Array<'_>>("Differences"));
-    let mut code = 0_u32;
-    for object in differences.iter().flat_map(Array::iter::<Object<'_>>) {
+    let named_codes = differences.as_ref().map(named_codes).unwrap_or_default();
+    let is_drawn = dict.get::<Name<'_>>("Subtype").is_some_and(|kind| kind.as_str() == "Type3");
+    let are_numbers = is_drawn && named_codes.iter().all(|(code, name)| own_encoding::is_number_of(name, *code));
+    for (code, name) in named_codes {
+        match if are_numbers { own_encoding::of_tex(code) } else { named(&name) } {
+            Some(text) => _ = meanings.insert(code, text),
+            None => _ = meanings.remove(&code),
+        }
+    }
+    meanings
+}
+
+/// The codes that an encoding names letters for, with the names: a number is the code of the first name behind it.
+fn named_codes(differences: &Array<'_>) -> Vec<(u8, String)> {
+    let (mut code, mut named) = (0_u32, Vec::new());
+    for object in differences.iter::<Object<'_>>() {
         match object {
             Object::Number(number) => code = self::code(number.as_f64()),
             Object::Name(name) => {
-                if let Ok(code) = u8::try_from(code) {
-                    match named(name.as_str()) {
-                        Some(text) => _ = meanings.insert(code, text),
-                        None => _ = meanings.remove(&code),
-                    }
-                }
+                named.extend(u8::try_from(code).ok().map(|code| (code, name.as_str().to_owned())));
                 code = code.saturating_add(1);
             }
             _ => {}
         }
     }
-    meanings
+    named
 }
 
 /// Where the encoding that fonts of Adobe have by themselves differs from that of Windows.

@@ -4,7 +4,10 @@
 //! Letters on their side, as credits of photographs are set, come last.
 
 use crate::ingest::formats::pdf::columns::{Extent, Lane, band, gutter, lane};
+use crate::ingest::formats::pdf::initials;
 use crate::ingest::formats::pdf::page::Glyph;
+use crate::ingest::formats::pdf::pieces::{Piece, pieces, usual_size};
+use crate::ingest::formats::pdf::printed_twice;
 
 /// Pieces of a page beyond this are left in the order of the file: a drawing, not a text.
 const PIECES: usize = 4000;
@@ -38,86 +41,21 @@ pub(super) enum Setting {
     Aside,
 }
 
-/// Letters side by side, with the spaces between them.
-#[derive(Clone, Debug)]
-struct Piece {
-    text: String,
-    left: f64,
-    /// Where its last letter ends.
-    right: f64,
-    /// Where a space behind it ends.
-    end: f64,
-    y: f64,
-    size: f64,
-    is_artifact: bool,
-}
-
-impl Piece {
-    fn extent(&self) -> Extent {
-        Extent { left: self.left, right: self.right, y: self.y, size: self.size }
-    }
-}
-
 /// The lines of a page.
 pub(super) fn rows(glyphs: Vec<Glyph>, height: f64) -> Vec<PrintedLine> {
-    let (upright, aside): (Vec<Glyph>, Vec<Glyph>) = glyphs.into_iter().partition(|glyph| glyph.is_upright);
+    let (upright, aside): (Vec<Glyph>, Vec<Glyph>) = printed_twice::once(glyphs).into_iter().partition(|glyph| glyph.is_upright);
     let mut rows = laid_out(&upright, height);
     rows.extend(laid_out(&aside, height).into_iter().map(|row| PrintedLine { setting: Setting::Aside, ..row }));
     rows
 }
 
 fn laid_out(glyphs: &[Glyph], height: f64) -> Vec<PrintedLine> {
-    let pieces = pieces(glyphs);
+    let mut pieces = pieces(glyphs);
     let usual = usual_size(&pieces);
+    initials::join(&mut pieces, usual);
     let mut columns = Vec::new();
     cut(pieces, usual, 0, &mut columns);
     columns.into_iter().flat_map(|column| lines(column, usual, height)).collect()
-}
-
-/// Puts letters together that follow each other on one line.
-fn pieces(glyphs: &[Glyph]) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    for glyph in glyphs {
-        let size = glyph.size.max(0.1);
-        if let Some(last) = pieces.last_mut() {
-            let gap = glyph.x - last.end;
-            let level = (glyph.y - last.y).abs() < size.max(last.size) * 0.35;
-            if level && gap > -size * 0.6 && gap < size * 1.2 && last.is_artifact == glyph.is_artifact {
-                // What is drawn twice, a hair apart, is bold.
-                if gap < -size * 0.2 && last.text.ends_with(glyph.text.as_str()) {
-                    continue;
-                }
-                if gap > size * 0.18 && !last.text.ends_with(' ') && !glyph.text.starts_with(' ') {
-                    last.text.push(' ');
-                }
-                last.text.push_str(&glyph.text);
-                last.end = last.end.max(glyph.end);
-                if !glyph.text.trim().is_empty() {
-                    last.right = last.end;
-                }
-                last.size = last.size.max(size);
-                continue;
-            }
-        }
-        let (text, is_artifact) = (glyph.text.clone(), glyph.is_artifact);
-        let end = glyph.end.max(glyph.x);
-        pieces.push(Piece { text, left: glyph.x, right: end, end, y: glyph.y, size, is_artifact });
-    }
-    pieces.retain(|piece| !piece.text.trim().is_empty());
-    pieces
-}
-
-/// The size in which most letters are set.
-fn usual_size(pieces: &[Piece]) -> f64 {
-    let mut sizes: Vec<(f64, usize)> = pieces.iter().map(|piece| (piece.size, piece.text.len())).collect();
-    sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let half = sizes.iter().map(|(_, count)| count).sum::<usize>() / 2;
-    let mut seen = 0;
-    let found = sizes.iter().find(|(_, count)| {
-        seen += count;
-        seen > half
-    });
-    found.map_or(10.0, |(size, _)| *size)
 }
 
 /// Cuts `pieces` into columns, in the order of reading.
@@ -134,12 +72,15 @@ fn cut(pieces: Vec<Piece>, usual: f64, depth: usize, columns: &mut Vec<Vec<Piece
         cut(left, usual, depth + 1, columns);
         return cut(right, usual, depth + 1, columns);
     }
-    if let Some(y) = band(&extents, usual) {
+    // Columns that fill most of a page go before what parts their first lines from the rest.
+    let lane = lane(&extents, usual);
+    let fills = lane.is_some_and(|lane| lane.beside * 2 > extents.len());
+    if let Some(y) = (!fills).then(|| band(&extents, usual)).flatten() {
         let (above, below): (Vec<Piece>, Vec<Piece>) = pieces.into_iter().partition(|piece| piece.y <= y);
         cut(above, usual, depth + 1, columns);
         return cut(below, usual, depth + 1, columns);
     }
-    let Some(Lane { x, top, bottom, .. }) = lane(&extents, usual) else { return columns.push(pieces) };
+    let Some(Lane { x, top, bottom, .. }) = lane else { return columns.push(pieces) };
     let (above, rest): (Vec<Piece>, Vec<Piece>) = pieces.into_iter().partition(|piece| piece.y < top);
     let (beside, below): (Vec<Piece>, Vec<Piece>) = rest.into_iter().partition(|piece| piece.y <= bottom);
     let (left, right): (Vec<Piece>, Vec<Piece>) = beside.into_iter().partition(|piece| piece.right <= x);

@@ -1,6 +1,7 @@
 //! What the codes of a font mean that a document does not tell: by the program of the font that it holds, else by the name of a font of TeX.
 //!
-//! A Type 1 program lists its encoding in its clear part (Adobe Type 1 Font Format, chapter 2): `dup 12 /fi put`. The text fonts of Computer Modern
+//! A Type 1 program lists its encoding in its clear part (Adobe Type 1 Font Format, chapter 2): `dup 12 /fi put`; a compact one has it in a
+//! table (`compact_font`). The text fonts of Computer Modern
 //! are laid out as “The `TeXbook`” has them (appendix F).
 
 use std::collections::HashMap;
@@ -8,14 +9,18 @@ use std::collections::HashMap;
 use hayro_syntax::object::Stream;
 use hayro_syntax::object::dict::Dict;
 
+use crate::ingest::formats::pdf::compact_font;
 use crate::ingest::formats::pdf::glyph_names::named;
 use crate::ingest::formats::pdf::stream::decoded;
 
 /// Adds to `meanings` what the font of `dict`, called `name`, says of its codes by itself.
 pub(super) fn add(dict: &Dict<'_>, name: &str, meanings: &mut HashMap<u8, String>) {
     let descriptor = dict.get::<Dict<'_>>("FontDescriptor");
-    let program = descriptor.and_then(|descriptor| descriptor.get::<Stream<'_>>("FontFile")).map(|stream| decoded(&stream));
-    let listed = program.as_deref().map(listed).unwrap_or_default();
+    let program = |key: &str| descriptor.as_ref()?.get::<Stream<'_>>(key).map(|stream| decoded(&stream));
+    let listed = match program("FontFile") {
+        Some(program) => listed(&program),
+        None => program("FontFile3").map(|program| compact_font::listed(&program)).unwrap_or_default(),
+    };
     if !listed.is_empty() {
         meanings.extend(listed);
     } else if is_computer_modern(name) {
@@ -43,6 +48,18 @@ fn listed(program: &[u8]) -> Vec<(u8, String)> {
         }
     }
     found
+}
+
+/// Whether a name tells nothing but the code, as programs name the drawn letters of TeX: `a65`.
+pub(super) fn is_number_of(name: &str, code: u8) -> bool {
+    let digits = name.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    (1..=2).contains(&(name.len() - digits.len())) && digits.parse() == Ok(code)
+}
+
+/// What a code of the text fonts of TeX means.
+pub(super) fn of_tex(code: u8) -> Option<String> {
+    let own = COMPUTER_MODERN.iter().find(|(known, _)| *known == code).map(|(_, text)| (*text).to_owned());
+    own.or_else(|| (b' '..=b'~').contains(&code).then(|| char::from(code).to_string()))
 }
 
 /// Whether a font is one of the text fonts of Computer Modern: `ABCDEF+CMR10`, `CMBX12`, `CMTI9`.
@@ -80,7 +97,17 @@ const COMPUTER_MODERN: &[(u8, &str)] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{is_computer_modern, listed};
+    use super::{is_computer_modern, is_number_of, listed, of_tex};
+
+    #[test]
+    fn letters_that_have_numbers_for_names_are_those_of_tex() {
+        assert!(is_number_of("a65", 65) && is_number_of("c12", 12));
+        assert!(!is_number_of("a65", 66) && !is_number_of("A", 65) && !is_number_of("uni0041", 41) && !is_number_of("65", 65));
+        assert_eq!(
+            [65, 12, 123, 200].map(of_tex),
+            [Some("A".to_owned()), Some("fi".to_owned()), Some("\u{2013}".to_owned()), None]
+        );
+    }
 
     #[test]
     fn programs_list_what_their_codes_mean() {

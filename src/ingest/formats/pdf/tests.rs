@@ -164,3 +164,69 @@ fn what_opens_a_field_or_a_document_goes_on_with_nothing() {
     flow(&mut rows);
     assert_eq!(rows.iter().map(|row| row.goes_on).collect::<Vec<_>>(), [false, false, false, false, true, true, true]);
 }
+
+#[test]
+fn large_initials_belong_to_their_words() {
+    let rows = [
+        "e conseil municipal de Valmont a voté",
+        "mardi soir un budget en hausse, après",
+        "quatre heures de débat entre les élus",
+        "et les habitants.",
+    ];
+    let text = |initial: &str, first: &str| {
+        let mut content = line(50, 700, 24, "Un budget en hausse") + &line(50, 624, 36, initial);
+        for (at, words) in (0..).zip(rows) {
+            let (x, y) = (if at < 3 { 76 } else { 50 }, 648 - 12 * at);
+            let (words, x) = if at == 0 { (first, if first.starts_with('e') { x } else { x + 3 }) } else { (words, x) };
+            content += &line(x, y, 10, words);
+        }
+        read(&pdf(&[content])).articles[0].body.to_string()
+    };
+    let body = text("L", rows[0]);
+    assert!(body.contains("Le conseil municipal de Valmont a voté mardi soir un budget"), "{body}");
+    let body = text("À", "la fin de la séance, le conseil a voté");
+    assert!(body.contains("À la fin de la séance, le conseil a voté mardi soir"), "{body}");
+}
+
+#[test]
+fn what_is_printed_twice_counts_once() {
+    let whole = line(50, 650, 10, LEFT[0]) + &line(50, 638, 10, LEFT[3]);
+    let again = whole.replace("50 6", "50.3 6");
+    for content in [whole.clone() + &again, whole.clone()] {
+        let body = read(&pdf(&[content])).articles[0].body.replace('\n', " ");
+        assert_eq!(body, format!("{} {}", LEFT[0], LEFT[3]));
+    }
+}
+
+#[test]
+fn columns_go_before_the_white_between_their_first_lines() {
+    // Both columns open with lines that are level, as no others are, and the number of the page stands below the lane.
+    let mut content = line(299, 300, 10, "7");
+    for (x, name, pitch) in [(50, "a", 12), (320, "b", 13)] {
+        for at in 0..24_u32 {
+            let y = 700 - if at < 5 { 14 * at } else { 56 + pitch * (at - 4) };
+            content += &line(x, y, 10, &format!("{name}{at} nous étions là dans la halle du port"));
+        }
+    }
+    let body = read(&pdf(&[content])).articles[0].body.to_string();
+    let place = |words: &str| body.find(words).unwrap_or_else(|| panic!("{words}: {body}"));
+    assert!(place("a23 nous") < place("b0 nous"), "{body}");
+}
+
+#[test]
+fn formulas_in_a_column_do_not_make_it_none() {
+    let mut content = String::new();
+    for at in 0..16_u32 {
+        let y = 700 - 12 * at;
+        content += &line(320, y - 5, 10, &format!("b{at} nous étions là dans la halle du port"));
+        if at % 2 == 0 {
+            content += &line(50, y, 10, &format!("a{at} nous étions là dans la halle du port"));
+        } else {
+            content += &[60, 110, 160].map(|x| line(x, y, 7, "x")).concat();
+        }
+    }
+    content += &line(303, 400, 10, "7");
+    let body = read(&pdf(&[content])).articles[0].body.to_string();
+    let place = |words: &str| body.find(words).unwrap_or_else(|| panic!("{words}: {body}"));
+    assert!(place("a14 nous") < place("b0 nous"), "{body}");
+}
