@@ -60,6 +60,7 @@ mod reuters;
 mod rtf;
 pub(crate) mod sample;
 mod scanned_xml;
+mod sheets;
 mod tables;
 mod tei;
 pub(crate) mod unread;
@@ -159,12 +160,7 @@ pub static FORMATS: &[KnownFormat] = &[
         pdf::read,
     ),
     KnownFormat::bytes("EPUB", "a book, a chapter an article", documents::recognize_epub, documents::read_epub),
-    KnownFormat::bytes(
-        "spreadsheet",
-        "a table in XLSX or ODS, a row an article",
-        documents::recognize_sheets,
-        documents::read_sheets,
-    ),
+    KnownFormat::bytes("spreadsheet", "a table in XLSX or ODS, a row an article", sheets::recognize, sheets::read),
     KnownFormat::bytes("WACZ", "a package of web archives, a captured page an article", warc::recognize_wacz, warc::read_wacz),
     KnownFormat::bytes(warc::NAME, "a web archive in WARC or ARC, a captured page an article", warc::recognize, warc::read),
     KnownFormat::bytes("MHTML", "a page that a browser saved with all that belongs to it", mhtml::recognize, mhtml::read),

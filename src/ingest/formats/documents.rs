@@ -1,13 +1,9 @@
-//! Documents of word processors and books: DOCX, ODT, RTF and EPUB, and the sheets of XLSX and ODS.
+//! Documents of word processors and books: DOCX, ODT, RTF and EPUB.
 //!
 //! A document is laid out as a text, paragraphs set off by blank lines. When that text is an export of a press database, it is
-//! read as one; else it is one article. A chapter of a book is an article; so is a row of a sheet whose first row names fields.
+//! read as one; else it is one article. A chapter of a book is an article.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
-use std::io::Cursor;
-
-use calamine::{Data, Reader as _, Sheets, open_workbook_auto_from_rs};
 
 use crate::ingest::draft::{Break, Declared, Draft, Lines};
 use crate::ingest::formats::html_text;
@@ -16,7 +12,6 @@ use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::record::{tidied, tidy};
 use crate::ingest::formats::rtf;
-use crate::ingest::formats::tables;
 use crate::ingest::formats::xml::{Element, Node, parse};
 use crate::ingest::formats::zipped::Zipped;
 use crate::ingest::source::format::{RTF, ZIP};
@@ -27,13 +22,15 @@ use crate::text::span::Span;
 pub(crate) type Press = fn(&str, &[Span], &mut Output<'_>) -> bool;
 
 /// What comments of a document are called when they are told.
-const COMMENTS: &str = "the comments in its margin";
+pub(super) const COMMENTS: &str = "the comments in its margin";
 
-fn holds(bytes: &[u8], name: &str) -> bool {
+/// Whether bytes are a ZIP container with a file called `name`.
+pub(super) fn holds(bytes: &[u8], name: &str) -> bool {
     bytes.starts_with(ZIP) && Zipped::open(bytes).is_some_and(|zipped| zipped.has(name))
 }
 
-fn is_typed(bytes: &[u8], kind: &str) -> bool {
+/// Whether bytes are a ZIP container that says it is of `kind`.
+pub(super) fn is_typed(bytes: &[u8], kind: &str) -> bool {
     bytes.starts_with(ZIP)
         && Zipped::open(bytes)
             .and_then(|mut zipped| zipped.text("mimetype").ok())
@@ -42,22 +39,24 @@ fn is_typed(bytes: &[u8], kind: &str) -> bool {
 
 /// Why bytes are a document of Word.
 pub(crate) fn recognize_docx(bytes: &[u8]) -> Option<&'static str> {
-    let is_word = || Zipped::open(bytes).is_some_and(|mut zipped| main_part(&mut zipped).is_some());
+    let is_word = || Zipped::open(bytes).is_some_and(|mut zipped| main_part(&mut zipped, WORD).is_some());
     (bytes.starts_with(ZIP) && is_word()).then_some("it is a ZIP container with the text of a Word document")
 }
 
-/// The name of the part that holds the text of a Word document (ECMA-376, part 1, 11.3.10): the usual one, or the one that the relations of
-/// the container name.
-fn main_part(zipped: &mut Zipped<'_>) -> Option<String> {
-    const USUAL: &str = "word/document.xml";
-    if zipped.has(USUAL) {
-        return Some(USUAL.to_owned());
+/// The name of the part that holds the text of a document or the list of the sheets of a workbook (ECMA-376, part 2): the `usual` one, or the one
+/// in its folder that the relations of the container name.
+pub(super) fn main_part(zipped: &mut Zipped<'_>, usual: &str) -> Option<String> {
+    if zipped.has(usual) {
+        return Some(usual.to_owned());
     }
     let relations = parse(&zipped.text("_rels/.rels").ok()?)?;
     let of_document = |relation: &&Element| relation.attribute("Type").is_some_and(|kind| kind.ends_with("/officeDocument"));
     let target = relations.children().find(of_document)?.attribute("Target")?.trim_start_matches('/').to_owned();
-    (target.starts_with("word/") && zipped.has(&target)).then_some(target)
+    (target.split('/').next() == usual.split('/').next() && zipped.has(&target)).then_some(target)
 }
+
+/// Where the text of a document of Word usually is.
+const WORD: &str = "word/document.xml";
 
 /// Why bytes are a text of `OpenDocument`.
 pub(crate) fn recognize_odt(bytes: &[u8]) -> Option<&'static str> {
@@ -75,18 +74,11 @@ pub(crate) fn recognize_epub(bytes: &[u8]) -> Option<&'static str> {
     holds(bytes, "META-INF/container.xml").then_some("it is a ZIP container with the contents of a book")
 }
 
-/// Why bytes are sheets.
-pub(crate) fn recognize_sheets(bytes: &[u8]) -> Option<&'static str> {
-    let excel = holds(bytes, "xl/workbook.xml") || holds(bytes, "xl/workbook.bin");
-    let open = is_typed(bytes, "application/vnd.oasis.opendocument.spreadsheet");
-    (excel || open).then_some("it is a ZIP container with the sheets of a spreadsheet")
-}
-
 /// Reads a document of Word.
 pub(crate) fn read_docx(bytes: &[u8], press: Press, out: &mut Output<'_>) {
     let Some(mut zipped) = Zipped::open(bytes) else { return out.fail("is a damaged container") };
     let mut paragraphs = Paragraphs::default();
-    let part = main_part(&mut zipped).unwrap_or_default();
+    let part = main_part(&mut zipped, WORD).unwrap_or_default();
     if let Ok(relations) = zipped.text(&format!("{}.rels", part.replacen("word/", "word/_rels/", 1))) {
         paragraphs.learn(&relations);
     }
@@ -314,49 +306,5 @@ fn chapter(html: &str, book: &Declared, out: &mut Output<'_>) {
     out.next(Draft { declared, lines, ..Draft::default() }, html.as_bytes());
 }
 
-/// Reads sheets: the rows of each whose first row names fields of articles.
-pub(crate) fn read_sheets(bytes: &[u8], _: Press, out: &mut Output<'_>) {
-    let mut book: Sheets<Cursor<&[u8]>> = match open_workbook_auto_from_rs(Cursor::new(bytes)) {
-        Ok(book) => book,
-        Err(error) => return out.fail(&format!("cannot be opened: {error}")),
-    };
-    for name in book.sheet_names().clone() {
-        let range = match book.worksheet_range(&name) {
-            Ok(range) => range,
-            Err(error) => {
-                out.warn(&format!("sheet {name} cannot be read: {error}"));
-                continue;
-            }
-        };
-        let mut rows = range.rows().map(|row| row.iter().map(cell).collect::<Vec<String>>());
-        let Some(names) = rows.by_ref().find(|row| row.iter().any(|cell| !cell.is_empty())) else { continue };
-        if !tables::names_articles(&names) {
-            out.warn(&format!(
-                "sheet {name} is no table of articles: its first row names no headline or text beside other fields"
-            ));
-            continue;
-        }
-        for row in rows {
-            let cells: Vec<Cow<'_, str>> = row.iter().map(|cell| Cow::Borrowed(cell.as_str())).collect();
-            tables::hand_over(&names, &cells, row.join("\u{1f}").as_bytes(), out);
-        }
-    }
-    if out.upcoming() == 1 {
-        out.fail("holds no table of articles");
-    }
-}
-
-/// A cell as text, a day as ISO 8601.
-fn cell(data: &Data) -> String {
-    match data {
-        Data::DateTime(moment) if moment.is_datetime() => {
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
-        }
-        Data::DateTimeIso(text) => text.clone(),
-        other => other.to_string().trim().to_owned(),
-    }
-}
-
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -158,6 +158,25 @@ pub fn standfirst(record: &Record) -> Option<Cow<'_, str>> {
     filled(record, STANDFIRST)
 }
 
+/// The lead of flat front matter, and, where it has none, its summary; the second says which.
+#[must_use]
+pub fn lead_flat<'a>(entries: &[FlatEntry<'a>]) -> Option<(Cow<'a, str>, Lead)> {
+    let of = |names: &[&str]| {
+        let called = |name: &&str| entries.iter().find(|entry| is_called(entry.key, name)).and_then(|entry| entry.value.words());
+        names.iter().filter_map(called).find(|words| is_told(words))
+    };
+    of(STANDFIRST).map(|words| (words, Lead::Printed)).or_else(|| of(SUMMARY).map(|words| (words, Lead::Summary)))
+}
+
+/// What stands in a record for the head of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// Words that are printed above the text.
+    Printed,
+    /// Words about the text, which stand for it where there is none.
+    Summary,
+}
+
 /// Whether the words of a lead, which may be cut short there, stand at some place of `text`.
 #[must_use]
 pub fn stands_in(lead: &str, text: &str) -> bool {

@@ -2,17 +2,26 @@
 
 use serde_json::Value;
 
-use crate::ingest::draft::{Around, Declared, Draft};
-use crate::ingest::formats::fields::{declared, declared_flat};
+use crate::ingest::draft::{Around, Break, Declared, Draft, Lines};
+use crate::ingest::formats::fields::{Lead, Record, declared, declared_flat, lead_flat, standfirst, stands_in, summary};
 use crate::ingest::formats::front_matter;
+use crate::ingest::formats::front_matter::FlatEntry;
+use crate::ingest::formats::json;
 use crate::ingest::formats::md_body;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::sample::Text;
+use crate::ingest::formats::unread::unread;
+use crate::model::article::BlockKind;
 use crate::text::sanitize::sanitize;
 
 /// Reads a Markdown text.
 pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
     let (draft, wrong) = draft(text.text);
+    if out.is_inspected() {
+        let front = parts(text.text).and_then(|(is_yaml, record, _)| record_of(is_yaml, record));
+        out.unread(|| front.map(|record| unread(&Value::Object(record), &draft)).unwrap_or_default());
+        out.left_out("comments and titles of links", &md_body::hidden(parts(text.text).map_or(text.text, |(.., body)| body)));
+    }
     out.whole(draft, text.bytes);
     if let Some(wrong) = wrong {
         out.warn(&wrong);
@@ -22,10 +31,40 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
 /// The draft of a Markdown text, and what is wrong with its front matter if something is.
 #[must_use]
 pub fn draft(text: &str) -> (Draft, Option<String>) {
-    let (declared, wrong, body) = front_matter(text).unwrap_or((Declared::default(), None, text));
+    let Some(Front { declared, lead, wrong, body }) = front_matter(text) else {
+        return (Draft { lines: md_body::lines(&sanitize(text)), ..Draft::default() }, None);
+    };
     let bare = is_bare(text.strip_suffix(body).unwrap_or_default());
     let around = if bare { Around::Nothing } else { Around::Anything };
-    (Draft { declared: unlinked(declared), lines: md_body::lines(&sanitize(body)), curated: bare, around }, wrong)
+    let lines = led(lead.filter(|_| !bare), md_body::lines(&sanitize(body)));
+    (Draft { declared: unlinked(declared), lines, curated: bare, around }, wrong)
+}
+
+/// A text behind its printed lead, which stands below a headline; a summary is the text where there is no other.
+fn led(lead: Option<(String, Lead)>, lines: Lines) -> Lines {
+    let Some((words, kind)) = lead else { return lines };
+    let is_wanted = match kind {
+        Lead::Printed => !stands_in(&words, &lines.text),
+        Lead::Summary => lines.places.is_empty(),
+    };
+    if !is_wanted {
+        return lines;
+    }
+    let mut places = lines.places.iter().peekable();
+    let mut whole = Lines::with_room(words.len() + lines.text.len());
+    if let Some(headline) = places.next_if(|line| line.kind == Some(BlockKind::Heading)) {
+        whole.push(lines.words(headline), headline.set_off, headline.kind);
+    }
+    let lead = json::lines(&words);
+    let mut set_off = Some(Break::Gap);
+    for line in &lead.places {
+        whole.push(lead.words(line), set_off.take().unwrap_or(line.set_off), line.kind);
+    }
+    let mut set_off = Some(Break::Gap);
+    for line in places {
+        whole.push(lines.words(line), set_off.take().unwrap_or(line.set_off), line.kind);
+    }
+    whole
 }
 
 /// Whether front matter says that the text below holds nothing else, as `liseuse convert` writes it.
@@ -46,8 +85,19 @@ fn unlinked(mut declared: Declared) -> Declared {
     declared
 }
 
-/// What the record between the fences at the head of `text` says, what is wrong with it, and the text behind it.
-fn front_matter(text: &str) -> Option<(Declared, Option<String>, &str)> {
+/// What stands at the head of a text between fences.
+struct Front<'a> {
+    declared: Declared,
+    /// Its lead or its summary.
+    lead: Option<(String, Lead)>,
+    /// What is wrong with it.
+    wrong: Option<String>,
+    /// The text behind it.
+    body: &'a str,
+}
+
+/// The record between the fences at the head of `text`, whether it is YAML, and the text behind it.
+fn parts(text: &str) -> Option<(bool, &str, &str)> {
     let text = text.trim_start();
     let yaml = text.starts_with("---");
     let fence = if yaml { "---" } else { "+++" };
@@ -58,25 +108,52 @@ fn front_matter(text: &str) -> Option<(Declared, Option<String>, &str)> {
         let bare = line.trim_end();
         if bare == fence || yaml && bare == "..." {
             let (record, rest) = inner.split_at_checked(offset)?;
-            let body = rest.strip_prefix(line)?;
-            // Control signs, of which no parser wants any, are taken out as they are of the text.
-            let record = &sanitize(record);
-            if let Some(entries) = front_matter::entries(record).filter(|_| yaml) {
-                return Some((declared_flat(&entries), None, body));
-            }
-            // Between two rules of a plain text stands text, which is no record: nothing is taken away.
-            return match if yaml { yaml_record(record) } else { toml_record(record) } {
-                Ok(Value::Object(record)) => Some((declared(&record), None, body)),
-                Err(wrong) => {
-                    let entries = front_matter::entries_as_written(record);
-                    (!entries.is_empty()).then(|| (declared_flat(&entries), Some(wrong), body))
-                }
-                Ok(_) => None,
-            };
+            return Some((yaml, record, rest.strip_prefix(line)?));
         }
         offset += line.len();
     }
     None
+}
+
+/// What the record at the head of `text` says; `None` when there is none.
+fn front_matter(text: &str) -> Option<Front<'_>> {
+    let (yaml, record, body) = parts(text)?;
+    // Control signs, of which no parser wants any, are taken out as they are of the text.
+    let record = &sanitize(record);
+    let flat = |entries: &[FlatEntry<'_>], wrong| {
+        let lead = lead_flat(entries).map(|(words, kind)| (words.into_owned(), kind));
+        Front { declared: declared_flat(entries), lead, wrong, body }
+    };
+    if let Some(entries) = front_matter::entries(record).filter(|_| yaml) {
+        return Some(flat(&entries, None));
+    }
+    // Between two rules of a plain text stands text, which is no record: nothing is taken away.
+    match if yaml { yaml_record(record) } else { toml_record(record) } {
+        Ok(Value::Object(record)) => {
+            let lead = standfirst(&record).map(|words| (words.into_owned(), Lead::Printed));
+            let lead = lead.or_else(|| summary(&record).map(|words| (words.into_owned(), Lead::Summary)));
+            Some(Front { declared: declared(&record), lead, wrong: None, body })
+        }
+        Err(wrong) => {
+            let entries = front_matter::entries_as_written(record);
+            (!entries.is_empty()).then(|| flat(&entries, Some(wrong)))
+        }
+        Ok(_) => None,
+    }
+}
+
+/// All that front matter says, for an inspection.
+fn record_of(is_yaml: bool, record: &str) -> Option<Record> {
+    let record = &sanitize(record);
+    match if is_yaml { yaml_record(record) } else { toml_record(record) } {
+        Ok(Value::Object(record)) => Some(record),
+        Ok(_) => None,
+        Err(_) => {
+            let entries = front_matter::entries_as_written(record);
+            let words = |entry: &FlatEntry<'_>| Some((entry.key.to_owned(), Value::String(entry.value.words()?.into_owned())));
+            Some(entries.iter().filter_map(words).collect())
+        }
+    }
 }
 
 /// Front matter nests a few levels; parsing takes time by the square of many.
@@ -126,6 +203,8 @@ fn json(value: toml::Value) -> Value {
 #[cfg(test)]
 mod tests {
     use super::draft;
+    use crate::ingest::formats::document::read_for_inspection;
+    use crate::ingest::formats::reading::FileName;
     use crate::model::article::BlockKind;
 
     #[test]
@@ -138,6 +217,28 @@ mod tests {
         let (toml, _) = draft("+++\ntitle = \"Titre\"\ndate = 2020-05-16T08:00:00Z\n+++\nTexte.");
         assert_eq!(toml.declared.date.as_deref(), Some("2020-05-16T08:00:00Z"));
         assert_eq!(toml.lines.text, "Texte.");
+    }
+
+    #[test]
+    fn printed_leads_stand_above_the_text_and_what_is_not_shown_is_told() {
+        let lead = "Onze mois de travaux pour deux voies.";
+        for key in ["lead", "subtitle", "chapo"] {
+            let (found, _) = draft(&format!("---\ntitle: Un pont\n{key}: {lead}\n---\n# Un pont\n\nIl rouvre.\nEnfin."));
+            assert_eq!(found.lines.text, format!("Un pont\n\n{lead}\n\nIl rouvre.\nEnfin."), "{key}");
+        }
+        let (once, _) = draft(&format!("+++\nlead = \"{lead}\"\n+++\n{lead}\n\nIl rouvre."));
+        assert_eq!(once.lines.text, format!("{lead}\n\nIl rouvre."));
+        let (about, _) = draft(&format!("---\ntitle: Un pont\ndescription: {lead}\n---\n"));
+        assert_eq!(about.lines.text, lead);
+        let name = FileName { path: std::path::Path::new("a.md"), shown: "a.md" };
+        let text = format!(
+            "---\ntitle: Un pont\ndescription: {lead}\n---\nIl rouvre. <!-- à revoir --> %%tard%% [lui](https://a.example \"La maire\")\n"
+        );
+        let reading = read_for_inspection(name, text.as_bytes());
+        let unread: Vec<(&str, usize)> =
+            reading.unread.iter().flatten().map(|field| (field.name.as_str(), field.words)).collect();
+        assert_eq!(unread, [("description", 7)]);
+        assert_eq!(reading.left_out[0].words, "tard La maire à revoir");
     }
 
     #[test]

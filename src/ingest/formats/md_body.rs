@@ -8,7 +8,7 @@ mod writer;
 
 use std::borrow::Cow;
 
-use pulldown_cmark::{Options, Parser};
+use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::ingest::draft::{Break, Lines};
 use crate::ingest::formats::md_body::marks::{may_hold_mark, reaches_on};
@@ -58,6 +58,38 @@ fn by_paragraph(body: &str) -> Option<Lines> {
     Some(lines)
 }
 
+/// What `body` holds and does not show: comments, and the titles of links and pictures.
+pub(crate) fn hidden(body: &str) -> String {
+    let shown = uncommented(body);
+    let mut words: Vec<String> = Vec::new();
+    if let Cow::Owned(shown) = &shown {
+        // What was taken out stands between what is the same on both sides.
+        let (mut rest, mut kept) = (body, shown.as_str());
+        while let Some(open) = comment_mark(rest, 0).filter(|open| rest.get(..*open) == kept.get(..*open)) {
+            let Some((comment, behind)) = rest.get(open + 2..).and_then(|behind| behind.split_once("%%")) else { break };
+            words.push(comment.to_owned());
+            (rest, kept) = (behind, kept.get(open..).unwrap_or_default());
+        }
+    }
+    let mut html = String::new();
+    for event in Parser::new_ext(&shown, OPTIONS) {
+        match event {
+            Event::Start(Tag::Link { title, .. } | Tag::Image { title, .. }) if !title.is_empty() => {
+                words.push(title.into_string())
+            }
+            Event::Html(part) | Event::InlineHtml(part) => html.push_str(&part),
+            _ => {}
+        }
+    }
+    words.extend(comments(&html).map(ToOwned::to_owned));
+    words.join(" ")
+}
+
+/// The comments of HTML.
+fn comments(html: &str) -> impl Iterator<Item = &str> {
+    html.split("<!--").skip(1).filter_map(|part| part.split("-->").next())
+}
+
 /// The bytes of the rows at the head of `text` up to the next blank one.
 fn paragraph(text: &str) -> usize {
     let is_blank = |row: &&str| row.bytes().all(|byte| matches!(byte, b' ' | b'\t'));
@@ -87,11 +119,14 @@ fn plain_rows(rows_of: &str, set_off: &mut Break, lines: &mut Lines) -> Option<(
     Some(())
 }
 
+/// What is read beside the markup of `CommonMark`.
+const OPTIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_WIKILINKS);
+
 fn parsed(body: &str) -> Lines {
     let source = uncommented(body);
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_WIKILINKS;
     let mut writer = BodyWriter::new(&source);
-    for (event, place) in Parser::new_ext(&source, options).into_offset_iter() {
+    for (event, place) in Parser::new_ext(&source, OPTIONS).into_offset_iter() {
         writer.take(event, &place);
     }
     writer.finish()

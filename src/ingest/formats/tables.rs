@@ -2,6 +2,8 @@
 //!
 //! The names of columns are those of the fields of JSON, so that one list of names serves both; `fields` has it.
 
+mod rows;
+
 use std::borrow::Cow;
 
 use csv::{ByteRecord, ReaderBuilder};
@@ -15,6 +17,7 @@ use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
+use crate::ingest::formats::tables::rows::{RowJoiner, TableRow};
 use crate::ingest::formats::unread::unread;
 
 /// Signs that part the cells of a row, those of ties first.
@@ -24,7 +27,7 @@ const HEADER: usize = 8 << 10;
 
 /// Why a text is a table of articles.
 pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
-    delimiter(sample.text).map(|_| "its first row names the fields of articles")
+    delimiter(sample.text, sample.file).map(|_| "its first row names the fields of articles")
 }
 
 /// Rows above that of the names, at most: a title, `sep=;`.
@@ -44,11 +47,44 @@ fn names_at(table: &str) -> usize {
     lines.take_while(|line| is_above(line.as_bytes())).map(str::len).sum()
 }
 
-/// The sign that parts the cells, when the first row names fields of articles.
-fn delimiter(text: &str) -> Option<u8> {
+/// The sign that parts the cells, when the first row of the text in `file` names fields of articles, or a text whose rows have sentences.
+fn delimiter(text: &str, file: &str) -> Option<u8> {
     let table = text.trim_start_matches('\u{feff}');
-    let line = table.get(names_at(table)..)?.lines().next().filter(|line| line.len() <= HEADER)?;
-    DELIMITERS.into_iter().find(|sign| line.as_bytes().contains(sign) && names_articles(&cells(line, *sign)))
+    let rest = table.get(names_at(table)..)?;
+    let line = rest.lines().next().filter(|line| line.len() <= HEADER)?;
+    let mut signs = DELIMITERS.into_iter().filter(|sign| line.as_bytes().contains(sign));
+    let named = signs.clone().find(|sign| names_articles(&cells(line, *sign)));
+    named.or_else(|| signs.find(|sign| names_texts(&cells(line, *sign), &first_rows(rest, *sign)))).or_else(|| {
+        // A single column, in a file that is called a table.
+        let is_table = [".csv", ".tsv", ".tab"].iter().any(|ending| file.to_ascii_lowercase().ends_with(ending));
+        let names = cells(line, UNIT);
+        (is_table && names.len() == 1 && names_texts(&names, &first_rows(rest, UNIT))).then_some(UNIT)
+    })
+}
+
+/// What parts no cells of a table of one column.
+const UNIT: u8 = b'\x1f';
+
+/// Rows by which a table is told whose first row names a text alone.
+const ROWS: usize = 20;
+
+/// The rows below the first one.
+fn first_rows(table: &str, delimiter: u8) -> Vec<Vec<String>> {
+    let mut reader = ReaderBuilder::new().flexible(true).delimiter(delimiter).from_reader(table.as_bytes());
+    let rows = reader.byte_records().take(ROWS).map_while(Result::ok);
+    rows.map(|row| row.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect()).collect()
+}
+
+/// Whether `names` are those of a table that has texts and nothing else that is known, as its `rows` bear out: nearly all of them have as many
+/// cells, and words where the texts are.
+pub(crate) fn names_texts(names: &[String], rows: &[Vec<String>]) -> bool {
+    /// Words of a cell that holds a text.
+    const WORDS: usize = 4;
+    let is_name = |cell: &String| !cell.is_empty() && cell.split_whitespace().count() <= 3 && !cell.ends_with(['.', '!', '?']);
+    let Some(at) = names.iter().position(|name| fields::is_text(name)) else { return false };
+    let has_text = |row: &&Vec<String>| row.get(at).is_some_and(|cell| cell.split_whitespace().count() >= WORDS);
+    let (even, told) = (rows.iter().filter(|row| row.len() == names.len()).count(), rows.iter().filter(has_text).count());
+    names.iter().all(is_name) && rows.len() >= 2 && even * 10 >= rows.len() * 9 && told * 2 > rows.len()
 }
 
 fn cells(line: &str, delimiter: u8) -> Vec<String> {
@@ -72,46 +108,47 @@ pub(crate) fn names_articles(row: &[String]) -> bool {
 /// Reads a table.
 pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
     let table = text.text.trim_start_matches('\u{feff}');
-    let Some(delimiter) = delimiter(table) else { return };
+    let file = out.path().file_name().map(|file| file.to_string_lossy()).unwrap_or_default();
+    let Some(delimiter) = delimiter(table, &file) else { return };
     let (above, table) = table.split_at_checked(names_at(table)).unwrap_or(("", table));
     if !above.starts_with("sep=") {
         out.left_out("what stands above the table", above);
     }
     let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(table.as_bytes());
-    let (mut row, mut names, mut start, mut is_first): (ByteRecord, Option<Vec<String>>, u64, bool) =
-        (ByteRecord::new(), None, 0, true);
+    let (mut row, mut names, mut start) = (ByteRecord::new(), None::<RowJoiner>, 0);
     loop {
         match reader.read_byte_record(&mut row) {
             Ok(true) => {}
-            Ok(false) => return,
-            Err(error) => return out.lost(&format!("cannot be read as a row: {error}")),
+            Ok(false) => break,
+            Err(error) => {
+                out.lost(&format!("cannot be read as a row: {error}"));
+                break;
+            }
         }
         let end = reader.position().byte();
-        let bytes = place(start, end).and_then(|place| table.as_bytes().get(place)).unwrap_or_default();
+        let cells: Vec<String> = row.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
+        let found = TableRow { cells, place: start..end };
         start = end;
-        let cells: Vec<Cow<'_, str>> = row.iter().map(String::from_utf8_lossy).collect();
-        match &names {
-            None => names = Some(cells.iter().map(|cell| cell.trim().to_owned()).collect()),
-            Some(known) if is_first && has_row_names(known, &cells) => {
-                let known = std::iter::once(ROW.to_owned()).chain(known.iter().cloned()).collect();
-                hand_over(names.insert(known), &cells, bytes, out);
-                is_first = false;
-            }
-            Some(known) => {
-                hand_over(known, &cells, bytes, out);
-                is_first = false;
+        match &mut names {
+            None => names = Some(RowJoiner::new(found.cells.iter().map(|cell| cell.trim().to_owned()).collect(), delimiter)),
+            Some(joiner) => {
+                let ended = joiner.take(found);
+                give(ended, joiner, table, out);
             }
         }
     }
+    if let Some(mut joiner) = names {
+        let last = joiner.last();
+        give(last, &joiner, table, out);
+    }
 }
 
-/// What the column of the names of rows is called, which R writes without a name of its own.
-const ROW: &str = "row";
-
-/// Whether the rows of a table have names, for which the row of names has none: one cell more, the first of which is a number.
-fn has_row_names(names: &[String], cells: &[Cow<'_, str>]) -> bool {
-    let is_number = |cell: &Cow<'_, str>| !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit());
-    cells.len() == names.len() + 1 && cells.first().is_some_and(is_number)
+/// Hands over the article of a row that is whole.
+fn give(row: Option<TableRow>, joiner: &RowJoiner, table: &str, out: &mut Output<'_>) {
+    let Some(row) = row else { return };
+    let bytes = place(row.place.start, row.place.end).and_then(|place| table.as_bytes().get(place)).unwrap_or_default();
+    let cells: Vec<Cow<'_, str>> = row.cells.iter().map(|cell| Cow::Borrowed(cell.as_str())).collect();
+    hand_over(joiner.names(), &cells, bytes, out);
 }
 
 fn place(start: u64, end: u64) -> Option<std::ops::Range<usize>> {
@@ -226,6 +263,37 @@ mod tests {
             "id,news_url,title,tweet_ids\nv1,https://a.example/1,The bridge,101 102\nv2,https://a.example/2,The pool,103\n",
         );
         assert_eq!(listed.articles.len(), 2);
+    }
+
+    #[test]
+    fn a_table_of_texts_alone_needs_no_other_name() {
+        let texts =
+            ["Le pont de Valmont rouvre jeudi.", "La piscine ferme, dit-on, jusqu'en mai.", "Le marché change de place samedi."];
+        let scored: String = texts.iter().map(|text| format!("{text};0\n")).collect();
+        let alone: String = texts.iter().map(|text| format!("{text}\n")).collect();
+        for table in [format!("text;score\n{scored}"), format!("texte\n{alone}")] {
+            let reading = read_text("a.csv", &table);
+            assert_eq!(reading.articles.iter().map(|one| &*one.body).collect::<Vec<_>>(), texts, "{table}");
+        }
+        let taken = |file, text: &str| read_text(file, text).taken.map(|taken| taken.format);
+        assert_eq!(taken("a.txt", &format!("texte\n{alone}")), Some("plain text"));
+        assert_eq!(taken("a.csv", "text;score\nun;2\ndeux;3\n"), Some("plain text"));
+    }
+
+    #[test]
+    fn line_ends_and_delimiters_that_nothing_quotes_part_no_text() {
+        let table = "id,title,text\n1,Un pont,Il rouvre jeudi.\nCent habitants sont venus.\n2,Une piscine,\"Elle ferme.\"\n\
+                     3,Un marché,\"Il déménage\", dit la mairie, samedi.\n";
+        let reading = read_text("a.csv", table);
+        let bodies: Vec<&str> = reading.articles.iter().map(|one| &*one.body).collect();
+        assert_eq!(
+            bodies,
+            ["Il rouvre jeudi.\nCent habitants sont venus.", "Elle ferme.", "Il déménage, dit la mairie, samedi."]
+        );
+        let within = "id,text,date\n1,Il rouvre jeudi.\nCent habitants.,2021-03-04\n2,Elle ferme.,2021-03-05\n";
+        let reading = read_text("a.csv", within);
+        assert_eq!(reading.articles.len(), 2, "{reading:?}");
+        assert_eq!(&*reading.articles[0].body, "Il rouvre jeudi.\nCent habitants.");
     }
 
     #[test]

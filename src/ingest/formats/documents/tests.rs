@@ -9,7 +9,7 @@ use zip::write::SimpleFileOptions;
 use crate::ingest::formats::document;
 use crate::ingest::formats::document::{FileName, Reading};
 
-fn zipped(files: &[(&str, &str)]) -> Vec<u8> {
+pub(in crate::ingest::formats) fn zipped(files: &[(&str, &str)]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in files {
         writer.start_file(*name, SimpleFileOptions::default()).unwrap();
