@@ -5,11 +5,12 @@
 //!
 //! May touch `source` and, where documents become articles, `rules`. Must not know where the files come from, nor what else the archive holds.
 
+use std::io;
 use std::path::Path;
-use std::{fmt, io};
 
 use crate::ingest::formats::cuts::{Cuts, Records, cut};
-use crate::ingest::formats::documents::Press;
+use crate::ingest::formats::known_format::FormatReader;
+pub use crate::ingest::formats::known_format::KnownFormat;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::sample::{Sample, Text};
 use crate::ingest::source::decode::decode;
@@ -18,6 +19,7 @@ use crate::text::span::Span;
 
 mod alceste;
 mod apa;
+mod archive;
 mod captured;
 mod cuts;
 mod date;
@@ -38,6 +40,7 @@ pub(crate) mod html_meta;
 pub(crate) mod html_text;
 pub(crate) mod json;
 pub(crate) mod json_lines;
+mod known_format;
 mod labelled;
 mod lexisnexis;
 mod mail;
@@ -70,76 +73,10 @@ mod xml_records;
 mod xml_text;
 mod zipped;
 
-/// A format.
-pub struct KnownFormat {
-    /// Its name.
-    pub name: &'static str,
-    /// What such files are, in one line.
-    pub about: &'static str,
-    /// How it is told and read.
-    pub(crate) reader: FormatReader,
-    /// Where the records of a long file begin; `None` when it is read as a whole.
-    pub(crate) records: Option<Records>,
-    /// Whether documents of word processors and letters may hold such a text.
-    in_documents: bool,
-}
-
-/// How a format is told and read. What is told says why, in a clause.
-pub(crate) enum FormatReader {
-    /// From a text.
-    Text(fn(&Sample<'_>) -> Option<&'static str>, fn(&Text<'_>, &mut Output<'_>)),
-    /// From bytes that are no text. A document is read as an export of a press database where it holds one.
-    Bytes(fn(&[u8]) -> Option<&'static str>, fn(&[u8], Press, &mut Output<'_>)),
-}
-
-impl fmt::Debug for KnownFormat {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "KnownFormat({})", self.name)
-    }
-}
-
-impl KnownFormat {
-    const fn new(
-        name: &'static str,
-        about: &'static str,
-        recognize: fn(&Sample<'_>) -> Option<&'static str>,
-        read: fn(&Text<'_>, &mut Output<'_>),
-    ) -> Self {
-        Self { name, about, reader: FormatReader::Text(recognize, read), records: None, in_documents: false }
-    }
-
-    const fn bytes(
-        name: &'static str,
-        about: &'static str,
-        recognize: fn(&[u8]) -> Option<&'static str>,
-        read: fn(&[u8], Press, &mut Output<'_>),
-    ) -> Self {
-        Self { name, about, reader: FormatReader::Bytes(recognize, read), records: None, in_documents: false }
-    }
-
-    /// The same; documents of word processors may hold such a text.
-    const fn also_in_documents(self) -> Self {
-        Self { in_documents: true, ..self }
-    }
-
-    /// Reads a text of it.
-    pub(crate) fn read_text(&self, text: &Text<'_>, out: &mut Output<'_>) {
-        if let FormatReader::Text(_, read) = self.reader {
-            read(text, out);
-        }
-    }
-
-    /// Reads bytes of it.
-    pub(crate) fn read_bytes(&self, bytes: &[u8], out: &mut Output<'_>) {
-        if let FormatReader::Bytes(_, read) = self.reader {
-            read(bytes, read_press, out);
-        }
-    }
-}
-
 /// All formats, in the order in which they are tried: those of bytes first.
 pub static FORMATS: &[KnownFormat] = &[
     KnownFormat::new("notes of liseuse", "notes that were exported; no article", own_export::recognize, own_export::read),
+    KnownFormat::members("tar", "an archive of files, each of which is read", archive::recognize_tar, archive::members_of_tar),
     KnownFormat::bytes(
         "Word",
         "a document in DOCX, which may hold an export of a press database",
@@ -163,6 +100,7 @@ pub static FORMATS: &[KnownFormat] = &[
     KnownFormat::bytes("spreadsheet", "a table in XLSX or ODS, a row an article", sheets::recognize, sheets::read),
     KnownFormat::bytes("WACZ", "a package of web archives, a captured page an article", warc::recognize_wacz, warc::read_wacz),
     KnownFormat::bytes(warc::NAME, "a web archive in WARC or ARC, a captured page an article", warc::recognize, warc::read),
+    KnownFormat::members("ZIP", "an archive of files, each of which is read", archive::recognize_zip, archive::members_of_zip),
     KnownFormat::bytes("MHTML", "a page that a browser saved with all that belongs to it", mhtml::recognize, mhtml::read),
     KnownFormat {
         records: Some(Records::Messages),
@@ -184,6 +122,13 @@ pub static FORMATS: &[KnownFormat] = &[
         "an export of the press databases Europresse and Eureka.cc in HTML, in both layouts",
         europresse::recognize,
         europresse::read,
+    )
+    .also_in_documents(),
+    KnownFormat::new(
+        "Europresse text",
+        "an export of the press databases Europresse and Eureka.cc saved as text",
+        europresse::saved_text::recognize,
+        europresse::saved_text::read,
     )
     .also_in_documents(),
     KnownFormat::new(
@@ -349,6 +294,7 @@ pub static FORMATS: &[KnownFormat] = &[
 pub(crate) fn of_bytes(bytes: &[u8]) -> Option<(&'static KnownFormat, &'static str)> {
     FORMATS.iter().find_map(|format| match format.reader {
         FormatReader::Bytes(recognize, _) => Some((format, recognize(bytes)?)),
+        FormatReader::Members(recognize, _) => Some((format, recognize(bytes)?)),
         FormatReader::Text(..) => None,
     })
 }
@@ -357,16 +303,16 @@ pub(crate) fn of_bytes(bytes: &[u8]) -> Option<(&'static KnownFormat, &'static s
 pub(crate) fn of_text(sample: &Sample<'_>) -> Option<(&'static KnownFormat, &'static str)> {
     FORMATS.iter().find_map(|format| match format.reader {
         FormatReader::Text(recognize, _) => Some((format, recognize(sample)?)),
-        FormatReader::Bytes(..) => None,
+        FormatReader::Bytes(..) | FormatReader::Members(..) => None,
     })
 }
 
 /// Reads the text of a document, in which `headings` are set as such, as an export of a press database, when it is one.
-fn read_press(text: &str, headings: &[Span], out: &mut Output<'_>) -> bool {
+pub(crate) fn read_press(text: &str, headings: &[Span], out: &mut Output<'_>) -> bool {
     let sample = Sample::new(text, "");
     let known = FORMATS.iter().filter(|format| format.in_documents).find_map(|format| match format.reader {
         FormatReader::Text(recognize, read) => recognize(&sample).map(|_| read),
-        FormatReader::Bytes(..) => None,
+        FormatReader::Bytes(..) | FormatReader::Members(..) => None,
     });
     if let Some(read) = known {
         read(&Text { text, bytes: text.as_bytes(), headings }, out);

@@ -3,16 +3,16 @@
 //! A document is laid out as a text, paragraphs set off by blank lines. When that text is an export of a press database, it is
 //! read as one; else it is one article. A chapter of a book is an article.
 
-use std::collections::HashMap;
+mod paragraphs;
 
-use crate::ingest::draft::{Break, Declared, Draft, Lines};
+use crate::ingest::draft::{Declared, Draft};
+use crate::ingest::formats::documents::paragraphs::Paragraphs;
 use crate::ingest::formats::html_text;
-use crate::ingest::formats::lexisnexis::ITEM;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::{tidied, tidy};
+use crate::ingest::formats::record::tidy;
 use crate::ingest::formats::rtf;
-use crate::ingest::formats::xml::{Element, Node, parse};
+use crate::ingest::formats::xml::{Element, parse};
 use crate::ingest::formats::zipped::Zipped;
 use crate::ingest::source::format::{RTF, ZIP};
 use crate::model::article::BlockKind;
@@ -23,6 +23,10 @@ pub(crate) type Press = fn(&str, &[Span], &mut Output<'_>) -> bool;
 
 /// What comments of a document are called when they are told.
 pub(super) const COMMENTS: &str = "the comments in its margin";
+/// What is printed on every page.
+const RUNNING: &str = "the head or foot of its pages";
+/// What an author deleted and the document remembers.
+const DELETED: &str = "deleted words that the document remembers";
 
 /// Whether bytes are a ZIP container with a file called `name`.
 pub(super) fn holds(bytes: &[u8], name: &str) -> bool {
@@ -82,6 +86,9 @@ pub(crate) fn read_docx(bytes: &[u8], press: Press, out: &mut Output<'_>) {
     if let Ok(relations) = zipped.text(&format!("{}.rels", part.replacen("word/", "word/_rels/", 1))) {
         paragraphs.learn(&relations);
     }
+    if let Ok(styles) = zipped.text("word/styles.xml") {
+        paragraphs.learn_styles(&styles);
+    }
     match zipped.text(&part) {
         Ok(xml) => paragraphs.read(&xml),
         Err(error) => return out.fail(&error),
@@ -99,31 +106,44 @@ pub(crate) fn read_docx(bytes: &[u8], press: Press, out: &mut Output<'_>) {
         } else {
             let mut beside = Paragraphs::default();
             beside.read(&xml);
-            out.left_out(if comments { COMMENTS } else { "the head or foot of its pages" }, &beside.text());
+            out.left_out(if comments { COMMENTS } else { RUNNING }, &beside.text());
         }
     }
+    out.left_out(DELETED, &paragraphs.deleted);
     hand_over(&paragraphs, bytes, press, out);
 }
 
 /// Reads a text of `OpenDocument`.
 pub(crate) fn read_odt(bytes: &[u8], press: Press, out: &mut Output<'_>) {
-    let text = Zipped::open(bytes).map(|mut zipped| zipped.text("content.xml"));
-    match text {
-        Some(Ok(xml)) => {
-            let mut paragraphs = Paragraphs::default();
+    let Some(mut zipped) = Zipped::open(bytes) else { return out.fail("is a damaged container") };
+    let mut paragraphs = Paragraphs::default();
+    let styles = zipped.text("styles.xml").unwrap_or_default();
+    paragraphs.learn_styles(&styles);
+    match zipped.text("content.xml") {
+        Ok(xml) => {
+            paragraphs.learn_styles(&xml);
             paragraphs.read(&xml);
-            hand_over(&paragraphs, bytes, press, out);
         }
-        Some(Err(error)) => out.fail(&error),
-        None => out.fail("is a damaged container"),
+        Err(error) => return out.fail(&error),
     }
+    if let Some(styles) = parse(&styles).filter(|_| out.is_inspected()) {
+        let mut beside = Paragraphs::default();
+        for element in ["header", "footer"].iter().flat_map(|name| styles.all(name)).filter(|element| element.prefix == "style") {
+            beside.walk(element);
+        }
+        out.left_out(RUNNING, &beside.text());
+    }
+    out.left_out(DELETED, &paragraphs.deleted);
+    out.left_out(COMMENTS, &paragraphs.comments);
+    hand_over(&paragraphs, bytes, press, out);
 }
 
 /// Reads rich text.
 pub(crate) fn read_rtf(bytes: &[u8], press: Press, out: &mut Output<'_>) {
     let found = rtf::read(bytes);
-    out.left_out("the head or foot of its pages", &found.running);
+    out.left_out(RUNNING, &found.running);
     out.left_out(COMMENTS, &found.comments);
+    out.left_out(DELETED, &found.deleted);
     if !press(&found.text, &found.headings, out) {
         out.whole(plain::draft(&found.text), bytes);
     }
@@ -133,115 +153,6 @@ pub(crate) fn read_rtf(bytes: &[u8], press: Press, out: &mut Output<'_>) {
 fn hand_over(paragraphs: &Paragraphs, bytes: &[u8], press: Press, out: &mut Output<'_>) {
     if !press(&paragraphs.text(), &[], out) {
         out.whole(Draft { lines: paragraphs.lines(), ..Draft::default() }, bytes);
-    }
-}
-
-/// The paragraphs of a document, with what their styles say.
-#[derive(Default)]
-struct Paragraphs {
-    all: Vec<(String, Option<BlockKind>)>,
-    /// The documents of Nexis Uni that links of the document lead to, by the name of the link.
-    targets: HashMap<String, String>,
-    /// Behind which headings stands which of them.
-    identified: HashMap<usize, String>,
-}
-
-impl Paragraphs {
-    /// Adds those of a part of a document.
-    fn read(&mut self, xml: &str) {
-        let Some(root) = parse(xml) else { return };
-        let mut open = vec![&root];
-        while let Some(element) = open.pop() {
-            match (element.prefix.as_str(), element.name.as_str()) {
-                ("w", "p") => self.word(element),
-                ("text", "p" | "h") => self.add(&said(element), (element.name == "h").then_some(BlockKind::Heading)),
-                // What was deleted and is only remembered.
-                ("text", "tracked-changes") => {}
-                _ => open.extend(element.children().rev()),
-            }
-        }
-    }
-
-    fn word(&mut self, paragraph: &Element) {
-        let style = paragraph.at(&["pPr", "pStyle"]).and_then(|style| style.attribute("val")).unwrap_or_default();
-        // A heading is told by its style, or by its level in the outline.
-        let outlined =
-            paragraph.at(&["pPr", "outlineLvl"]).and_then(|level| level.attribute("val")).is_some_and(|level| level != "9");
-        let heading = outlined || ["Heading", "Titre", "Title", "berschrift"].iter().any(|name| style.contains(name));
-        let caption = style.contains("Caption") || style.contains("gende");
-        let kind = if heading { Some(BlockKind::Heading) } else { caption.then_some(BlockKind::Caption) };
-        let link = paragraph.children().find(|child| child.is("hyperlink")).and_then(|link| link.attribute("id"));
-        if let Some(target) = link.filter(|_| heading).and_then(|link| self.targets.get(link)) {
-            self.identified.insert(self.all.len(), target.clone());
-        }
-        self.add(&said(paragraph), kind);
-    }
-
-    /// Learns where the links of the document lead, from its relations.
-    fn learn(&mut self, relations: &str) {
-        let Some(root) = parse(relations) else { return };
-        let item = |target: &str| {
-            let id: String = target.split_once(ITEM)?.1.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-            Some(format!("{ITEM}{id}"))
-        };
-        let links = root.children().filter_map(|link| Some((link.attribute("Id")?.to_owned(), item(link.attribute("Target")?)?)));
-        self.targets.extend(links);
-    }
-
-    fn add(&mut self, words: &str, kind: Option<BlockKind>) {
-        self.all.push((words.to_owned(), kind));
-    }
-
-    /// As plain text, a blank line behind each; the identifier of a document stands behind its headline.
-    fn text(&self) -> String {
-        let words = self.all.iter().enumerate().flat_map(|(at, (words, _))| {
-            [words.trim(), self.identified.get(&at).map_or("", String::as_str)].into_iter().filter(|words| !words.is_empty())
-        });
-        words.flat_map(|words| [words, "\n\n"]).collect()
-    }
-
-    fn lines(&self) -> Lines {
-        let mut lines = Lines::default();
-        for (words, kind) in &self.all {
-            for (row, set_off) in words.split('\n').zip(std::iter::once(Break::Gap).chain(std::iter::repeat(Break::Line))) {
-                let words = tidied(row);
-                if !words.is_empty() {
-                    lines.push(&words, set_off, *kind);
-                }
-            }
-        }
-        lines
-    }
-}
-
-/// The text of a paragraph of Word or `OpenDocument`.
-fn said(paragraph: &Element) -> String {
-    let mut text = String::new();
-    gather(paragraph, &mut text);
-    text
-}
-
-/// The tree is no deeper than the parser lets it be.
-fn gather(element: &Element, text: &mut String) {
-    for node in &element.content {
-        match node {
-            Node::Text(words) if element.prefix == "text" || element.name == "t" => text.push_str(words),
-            Node::Text(_) => {}
-            Node::Element(child) => match (child.prefix.as_str(), child.name.as_str()) {
-                ("w" | "text", "tab") => text.push('\t'),
-                ("w", "br" | "cr") | ("text", "line-break") => text.push('\n'),
-                ("w", "noBreakHyphen") => text.push('\u{2011}'),
-                ("text", "s") => text.push(' '),
-                ("w", "ruby") => {
-                    gather(child, text);
-                    let reading = child.child("rt").map(said).filter(|reading| !reading.trim().is_empty());
-                    text.extend(reading.iter().flat_map(|reading| ["(", reading.trim(), ")"]));
-                }
-                // The reading of signs (`rt`) stands behind them.
-                ("w", "pPr" | "rPr" | "instrText" | "delText" | "rt") | ("mc", "Fallback") | ("office", "annotation") => {}
-                _ => gather(child, text),
-            },
-        }
     }
 }
 

@@ -3,6 +3,8 @@
 //!
 //! The classes of its markup say what is what. What no class tells stays in the text as furniture: nothing is dropped.
 
+pub(crate) mod saved_text;
+
 use dom_query::{Document, NodeRef};
 
 use crate::ingest::draft::{Around, Break, Declared, Draft, Lines};

@@ -3,11 +3,13 @@
 //! A reader of the parts of the specification (RTF 1.9.1) that carry text: groups, destinations that hold none, code pages and
 //! Unicode signs. Everything about looks is skipped.
 
+mod code_page;
 mod destinations;
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use crate::ingest::formats::lexisnexis::ITEM;
+use crate::ingest::formats::rtf::code_page::code_page;
 use crate::ingest::formats::rtf::destinations::{RUNNING, SILENT};
 use crate::text::span::Span;
 
@@ -23,6 +25,8 @@ pub(crate) struct RichText {
     pub(crate) running: String,
     /// What was noted in its margin.
     pub(crate) comments: String,
+    /// What was deleted and is only remembered.
+    pub(crate) deleted: String,
     /// Where the paragraphs stand in the text that are bold from one end to the other.
     pub(crate) headings: Vec<Span>,
 }
@@ -53,6 +57,8 @@ enum Place {
     Note,
     /// Words of a comment in the margin.
     Comment,
+    /// Words that a tracked change deleted.
+    Deleted,
     /// Where a link leads.
     Link,
     /// No words.
@@ -234,7 +240,11 @@ impl Reader<'_> {
             "rdblquote" => self.sign('”'),
             "bullet" => self.sign('•'),
             "b" => self.embolden(value != Some(0)),
-            "plain" => self.embolden(false),
+            "plain" => {
+                self.embolden(false);
+                self.delete(false);
+            }
+            "deleted" => self.delete(value != Some(0)),
             "u" => self.unicode(value.unwrap_or_default()),
             "uc" => self.change(|state| state.skip = value.and_then(|value| usize::try_from(value).ok()).unwrap_or(1).min(8)),
             "ansicpg" => self.encoding = code_page(value.unwrap_or_default()),
@@ -259,6 +269,16 @@ impl Reader<'_> {
     fn embolden(&mut self, bold: bool) {
         self.flush();
         self.change(|state| state.bold = bold);
+    }
+
+    /// What follows was deleted, or no more.
+    fn delete(&mut self, is_deleted: bool) {
+        self.flush();
+        self.change(|state| match state.place {
+            Place::Deleted if !is_deleted => state.place = state.around,
+            place if is_deleted && !place.is_silent() => state.place = Place::Deleted,
+            _ => {}
+        });
     }
 
     fn unicode(&mut self, value: i64) {
@@ -348,6 +368,7 @@ impl Reader<'_> {
             Place::Box => &mut self.boxes,
             Place::Note => &mut self.notes,
             Place::Comment => &mut self.found.comments,
+            Place::Deleted => &mut self.found.deleted,
             Place::Text | Place::Link | Place::Silent => &mut self.found.text,
         }
     }
@@ -365,20 +386,6 @@ impl Reader<'_> {
             self.sink(state).push_str(&text);
         }
     }
-}
-
-/// The encoding of a Windows code page.
-fn code_page(number: i64) -> &'static Encoding {
-    let label = match number {
-        932 => "shift_jis".to_owned(),
-        936 => "gbk".to_owned(),
-        949 => "euc-kr".to_owned(),
-        950 => "big5".to_owned(),
-        10_000 => "macintosh".to_owned(),
-        65_001 => "utf-8".to_owned(),
-        number => format!("windows-{number}"),
-    };
-    Encoding::for_label(label.as_bytes()).unwrap_or(WINDOWS_1252)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 use crate::ingest::draft::Declared;
 use crate::ingest::formats::date;
 use crate::ingest::formats::output::Output;
-use crate::ingest::formats::record::SourceRecord;
+use crate::ingest::formats::record::{SourceRecord, without_by};
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 use crate::ingest::formats::xml::{Element, parse};
@@ -56,21 +56,46 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
     }
 }
 
-/// The divisions that are articles, those inside another left out.
+/// The divisions that are articles, those inside another left out: such as say so, else such as have a heading and a signature.
 fn articles(body: &Element) -> Vec<&Element> {
-    let is_article = |div: &&Element| {
-        div.attribute("type")
-            .is_some_and(|kind| matches!(kind.to_lowercase().as_str(), "article" | "artikel" | "news" | "story" | "newsitem"))
-    };
+    let typed = outermost(body, says_article);
+    if !typed.is_empty() {
+        return typed;
+    }
+    let signed = outermost(body, |div| {
+        let is_division = div.name.strip_prefix("div").is_some_and(|level| level.bytes().all(|byte| byte.is_ascii_digit()));
+        is_division && div.child("head").is_some() && byline(div).is_some()
+    });
+    if signed.len() > 1 { signed } else { Vec::new() }
+}
+
+/// Whether a division says that it is an article, by its type or by its subtype.
+fn says_article(div: &Element) -> bool {
+    const KINDS: &[&str] = &["article", "artikel", "articolo", "news", "story", "newsitem"];
+    let said = ["type", "subtype"].iter().filter_map(|name| div.attribute(name));
+    said.into_iter().any(|kind| KINDS.contains(&kind.to_lowercase().as_str()))
+}
+
+/// The elements in `body` that are as asked, those inside another left out.
+fn outermost(body: &Element, is_wanted: impl Fn(&Element) -> bool) -> Vec<&Element> {
     let (mut found, mut open): (Vec<&Element>, Vec<&Element>) = (Vec::new(), vec![body]);
     while let Some(element) = open.pop() {
-        if !std::ptr::eq(element, body) && is_article(&element) {
+        if !std::ptr::eq(element, body) && is_wanted(element) {
             found.push(element);
         } else {
             open.extend(element.children().rev());
         }
     }
     found
+}
+
+/// Who signed a division, at its head or its end.
+fn byline(div: &Element) -> Option<&Element> {
+    const NAMES: [&str; 3] = ["byline", "docAuthor", "signed"];
+    let named = |element: &Element| NAMES.iter().any(|name| element.is(name));
+    let around = div.children().filter(|child| child.is("opener") || child.is("closer")).flat_map(Element::children);
+    let mut own = div.children().chain(around);
+    own.find(|child| named(child))
 }
 
 /// The words of `body` that stand in none of `articles`.
@@ -91,8 +116,15 @@ fn one(mut declared: Declared, element: &Element, article: Option<&Element>) -> 
     if let Some(article) = article {
         let head = article.children().find(|child| child.is("head")).and_then(Element::words);
         declared.title = head.or(declared.title);
-        let dated = article.first("date").and_then(when);
-        declared.date = declared.date.or(dated);
+        // A day in the text is one that it speaks of; at the head or the end it is the article's own.
+        let own = ["dateline", "opener", "closer", "byline", "head"].iter().filter_map(|name| article.child(name)?.first("date"));
+        let dated = article.child("date").into_iter().chain(own).find_map(when);
+        let first = || article.first("date").and_then(when);
+        declared.date = dated.or(declared.date).or_else(first);
+        let name = |byline: &Element| {
+            ["persName", "name"].iter().find_map(|name| byline.first(name)).or(Some(byline)).and_then(Element::words)
+        };
+        declared.author = byline(article).and_then(name).map(|words| without_by(&words).to_owned()).or(declared.author);
         declared.docid = article.attribute("id").map(ToOwned::to_owned).or(declared.docid);
     }
     let mut record = SourceRecord::of(declared);
@@ -177,6 +209,25 @@ mod tests {
         let reading = read_text("a.xml", &whole);
         assert_eq!(&*reading.articles[0].body, "La Vigie\n\nAvis.\n\nIl lit Le Port personne d'autre.\n\nFin.");
         assert_eq!(reading.left_out[0].words, "vu");
+    }
+
+    #[test]
+    fn divisions_of_that_subtype_and_those_with_a_signature_are_articles() {
+        let item =
+            |kind: &str, title: &str, end: &str| format!("<div {kind}><head>{title}</head><p>Le {title} rouvre.</p>{end}</div>");
+        let end = "<closer><dateline>Valmont, <date when=\"1914-03-11\"/></dateline><signed>par <persName>Paul Gentil</persName></signed></closer>";
+        for kind in ["type=\"item\" subtype=\"article\"", "type=\"section\""] {
+            let two =
+                format!("<div type=\"issue\">{}{}</div>", item(kind, "Pont", end), item(kind, "Port", "<byline>L. M.</byline>"));
+            let reading = read_text("a.xml", &TEI.replace("BODY", &two));
+            let [first, second] = &reading.articles[..] else { panic!("{kind}: {reading:?}") };
+            assert_eq!((&*first.title, &*second.title), ("Pont", "Port"));
+            assert_eq!(first.author.as_ref().map(|author| &*author.text), Some("Paul Gentil"));
+            assert_eq!(first.published.date.to_string(), "1914-03-11");
+            assert_eq!(second.published.date.to_string(), "1914-03-09");
+        }
+        let one = format!("<div><head>Un</head><p>Texte.</p></div>{}", item("", "Pont", end));
+        assert_eq!(read_text("a.xml", &TEI.replace("BODY", &one)).articles.len(), 1);
     }
 
     #[test]

@@ -76,7 +76,7 @@ pub fn inspect(path: &Path, limit: u64) -> Inspection {
     for job in plan(&found) {
         let done = match &job {
             Job::Files(_) => {
-                guarded(|| read::with(path, size, limit, |bytes| account.take(document::read_for_inspection(name, bytes))))
+                guarded(|| read::with(path, size, limit, |content| account.take(document::read_content(name, content, true))))
             }
             _ => guarded(|| account.piece(&job, limit).map_err(read::Unread::Io)),
         };

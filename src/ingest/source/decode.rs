@@ -8,7 +8,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::ingest::source::mixed_utf8::{MIXED, mixed};
-use crate::ingest::source::western::is_western;
+use crate::ingest::source::western::{DOS, is_western, of_dos};
 use crate::model::article::{Encoding, EncodingBasis};
 
 /// The bytes in which a declaration is looked for: HTML wants it in the first 1024.
@@ -55,7 +55,27 @@ pub fn decode(bytes: &[u8]) -> Option<Decoded<'_>> {
     detector.feed(bytes, true);
     let guess = detector.guess(None, Utf8Detection::Deny);
     let guess = if guess == WINDOWS_1252 { western(bytes) } else { or_macintosh(bytes, guess) };
+    if is_of_dos(bytes, guess) {
+        let encoding = Encoding { name: DOS, basis: EncodingBasis::Detected, lossy: false };
+        return as_text(Decoded { text: of_dos(bytes).into(), encoding });
+    }
     as_text(read(bytes, guess, EncodingBasis::Detected))
+}
+
+/// Whether `bytes` read better, and well, in the code page of DOS than as was guessed.
+fn is_of_dos(bytes: &[u8], guess: &'static encoding_rs::Encoding) -> bool {
+    /// Letters that have to be there: signs are some by chance.
+    const LEAST: usize = 3;
+    let head = bytes.get(..FITTED).unwrap_or(bytes);
+    let text = of_dos(head);
+    let letters = text.chars().filter(|c| !c.is_ascii() && c.is_alphabetic() && is_western(*c)).take(LEAST).count();
+    let fit = fits_text(&text);
+    guess.is_single_byte() && letters == LEAST && fit.saturating_mul(2) >= high(head) && fit > fits(bytes, guess)
+}
+
+/// The bytes beyond ASCII.
+fn high(bytes: &[u8]) -> i32 {
+    i32::try_from(bytes.iter().filter(|byte| !byte.is_ascii()).count()).unwrap_or(i32::MAX)
 }
 
 /// The encoding among those of the West that reads best: the detector knows no other than windows-1252, as browsers do, but
@@ -69,14 +89,18 @@ fn western(bytes: &[u8]) -> &'static encoding_rs::Encoding {
 fn or_macintosh(bytes: &[u8], guess: &'static encoding_rs::Encoding) -> &'static encoding_rs::Encoding {
     let old = fits(bytes, MACINTOSH);
     // In a text of Western Europe nearly all of these bytes are letters that it has; those of other scripts are some by chance.
-    let head = bytes.get(..FITTED).unwrap_or(bytes);
-    let high = i32::try_from(head.iter().filter(|byte| !byte.is_ascii()).count()).unwrap_or(i32::MAX);
+    let high = high(bytes.get(..FITTED).unwrap_or(bytes));
     if guess.is_single_byte() && old.saturating_mul(2) >= high && old > fits(bytes, guess) { MACINTOSH } else { guess }
 }
 
 /// How well the letters that `bytes` are in `encoding` fit a language of Western Europe.
 fn fits(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> i32 {
     let (text, _) = encoding.decode_without_bom_handling(bytes.get(..FITTED).unwrap_or(bytes));
+    fits_text(&text)
+}
+
+/// How well the letters of a text fit such a language.
+fn fits_text(text: &str) -> i32 {
     let (before, behind) = ([' '].into_iter().chain(text.chars()), text.chars().skip(1).chain([' ']));
     before.zip(text.chars()).zip(behind).map(|((before, c), next)| fit(before, c, next)).sum()
 }
@@ -183,7 +207,7 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{EncodingBasis, decode, doubtful};
+    use super::{EncodingBasis, decode, doubtful, of_dos};
 
     fn encoded(text: &str, encoding: &'static encoding_rs::Encoding) -> Vec<u8> {
         encoding.encode(text).0.into_owned()
@@ -220,6 +244,26 @@ mod tests {
         }
         let half = encoded("Il a couru 1½ heure à Nîmes, à 30 °C, d’après l’équipe.", encoding_rs::WINDOWS_1252);
         assert_eq!(decode(&half).unwrap().encoding.name, "windows-1252");
+    }
+
+    #[test]
+    fn the_code_page_of_dos_is_told_from_those_of_windows_and_macintosh() {
+        for text in [
+            "Le maire a été réélu à Nîmes, où l'hôpital a reçu « deux » bâtiments.",
+            "Die Mädchen hörten, daß er über die Straße lief und müde war.",
+            "El niño cantó en la montaña, según dijo el señor García después.",
+        ] {
+            let letters: Vec<(u8, String)> = (0x80..=0xff).map(|byte| (byte, of_dos(&[byte]))).collect();
+            let byte = |c: char| {
+                u8::try_from(c)
+                    .ok()
+                    .filter(u8::is_ascii)
+                    .or_else(|| letters.iter().find(|(_, letter)| letter.contains(c)).map(|(byte, _)| *byte))
+            };
+            let bytes: Vec<u8> = text.chars().filter_map(byte).collect();
+            let decoded = decode(&bytes).unwrap();
+            assert_eq!((&*decoded.text, decoded.encoding.name), (text, "IBM850"));
+        }
     }
 
     #[test]

@@ -51,12 +51,21 @@ pub enum Unread {
     Packed(String),
 }
 
-/// The bytes of the file at `path`, unpacked, at most `limit` of them, as `work` is to see them. `size` is what it was found
+/// What a file holds.
+#[derive(Clone, Copy, Debug)]
+pub struct Content<'a> {
+    /// Its bytes, unpacked.
+    pub bytes: &'a [u8],
+    /// Why they break off, where no more of them could be unpacked.
+    pub broken: Option<&'a str>,
+}
+
+/// The content of the file at `path`, at most `limit` bytes, as `work` is to see it. `size` is what it was found
 /// to have, so that one buffer a thread serves for all files, without asking the system again.
 ///
 /// # Errors
 /// [`Unread`] says why not.
-pub fn with<T>(path: &Path, size: u64, limit: u64, work: impl FnOnce(&[u8]) -> T) -> Result<T, Unread> {
+pub fn with<T>(path: &Path, size: u64, limit: u64, work: impl FnOnce(Content<'_>) -> T) -> Result<T, Unread> {
     thread_local! {
         static BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
     }
@@ -67,8 +76,8 @@ pub fn with<T>(path: &Path, size: u64, limit: u64, work: impl FnOnce(&[u8]) -> T
     let mut bytes = BUFFER.take();
     bytes.clear();
     let result = fill(&mut bytes, path, size, limit).map(|packed| match packed {
-        Some(unpacked) => work(&unpacked),
-        None => work(&bytes),
+        Some((unpacked, broken)) => work(Content { bytes: &unpacked, broken: broken.as_deref() }),
+        None => work(Content { bytes: &bytes, broken: None }),
     });
     if bytes.capacity() <= KEPT {
         BUFFER.set(bytes);
@@ -88,8 +97,11 @@ pub fn range(path: &Path, range: &Range<u64>) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// What was unpacked, and why there is no more of it where it breaks off.
+type Unpacked = (Vec<u8>, Option<String>);
+
 /// Reads the file into `bytes`; gives them unpacked when they are compressed.
-fn fill(bytes: &mut Vec<u8>, path: &Path, size: u64, limit: u64) -> Result<Option<Vec<u8>>, Unread> {
+fn fill(bytes: &mut Vec<u8>, path: &Path, size: u64, limit: u64) -> Result<Option<Unpacked>, Unread> {
     let mut file = File::open(path)?;
     // Room for one byte more lets the read that meets the end be the second, not the third.
     bytes.reserve(usize::try_from(size).unwrap_or_default() + 1);
@@ -116,17 +128,20 @@ fn fill(bytes: &mut Vec<u8>, path: &Path, size: u64, limit: u64) -> Result<Optio
     }
 }
 
-fn unpacked(mut source: impl Read, limit: u64) -> Result<Vec<u8>, Unread> {
-    let failed = |error: io::Error| Unread::Packed(reason(&error));
+/// What `source` gives: all that came before a fault is better than nothing.
+fn unpacked(mut source: impl Read, limit: u64) -> Result<Unpacked, Unread> {
     let mut bytes = Vec::with_capacity(HEAD);
-    source.by_ref().take(HEAD as u64).read_to_end(&mut bytes).map_err(failed)?;
+    let head = source.by_ref().take(HEAD as u64).read_to_end(&mut bytes);
     if let Some(what) = foreign(&bytes).filter(|_| !may_be_read(&bytes)) {
         return Err(Unread::Foreign(what));
     }
-    source.take(rest(limit, &bytes)).read_to_end(&mut bytes).map_err(failed)?;
-    match bytes.len() as u64 {
-        0 => Err(Unread::Empty),
-        size if size <= limit => Ok(bytes),
+    let left = rest(limit, &bytes);
+    let whole = head.and_then(|_| source.take(left).read_to_end(&mut bytes));
+    let broken = whole.err().map(|error| reason(&error));
+    match (bytes.len() as u64, broken) {
+        (0, Some(broken)) => Err(Unread::Packed(broken)),
+        (0, None) => Err(Unread::Empty),
+        (size, broken) if size <= limit => Ok((bytes, broken)),
         _ => Err(Unread::UnpacksTooLarge(limit)),
     }
 }

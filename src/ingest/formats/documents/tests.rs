@@ -8,6 +8,7 @@ use zip::write::SimpleFileOptions;
 
 use crate::ingest::formats::document;
 use crate::ingest::formats::document::{FileName, Reading};
+use crate::model::article::BlockKind;
 
 pub(in crate::ingest::formats) fn zipped(files: &[(&str, &str)]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
@@ -118,7 +119,7 @@ fn a_chapter_of_a_book_is_an_article() {
 
 #[test]
 fn other_containers_are_reported() {
-    assert_eq!(&*read("a.zip", &zipped(&[("a", "b")])).problems[0].reason, "is no text but a ZIP archive or office document");
+    assert_eq!(&*read("a.zip", &zipped(&[(".a", "b")])).problems[0].reason, "is no text but a ZIP archive or office document");
     assert!(!read("a.docx", &docx(&[])[..40]).problems.is_empty());
 }
 
@@ -139,4 +140,88 @@ fn comments_are_told_and_readings_stand_behind_their_signs() {
     let reading = read("a.docx", &zipped(&[("word/document.xml", body), ("word/comments.xml", comments)]));
     assert_eq!(&*reading.articles[0].body, "La halle(al) rouvre.");
     assert_eq!((reading.left_out[0].what, &*reading.left_out[0].words), ("the comments in its margin", "Vu."));
+}
+
+#[test]
+fn what_tracked_changes_deleted_is_told_and_boxes_stand_behind_their_paragraph() {
+    let run = |words: &str| format!("<w:r><w:t xml:space='preserve'>{words}</w:t></w:r>");
+    let body = format!(
+        "<w:document xmlns:w='w' xmlns:mc='mc'><w:body><w:p>{}<w:del><w:r><w:delText>ferme</w:delText></w:r></w:del><w:ins>{}</w:ins><w:moveFrom>{}\
+         </w:moveFrom><w:r><w:pict><v:textbox><w:txbxContent><w:p>{}</w:p></w:txbxContent></v:textbox></w:pict></w:r>{}</w:p></w:body></w:document>",
+        run("La halle "),
+        run("rouvre"),
+        run(" dimanche"),
+        run("Un encadré."),
+        run(" mardi.")
+    );
+    let reading = read("a.docx", &zipped(&[("word/document.xml", &body)]));
+    assert_eq!(&*reading.articles[0].body, "La halle rouvre mardi.\n\nUn encadré.");
+    assert_eq!(
+        (reading.left_out[0].what, &*reading.left_out[0].words),
+        ("deleted words that the document remembers", "ferme dimanche")
+    );
+}
+
+#[test]
+fn notes_boxes_changes_and_styles_of_opendocument_are_read() {
+    let content = "<office:document-content xmlns:office='o' xmlns:text='t' xmlns:style='s' xmlns:draw='d'><office:automatic-styles>\
+        <style:style style:name='P1' style:parent-style-name='Title'/></office:automatic-styles><office:body><office:text><text:tracked-changes>\
+        <text:changed-region><text:deletion><office:change-info/><text:p>ferme</text:p></text:deletion></text:changed-region></text:tracked-changes>\
+        <text:p text:style-name='P1'>La halle rouvre</text:p><text:p>La halle<text:note><text:note-citation>1</text:note-citation><text:note-body>\
+        <text:p>Une note.</text:p></text:note-body></text:note> rouvre<office:annotation><text:p>Vu.</text:p></office:annotation> mardi.<draw:frame>\
+        <draw:text-box><text:p>Un encadré.</text:p></draw:text-box></draw:frame></text:p></office:text></office:body></office:document-content>";
+    let styles = "<office:document-styles xmlns:office='o' xmlns:style='s' xmlns:text='t'><style:footer><text:p>Page 3</text:p></style:footer></office:document-styles>";
+    let files = [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content), ("styles.xml", styles)];
+    let reading = read("a.odt", &zipped(&files));
+    let [article] = &reading.articles[..] else { panic!("{reading:?}") };
+    assert_eq!(
+        (&*article.title, &*article.body),
+        ("La halle rouvre", "La halle rouvre\n\nLa halle rouvre mardi.\n\nUn encadré.\n\nUne note.")
+    );
+    let told: Vec<&str> = reading.left_out.iter().map(|part| &*part.words).collect();
+    assert_eq!(told, ["Page 3", "ferme", "Vu."]);
+}
+
+#[test]
+fn styles_are_those_of_headings_by_their_names() {
+    let styles =
+        "<w:styles xmlns:w='w'><w:style w:type='paragraph' w:styleId='1'><w:name w:val='heading 1'/></w:style></w:styles>";
+    let paragraph =
+        |style: &str, words: &str| format!("<w:p><w:pPr><w:pStyle w:val='{style}'/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>");
+    let body =
+        [paragraph("", "La halle a rouvert mardi."), paragraph("1", "Un pari"), paragraph("", "Elle tiendra un an.")].concat();
+    let body = format!("<w:document xmlns:w='w'><w:body>{body}</w:body></w:document>");
+    let reading = read("a.docx", &zipped(&[("word/document.xml", &body), ("word/styles.xml", styles)]));
+    let article = &reading.articles[0];
+    assert_eq!(article.blocks_of(BlockKind::Heading).map(|span| span.of(&article.body)).collect::<Vec<_>>(), ["Un pari"]);
+}
+
+#[test]
+fn files_of_an_archive_are_read_as_if_they_stood_alone() {
+    let page = "---\ntitle: Un pont\ndate: 2021-03-04\n---\nIl rouvre jeudi.";
+    let lines = "{\"title\":\"Un port\",\"text\":\"Il ferme.\"}\n{\"title\":\"Un marché\",\"text\":\"Il change.\"}\n";
+    let files = [("b/pont.md", page), ("__MACOSX/x", "x"), ("c.jsonl", lines), ("d.png", "\u{89}PNG\0\0"), ("in.zip", "")];
+    let nested = zipped(&[("x.txt", "x")]);
+    let mut builder = tar::Builder::new(Vec::new());
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in files {
+        let bytes = if name == "in.zip" { nested.as_slice() } else { text.as_bytes() };
+        let mut header = tar::Header::new_gnu();
+        header.set_size(bytes.len() as u64);
+        builder.append_data(&mut header, name, bytes).unwrap();
+        writer.start_file(name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(bytes).unwrap();
+    }
+    for (name, bytes) in [("a.tar", builder.into_inner().unwrap()), ("a.zip", writer.finish().unwrap().into_inner())] {
+        let reading = read(name, &bytes);
+        let titles: Vec<&str> = reading.articles.iter().map(|article| &*article.title).collect();
+        assert_eq!(titles, ["Un pont", "Un port", "Un marché"], "{reading:?}");
+        assert_eq!(reading.articles[2].place.to_string(), format!("{name}#3"));
+        let told: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
+        assert_eq!(told.len(), 2, "{told:?}");
+        assert!(told[1].starts_with(&format!("{name}/in.zip: is an archive in an archive")), "{told:?}");
+        for end in (0..bytes.len()).step_by(101) {
+            let _ = read(name, &bytes[..end]);
+        }
+    }
 }

@@ -41,3 +41,12 @@ fn boxes_and_notes_stand_behind_their_paragraphs() {
     );
     assert_eq!((old.text.as_str(), old.running.trim()), ("Texte\n\nEncadr\u{e9}\n\n", "Page"));
 }
+
+#[test]
+fn what_tracked_changes_deleted_is_kept_apart() {
+    let found = read(
+        b"{\\rtf1\\ansi La halle {\\deleted\\revauthdel1 ferme lundi}{\\revised rouvre mardi}, dit \\deleted le\\deleted0 la \\deleted x\\plain maire.\\par}",
+    );
+    assert_eq!(found.text, "La halle rouvre mardi, dit la maire.\n\n");
+    assert_eq!(found.deleted, "ferme lundilex");
+}
