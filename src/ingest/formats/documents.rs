@@ -179,33 +179,73 @@ pub(crate) fn read_epub(bytes: &[u8], _: Press, out: &mut Output<'_>) {
         section: meta("title"),
         ..Declared::default()
     };
-    for path in spine(&root) {
-        let path = if folder.is_empty() { path } else { format!("{folder}/{path}") };
-        match zipped.text(&path.replace("%20", " ")) {
+    let (read, beside) = spine(&root);
+    for path in read {
+        let path = within(folder, &path);
+        match zipped.text(&path) {
             Ok(html) => chapter(&html, &book, out),
             Err(error) => out.lost(&format!("{path} {error}")),
         }
+    }
+    for path in beside.iter().filter(|_| out.is_inspected()).map(|path| within(folder, path)).collect::<Vec<_>>() {
+        let html = zipped.text(&path).unwrap_or_default();
+        out.left_out("a page outside the book's order of reading", &html_text::lines(body(&html)).text);
     }
     if out.upcoming() == 1 {
         out.fail("is a book without a text");
     }
 }
 
-/// The files of a book in the order of reading, the table of contents left out.
-fn spine(root: &Element) -> Vec<String> {
+/// The files of a book in the order of reading, the table of contents left out, and the pages that this order does not name.
+fn spine(root: &Element) -> (Vec<String>, Vec<String>) {
     let items = root.child("manifest").map(|manifest| manifest.all("item")).unwrap_or_default();
-    let path = |reference: &Element| {
-        let id = reference.attribute("idref")?;
-        let item = items.iter().find(|item| item.attribute("id") == Some(id))?;
-        let contents = item.attribute("properties").is_some_and(|properties| properties.contains("nav"));
-        item.attribute("href").filter(|_| !contents).map(ToOwned::to_owned)
-    };
-    root.child("spine").map(|spine| spine.all("itemref").into_iter().filter_map(path).collect()).unwrap_or_default()
+    let of = |item: &&&Element, name: &str, part: &str| item.attribute(name).is_some_and(|value| value.contains(part));
+    let references = root.child("spine").map(|spine| spine.all("itemref")).unwrap_or_default();
+    let ids: Vec<&str> = references.into_iter().filter_map(|reference| reference.attribute("idref")).collect();
+    let path = |item: &&Element| item.attribute("href").filter(|_| !of(&item, "properties", "nav")).map(ToOwned::to_owned);
+    let named = |id: &&str| items.iter().find(|item| item.attribute("id") == Some(id)).and_then(path);
+    let is_beside = |item: &&&Element| of(item, "media-type", "xhtml") && !ids.iter().any(|id| item.attribute("id") == Some(id));
+    (ids.iter().filter_map(named).collect(), items.iter().filter(is_beside).filter_map(path).collect())
+}
+
+/// The place in the container of `path`, an address that is seen from `folder`.
+fn within(folder: &str, path: &str) -> String {
+    let path = path.split('#').next().unwrap_or(path);
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            ".." => _ = parts.pop(),
+            "." | "" => {}
+            part => parts.push(part),
+        }
+    }
+    percent_decoded(&parts.join("/"))
+}
+
+/// `caf%C3%A9.xhtml` as `café.xhtml`.
+fn percent_decoded(path: &str) -> String {
+    let mut parts = path.split('%');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let code = part.get(..2).and_then(|code| u8::from_str_radix(code, 16).ok());
+        match (code, part.get(2..)) {
+            (Some(byte), Some(rest)) => {
+                bytes.push(byte);
+                bytes.extend(rest.bytes());
+            }
+            _ => bytes.extend(std::iter::once(b'%').chain(part.bytes())),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// The part of a page that is printed: what its head calls it, often the book, is not.
+fn body(html: &str) -> &str {
+    html.find("<body").and_then(|at| html.get(at..)).unwrap_or(html)
 }
 
 fn chapter(html: &str, book: &Declared, out: &mut Output<'_>) {
-    // What the head of a file is called, often the book, is not printed.
-    let lines = html_text::lines(html.find("<body").and_then(|at| html.get(at..)).unwrap_or(html));
+    let lines = html_text::lines(body(html));
     let headings = lines.places.iter().filter(|line| line.kind == Some(BlockKind::Heading)).count();
     // A cover, a title page: nothing to read.
     if lines.places.len() == headings {
