@@ -269,6 +269,16 @@ fn reference(record: &Record) -> Option<Draft> {
     Some(Draft { declared, lines, ..Draft::default() })
 }
 
+/// Whether `text` is made of sentences.
+pub(crate) fn is_sentences(text: &str) -> bool {
+    is_prose(text)
+}
+
+/// The longest string of sentences of a record that no known field has.
+pub(crate) fn sentences(record: &Record) -> Option<Cow<'_, str>> {
+    prose(record)
+}
+
 /// The lines of a text field, which may hold HTML.
 pub fn lines(text: &str) -> Lines {
     if text.contains('<') && has_markup(text) {

@@ -52,14 +52,34 @@ fn delimiter(text: &str, file: &str) -> Option<u8> {
     let table = text.trim_start_matches('\u{feff}');
     let rest = table.get(names_at(table)..)?;
     let line = rest.lines().next().filter(|line| line.len() <= HEADER)?;
-    let mut signs = DELIMITERS.into_iter().filter(|sign| line.as_bytes().contains(sign));
+    let signs = DELIMITERS.into_iter().filter(|sign| line.as_bytes().contains(sign));
     let named = signs.clone().find(|sign| names_articles(&cells(line, *sign)));
-    named.or_else(|| signs.find(|sign| names_texts(&cells(line, *sign), &first_rows(rest, *sign)))).or_else(|| {
-        // A single column, in a file that is called a table.
-        let is_table = [".csv", ".tsv", ".tab"].iter().any(|ending| file.to_ascii_lowercase().ends_with(ending));
+    let texts = || signs.clone().find(|sign| names_texts(&cells(line, *sign), &first_rows(rest, *sign)));
+    // What a file is called a table for: a single column of texts, columns whose names nobody knows.
+    let is_called = [".csv", ".tsv", ".tab"].iter().any(|ending| file.to_ascii_lowercase().ends_with(ending));
+    let alone = || {
         let names = cells(line, UNIT);
-        (is_table && names.len() == 1 && names_texts(&names, &first_rows(rest, UNIT))).then_some(UNIT)
-    })
+        (is_called && names.len() == 1 && names_texts(&names, &first_rows(rest, UNIT))).then_some(UNIT)
+    };
+    let other = || signs.clone().find(|sign| is_called && heads_prose(&cells(line, *sign), &first_rows(rest, *sign)));
+    named.or_else(texts).or_else(alone).or_else(other)
+}
+
+/// Whether a row heads a table in which a column holds texts, whatever the names: they are short and differ, nearly all rows have as many cells, and
+/// most have sentences in one and the same.
+fn heads_prose(names: &[String], rows: &[Vec<String>]) -> bool {
+    let is_name = |(at, name): (usize, &String)| {
+        let differs = names.iter().skip(at + 1).all(|other| other != name);
+        differs && name.chars().any(char::is_alphabetic) && name.split_whitespace().count() <= 3 && !name.contains("://")
+    };
+    let even = rows.iter().filter(|row| row.len() == names.len()).count();
+    let has_texts =
+        |at: usize| rows.iter().filter(|row| row.get(at).is_some_and(|cell| json::is_sentences(cell))).count() * 2 > rows.len();
+    names.len() > 1
+        && names.iter().enumerate().all(is_name)
+        && rows.len() >= 2
+        && even * 10 >= rows.len() * 9
+        && (0..names.len()).any(has_texts)
 }
 
 /// What parts no cells of a table of one column.
@@ -191,7 +211,10 @@ fn short(words: &str) -> String {
 fn draft(record: &Value) -> Result<Draft, String> {
     json::draft(record).or_else(|_| {
         let declared = record.as_object().map(fields::declared).unwrap_or_default();
-        let Some(title) = declared.title.clone() else { return Err("has neither a text nor a headline".to_owned()) };
+        let Some(title) = declared.title.clone() else {
+            let text = record.as_object().and_then(json::sentences).ok_or("has neither a text nor a headline")?;
+            return Ok(Draft { declared, lines: json::lines(&text), ..Draft::default() });
+        };
         let summary = record.as_object().and_then(fields::summary);
         let lines = summary.map_or_else(|| plain::lines(&title), |summary| json::lines(&summary));
         Ok(Draft { declared, lines, ..Draft::default() })
@@ -275,6 +298,9 @@ mod tests {
             let reading = read_text("a.csv", &table);
             assert_eq!(reading.articles.iter().map(|one| &*one.body).collect::<Vec<_>>(), texts, "{table}");
         }
+        let long = "Le pont de Valmont rouvre jeudi matin après onze mois de travaux, dit la mairie.";
+        let other = read_text("a.csv", &format!("nimi,juttu\na,\"{long}\"\nb,\"{long}\"\n"));
+        assert_eq!(other.articles.iter().map(|one| &*one.body).collect::<Vec<_>>(), [long, long]);
         let taken = |file, text: &str| read_text(file, text).taken.map(|taken| taken.format);
         assert_eq!(taken("a.txt", &format!("texte\n{alone}")), Some("plain text"));
         assert_eq!(taken("a.csv", "text;score\nun;2\ndeux;3\n"), Some("plain text"));

@@ -84,7 +84,11 @@ fn gather<'a>(element: &'a Element, found: &mut Vec<&'a Element>, around: &mut V
     }
     let (articles, words) = (found.len(), around.len());
     around.extend(element.own_words());
-    element.children().for_each(|child| gather(child, found, around));
+    // What a crawler exported may have texts alone.
+    let is_item = |child: &Element| element.is("items") && child.is("item") && has_text(child);
+    for child in element.children() {
+        if is_item(child) { found.push(child) } else { gather(child, found, around) }
+    }
     if is_record && found.len() == articles {
         around.truncate(words);
         found.push(element);
@@ -275,6 +279,19 @@ mod tests {
         <article date='2022-01-04' categorie='une'><title>Un vote serré</title><description>Le conseil de Valmont a voté.</description>\
         <analyse><token forme='Un' /></analyse><note>vérifié</note></article>\
         <article date='2022-01-05'><title>Une grève</title><texte><p>Le port est fermé.</p><p>La grève dure.</p></texte></article></content></corpus>";
+
+    #[test]
+    fn items_of_a_crawler_with_texts_alone_are_articles() {
+        let items = "<?xml version=\"1.0\"?>\n<items><item><content><value>Le pont de Valmont rouvre jeudi.</value><value>Enfin.</value></content></item>\
+                     <item><content></content></item><item><content><value>La piscine reste fermée.</value></content></item></items>";
+        let reading = read_text("a.xml", items);
+        let bodies: Vec<String> = reading.articles.iter().map(|one| one.body.replace('\n', " ")).collect();
+        assert_eq!(bodies.len(), 2, "{reading:?}");
+        assert!(
+            bodies[0].contains("rouvre jeudi.") && bodies[0].contains("Enfin.") && bodies[1].contains("fermée"),
+            "{bodies:?}"
+        );
+    }
 
     #[test]
     fn elements_that_are_named_as_the_parts_of_articles_make_articles() {

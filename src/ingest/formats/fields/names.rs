@@ -32,6 +32,7 @@ pub(super) const TITLE: &[&str] = &[
     "kop",
     "titredelarticle",
     "titulodelanoticia",
+    "otsikko",
 ];
 pub(super) const DATE: &[&str] = &[
     "date",
@@ -78,6 +79,8 @@ pub(super) const DATE: &[&str] = &[
     "tarih",
     "data",
     "savedat",
+    "päivämäärä",
+    "paivamaara",
 ];
 pub(super) const OUTLET: &[&str] = &[
     "sitename",
@@ -252,6 +255,7 @@ pub(super) const TEXT: &[&str] = &[
     "textedelarticle",
     "cuerpodelanoticia",
     "textodelanoticia",
+    "teksti",
 ];
 
 /// What the summary of an article is called.
@@ -285,6 +289,8 @@ pub(super) const SUMMARY: &[&str] = &[
     "subtitulo",
     "subtítulo",
     "customexcerpt",
+    "tiivistelmä",
+    "tiivistelma",
     "intro",
 ];
 
