@@ -152,7 +152,8 @@ pub(crate) fn read_rtf(bytes: &[u8], press: Press, out: &mut Output<'_>) {
 /// A document as an export of a press database, or as one article.
 fn hand_over(paragraphs: &Paragraphs, bytes: &[u8], press: Press, out: &mut Output<'_>) {
     if !press(&paragraphs.text(), &[], out) {
-        out.whole(Draft { lines: paragraphs.lines(), ..Draft::default() }, bytes);
+        let declared = Declared { title: paragraphs.title(), ..Declared::default() };
+        out.whole(Draft { declared, lines: paragraphs.lines(), ..Draft::default() }, bytes);
     }
 }
 

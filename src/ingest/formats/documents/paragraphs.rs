@@ -21,6 +21,10 @@ pub(super) struct Paragraphs {
     identified: HashMap<usize, String>,
     /// The styles of headings whose names do not say so.
     headings: HashSet<String>,
+    /// The styles of the title of a document.
+    titles: HashSet<String>,
+    /// Which paragraphs have such a style.
+    titled: Vec<usize>,
     /// What was deleted and is only remembered.
     pub(super) deleted: String,
     /// What was noted in the margin.
@@ -80,6 +84,10 @@ impl Paragraphs {
 
     /// Adds a paragraph, and behind it what is in boxes that are tied to it.
     fn paragraph(&mut self, paragraph: &Element, kind: Option<BlockKind>) {
+        let style = paragraph.attribute("style-name").or_else(|| paragraph.at(&["pPr", "pStyle"])?.attribute("val"));
+        if style.is_some_and(|style| matches!(style, "Title" | "Titre" | "Titel") || self.titles.contains(style)) {
+            self.titled.push(self.all.len());
+        }
         self.all.push((said(paragraph), kind));
         self.see_deleted(paragraph);
         let mut open: Vec<&Element> = paragraph.children().rev().collect();
@@ -131,7 +139,16 @@ impl Paragraphs {
             if outlined || is_named(name) || is_heading(parent) && style.prefix == "style" || self.headings.contains(parent) {
                 self.headings.insert(id.to_owned());
             }
+            if name.eq_ignore_ascii_case("title") || matches!(parent, "Title") && style.prefix == "style" {
+                self.titles.insert(id.to_owned());
+            }
         }
+    }
+
+    /// The title of the document, where exactly one paragraph is set as such.
+    pub(super) fn title(&self) -> Option<String> {
+        let mut words = self.titled.iter().filter_map(|at| Some(tidied(&self.all.get(*at)?.0))).filter(|words| !words.is_empty());
+        words.next().filter(|_| words.next().is_none())
     }
 
     /// As plain text, a blank line behind each; the identifier of a document stands behind its headline.

@@ -197,6 +197,11 @@ fn styles_are_those_of_headings_by_their_names() {
     let reading = read("a.docx", &zipped(&[("word/document.xml", &body), ("word/styles.xml", styles)]));
     let article = &reading.articles[0];
     assert_eq!(article.blocks_of(BlockKind::Heading).map(|span| span.of(&article.body)).collect::<Vec<_>>(), ["Un pari"]);
+    let body =
+        [paragraph("", "La Vigie de Brume"), paragraph("Title", "La halle rouvre"), paragraph("", "Elle a rouvert mardi.")]
+            .concat();
+    let body = format!("<w:document xmlns:w='w'><w:body>{body}</w:body></w:document>");
+    assert_eq!(&*read("a.docx", &zipped(&[("word/document.xml", &body)])).articles[0].title, "La halle rouvre");
 }
 
 #[test]
