@@ -249,7 +249,7 @@ fn compressed_files_are_read_and_bombs_are_not() {
     let (archive, problems) = read_with(folder.path(), &Options { max_file_size: 1 << 20 });
     assert_eq!(names(&archive), ["a.txt.gz", "c.txt.gz", "d.txt.zst"]);
     let cut = archive.iter().nth(1).unwrap().1.body();
-    assert!(!cut.is_empty() && PROSE.starts_with(cut.split('\n').next().unwrap()), "{cut}");
+    assert!(!cut.is_empty() && PROSE.starts_with(cut), "{cut}");
     assert_eq!(archive.iter().nth(2).unwrap().1.body().matches("Les députés").count(), 2);
     assert!(
         problems[0].reason.contains("unpacks to more than 1 MiB")

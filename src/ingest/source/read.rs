@@ -138,6 +138,13 @@ fn unpacked(mut source: impl Read, limit: u64) -> Result<Unpacked, Unread> {
     let left = rest(limit, &bytes);
     let whole = head.and_then(|_| source.take(left).read_to_end(&mut bytes));
     let broken = whole.err().map(|error| reason(&error));
+    // A letter that was cut in two makes no text another encoding.
+    if broken.is_some()
+        && let Err(error) = simdutf8::compat::from_utf8(&bytes)
+        && error.error_len().is_none()
+    {
+        bytes.truncate(error.valid_up_to());
+    }
     match (bytes.len() as u64, broken) {
         (0, Some(broken)) => Err(Unread::Packed(broken)),
         (0, None) => Err(Unread::Empty),
