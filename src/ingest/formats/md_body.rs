@@ -75,7 +75,7 @@ pub(crate) fn hidden(body: &str) -> String {
     for event in Parser::new_ext(&shown, OPTIONS) {
         match event {
             Event::Start(Tag::Link { title, .. } | Tag::Image { title, .. }) if !title.is_empty() => {
-                words.push(title.into_string())
+                words.push(title.into_string());
             }
             Event::Html(part) | Event::InlineHtml(part) => html.push_str(&part),
             _ => {}

@@ -81,8 +81,11 @@ fn cell(data: &Data) -> String {
 /// Tells of the comments on cells.
 fn comments(bytes: &[u8], out: &mut Output<'_>) {
     let Some(mut zipped) = Zipped::open(bytes) else { return };
-    let is_part =
-        |name: &String| name.starts_with("xl/") && name.to_ascii_lowercase().contains("comment") && name.ends_with(".xml");
+    // Drawings of comments (`.vml`) say nothing.
+    let is_part = |name: &String| {
+        let name = name.to_ascii_lowercase();
+        name.starts_with("xl/") && name.contains("comment") && name.strip_suffix(".xml").is_some()
+    };
     for name in zipped.names().into_iter().filter(is_part) {
         let root = zipped.text(&name).ok().and_then(|xml| parse(&xml));
         let lists = root.as_ref().map(|root| root.all("comment")).unwrap_or_default();

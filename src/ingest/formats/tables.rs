@@ -58,8 +58,8 @@ fn delimiter(text: &str, file: &str) -> Option<u8> {
     // What a file is called a table for: a single column of texts, columns whose names nobody knows.
     let is_called = [".csv", ".tsv", ".tab"].iter().any(|ending| file.to_ascii_lowercase().ends_with(ending));
     let alone = || {
-        let names = cells(line, UNIT);
-        (is_called && names.len() == 1 && names_texts(&names, &first_rows(rest, UNIT))).then_some(UNIT)
+        let only = cells(line, UNIT);
+        (is_called && only.len() == 1 && names_texts(&only, &first_rows(rest, UNIT))).then_some(UNIT)
     };
     let other = || signs.clone().find(|sign| is_called && heads_prose(&cells(line, *sign), &first_rows(rest, *sign)));
     named.or_else(texts).or_else(alone).or_else(other)

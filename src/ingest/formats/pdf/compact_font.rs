@@ -28,7 +28,7 @@ fn encoding(program: &[u8]) -> Option<Vec<(u8, String)>> {
     let mut glyph = 1;
     for _ in 0..parts {
         let first = reader.number(1)?;
-        let left = if format & 0x7f == 0 { 0 } else { reader.number(1)? };
+        let left = if matches!(format, 0 | 0x80) { 0 } else { reader.number(1)? };
         for code in first..=first + left {
             codes.push((u8::try_from(code).ok()?, letter(glyph)));
             glyph += 1;
