@@ -24,7 +24,15 @@ pub(crate) fn recognize_tar(bytes: &[u8]) -> Option<&'static str> {
 
 /// Why bytes are a ZIP archive; documents and books are known before.
 pub(crate) fn recognize_zip(bytes: &[u8]) -> Option<&'static str> {
-    let is_archive = || Zipped::open(bytes).is_some_and(|zipped| zipped.names().iter().any(|name| is_shown(name)));
+    // What programs pack is no archive of texts, though nobody knows the document: office documents, programs.
+    const PACKED: [&str; 3] = ["[content_types].xml", "mimetype", "meta-inf/manifest.mf"];
+    let is_packed = |name: &String| PACKED.contains(&&*name.to_ascii_lowercase());
+    let is_archive = || {
+        Zipped::open(bytes).is_some_and(|zipped| {
+            let names = zipped.names();
+            names.iter().any(|name| is_shown(name)) && !names.iter().any(is_packed)
+        })
+    };
     (bytes.starts_with(ZIP) && is_archive()).then_some("it is a ZIP container with files in it")
 }
 

@@ -122,7 +122,9 @@ fn a_chapter_of_a_book_is_an_article() {
 
 #[test]
 fn other_containers_are_reported() {
-    assert_eq!(&*read("a.zip", &zipped(&[(".a", "b")])).problems[0].reason, "is no text but a ZIP archive or office document");
+    for files in [&[(".a", "b")][..], &[("[Content_Types].xml", "<Types/>"), ("a.txt", "b")]] {
+        assert_eq!(&*read("a.zip", &zipped(files)).problems[0].reason, "is no text but a ZIP archive or office document");
+    }
     assert!(!read("a.docx", &docx(&[])[..40]).problems.is_empty());
 }
 
