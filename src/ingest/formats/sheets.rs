@@ -124,10 +124,12 @@ mod tests {
             .collect();
         let listed: String = (1..=sheets.len())
             .map(|at| format!("<sheet name=\"S{at}\" sheetId=\"{at}\" xmlns:r=\"{RELATIONS}\" r:id=\"r{at}\"/>"))
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         let related: String = (1..=sheets.len())
             .map(|at| format!("<Relationship Id=\"r{at}\" Type=\"{RELATIONS}/worksheet\" Target=\"worksheets/sheet{at}.xml\"/>"))
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         let mut files = vec![
             (
                 "_rels/.rels".to_owned(),

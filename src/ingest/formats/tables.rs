@@ -292,8 +292,8 @@ mod tests {
     fn a_table_of_texts_alone_needs_no_other_name() {
         let texts =
             ["Le pont de Valmont rouvre jeudi.", "La piscine ferme, dit-on, jusqu'en mai.", "Le marché change de place samedi."];
-        let scored: String = texts.iter().map(|text| format!("{text};0\n")).collect();
-        let alone: String = texts.iter().map(|text| format!("{text}\n")).collect();
+        let scored: String = texts.map(|text| format!("{text};0\n")).concat();
+        let alone: String = texts.map(|text| format!("{text}\n")).concat();
         for table in [format!("text;score\n{scored}"), format!("texte\n{alone}")] {
             let reading = read_text("a.csv", &table);
             assert_eq!(reading.articles.iter().map(|one| &*one.body).collect::<Vec<_>>(), texts, "{table}");
