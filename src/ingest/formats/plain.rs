@@ -3,6 +3,7 @@
 //! Called for plain files and for every text field of another format that holds no markup.
 
 mod broken_words;
+mod browser;
 mod columns;
 
 use std::borrow::Cow;
@@ -28,7 +29,8 @@ const BROKEN: usize = 3;
 /// The draft of a plain text, which says nothing of itself.
 #[must_use]
 pub fn draft(text: &str) -> Draft {
-    Draft { lines: lines(text), ..Draft::default() }
+    let printed = browser::lines(&sanitize(&with_visible_breaks(text)));
+    Draft { lines: printed.unwrap_or_else(|| lines(text)), ..Draft::default() }
 }
 
 /// The lines of `text`, cleaned.
