@@ -21,6 +21,7 @@ pub mod lexicon;
 mod merge;
 mod part;
 mod rule_words;
+mod small_names;
 mod small_words;
 mod spelling_forms;
 mod statistics;

@@ -32,6 +32,7 @@ pub(crate) mod outlet;
 pub(crate) mod page_bounds;
 pub(crate) mod page_ends;
 pub(crate) mod page_parts;
+pub(crate) mod page_tail;
 pub(crate) mod photo_credit;
 pub(crate) mod phrases;
 pub(crate) mod prefilter;

@@ -83,7 +83,13 @@ fn tallies(segments: &[Arc<Segment>]) -> Tallies {
 fn spelling(segments: &[Arc<Segment>], (segment, article, start, len): (usize, usize, u32, u8)) -> Box<str> {
     let words = Span { start, end: start.saturating_add(u32::from(len)) };
     let words = segments.get(segment).and_then(|segment| segment.get(article)).map_or("", |article| article.slice(words));
-    words.split_whitespace().collect::<Vec<_>>().join(" ").into()
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    // An institution that is never written with capitals is shown with one.
+    let mut letters = words.chars();
+    match letters.next().filter(|_| !words.contains(char::is_uppercase)) {
+        Some(first) => first.to_uppercase().chain(letters).collect::<String>().into(),
+        None => words.into(),
+    }
 }
 
 /// The names that enough articles hold.

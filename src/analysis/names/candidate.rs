@@ -13,6 +13,7 @@ use crate::analysis::names::couples::Couples;
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::part::parts;
+use crate::analysis::names::small_names;
 use crate::analysis::names::small_words::SmallWords;
 use crate::analysis::names::words::{hash_token, name_of};
 use crate::model::actor::{ActorIx, ActorKind, Mention};
@@ -42,6 +43,7 @@ pub fn sightings(text: &str, tokens: &Tokens, known: &[Mention], states: impl Fn
             find_again(text, stretch, &names, &mut found);
         }
     }
+    small_names::find(text, tokens, &small, &mut found);
     found.retain(|sighting| {
         over(known, sighting.span).all(|one| states(one.actor) && is_called_after(text, sighting.span, one.span))
     });

@@ -10,6 +10,7 @@ mod glue;
 mod groups;
 mod known;
 mod listing;
+mod plurals;
 mod shorts;
 mod surnames;
 mod together;
@@ -23,7 +24,7 @@ use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::merge::abbreviation::{is_short_for, is_turned};
 use crate::analysis::names::merge::draft::{JoinedName, JoinedNames, person};
-use crate::analysis::names::merge::given::are_man_and_woman;
+use crate::analysis::names::merge::given::{are_man_and_woman, is_land_of};
 use crate::analysis::names::merge::glue::{Glue, is_form};
 use crate::analysis::names::merge::groups::{initials, may_lack, numbers_of, words_of_group};
 use crate::analysis::names::merge::known::Known;
@@ -98,7 +99,8 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable, segments: &[Arc<Segme
         }
     }
     drafts.join_turned();
-    drafts.join_together(segments);
+    drafts.join_plurals();
+    drafts.join_together(segments, &known);
     drafts.finish(&shorts, &glued, table)
 }
 
@@ -237,7 +239,9 @@ impl<'a> JoinedNames<'a> {
         let same = |at: &&usize| {
             let first = self.all.get(**at).and_then(|draft| draft.tallies.first());
             first.is_some_and(|known| {
-                !are_man_and_woman(&known.spelling, &tally.spelling) && margin(&known.spelling, &tally.spelling).is_some()
+                !are_man_and_woman(&known.spelling, &tally.spelling)
+                    && !is_land_of(&known.spelling, &tally.spelling)
+                    && margin(&known.spelling, &tally.spelling).is_some()
             })
         };
         self.keys.get(key?)?.iter().take(NEAR).find(same).copied()

@@ -350,6 +350,12 @@ pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
         .position(|name| is_outlet(name))
         .or((names.len() >= 2 && !names.iter().all(|name| is_person(name))).then_some(0));
     for (at, name) in names.into_iter().enumerate() {
+        // `Valmont (AFP)`: where an agency writes from.
+        if let Some(agency) = name.strip_suffix(')').and_then(|name| name.rsplit_once(" (")).and_then(|(_, house)| agency(house))
+        {
+            byline.outlet.get_or_insert(agency.to_owned());
+            continue;
+        }
         // One word is a place or a section: persons sign with two.
         if Some(at) != outlet && !name.contains(' ') {
             continue;

@@ -63,6 +63,7 @@ const CREDITS: &[&str] = &[
 pub fn mark(sheet: &mut Blocks) {
     let mut seen: HashSet<String> = HashSet::new();
     let bare = !holds_signature(&sheet.body);
+    let below = if bare { false } else { bylines::stand_above(sheet) };
     for at in 0..sheet.strips.len() {
         let Some(strip) = sheet.strips.get(at) else { break };
         let declared = strip.settled && strip.kind == BlockKind::Caption;
@@ -70,7 +71,9 @@ pub fn mark(sheet: &mut Blocks) {
         if !declared && (strip.settled || strip.span.len() > LONGEST || !caption()) {
             continue;
         }
-        if !declared && is_credit(sheet.words(at)) {
+        if !declared && bylines::is_name_of_house(sheet.words(at)) {
+            bylines::mark_beside(sheet, at, below);
+        } else if !declared && is_credit(sheet.words(at)) {
             mark_above(sheet, at);
         }
         let first = seen.insert(sheet.words(at).to_owned());
@@ -111,7 +114,7 @@ fn is_credit(words: &str) -> bool {
 /// Whether a line is the caption or the credit of a picture. `folded` is empty for a line that opens with no credit, `bare` says
 /// that no line of the text can be [`signed`].
 fn is_caption(words: &str, folded: &str, bare: bool) -> bool {
-    bracketed(words) || !bare && signed(words) || opened(folded)
+    bracketed(words) || !bare && signed(words) || opened(folded) || bylines::is_by_courtesy(words)
 }
 
 /// Whether a line of `body` may be [`signed`]: what nearly every text lacks is looked for once, not in each line.
@@ -160,6 +163,9 @@ fn signed(words: &str) -> bool {
         return !before.trim().is_empty() && (count <= FEW || count <= MANY && names());
     }
     let Some((before, after)) = around_last(end, "/") else { return false };
+    if bylines::is_name_of_house(end) {
+        return true;
+    }
     let name = |text: &str| text.chars().next().is_some_and(char::is_uppercase) && text.split_whitespace().count() <= 4;
     let last_word = before.rsplit(' ').find(|word| !word.is_empty()).unwrap_or_default();
     if is_agency(after) && !last_word.ends_with(|c: char| c.is_ascii_digit()) {
@@ -208,6 +214,7 @@ fn has_word(folded: &str, word: &str) -> bool {
     })
 }
 
+mod bylines;
 #[cfg(test)]
 mod tests {
     use super::{holds_signature, is_caption, is_closed};

@@ -5,7 +5,7 @@
 
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::comment_stamps::{has_day, is_ago, is_timed, tokens};
-use crate::ingest::rules::controls::is_field_label;
+use crate::ingest::rules::comments::announced::{announces, counts, is_numbered};
 use crate::ingest::rules::date_parser::years;
 use crate::ingest::rules::phrases::PHRASES;
 use crate::model::article::BlockKind;
@@ -57,6 +57,8 @@ const BUTTONS: &[&str] = &[
     "report comment",
     "reply report",
     "permalink",
+    "rapporter",
+    "lien vers le commentaire",
     "antworten",
     "melden",
     "antworten melden",
@@ -68,35 +70,6 @@ const BUTTONS: &[&str] = &[
     "segnala",
     "rispondi segnala",
 ];
-/// Lines that announce comments, folded; a number may stand before or behind.
-const ANNOUNCES: &[&str] = &[
-    "commentaire",
-    "commentaires",
-    "les commentaires",
-    "tous les commentaires",
-    "vos commentaires",
-    "vos reactions",
-    "reactions",
-    "commentaires des lecteurs",
-    "commentaires des abonnes",
-    "reactions des lecteurs",
-    "commentaires recents",
-    "derniers commentaires",
-    "commentaires postes",
-    "comments",
-    "your comments",
-    "readers comments",
-    "reader comments",
-    "all comments",
-    "kommentare",
-    "leserkommentare",
-    "alle kommentare",
-    "comentarios",
-    "comentarios de los lectores",
-    "commenti",
-    "commenti dei lettori",
-];
-
 /// What says of a line that its day is the article's, folded.
 const OWN: &[&str] = &[
     "publie",
@@ -165,7 +138,10 @@ pub(crate) fn mark(sheet: &mut Blocks) {
         }
         // Under a short text only a line that says so by words, too, signs a comment.
         let begun = above >= TEXT_ABOVE;
-        let below = !announced.is_empty() && begun && is_day_under_name(sheet, at);
+        let below = begun
+            && announced.last().is_some_and(|last| {
+                is_day_under_name(sheet, at) || counts(sheet.words(*last)) && at > *last && is_numbered(words)
+            });
         if headed && begun || below || is_sign(words) && (begun || says_so(words) && years(words) > 0) {
             signs.push(Sign { at, stamped: words.bytes().any(|byte| byte.is_ascii_digit()), headed });
         } else if announces(words) {
@@ -305,7 +281,9 @@ fn is_sign(words: &str) -> bool {
     }
     // `Écrit par : lulu | 29 octobre 2018`, below what lulu wrote.
     let below = plain.starts_with("ecrit par :") && has_day(&tokens);
+    let posted = ["poste par ", "posted by "].iter().any(|by| plain.contains(by)) && has_day(&tokens) && tokens.len() <= 9;
     let wrote = below
+        || posted
         || WROTE.iter().any(|verb| plain.ends_with(verb)) && tokens.len() <= 6
         || plain.ends_with(" dit") && words.ends_with(':') && tokens.len() <= 6;
     (wrote || is_ago(&tokens) || timed) && !is_own(plain)
@@ -374,27 +352,6 @@ fn head(words: &str) -> &str {
     words.get(..end).unwrap_or(words)
 }
 
-/// Whether a line announces readers' comments: `Commentaires (12)`, `34 réactions`, `Vos réactions`.
-fn announces(words: &str) -> bool {
-    if words.len() > LONGEST && !words.starts_with(|c: char| c.is_numeric()) {
-        return false;
-    }
-    if is_field_label(words) {
-        return false;
-    }
-    let folded = fold(words);
-    let plain = folded.trim_matches(|c: char| !c.is_alphabetic());
-    // `2 commentaires à "Un titre"`, `5 responses to "Un titre"`.
-    let counted = || {
-        let (number, rest) = folded.split_once(' ')?;
-        let (what, about) = rest.split_once(' ')?;
-        let named = ["a \"", "sur \"", "pour \"", "on \"", "to \"", "a :", "zu \""].iter().any(|mark| about.starts_with(mark));
-        (number.bytes().all(|byte| byte.is_ascii_digit()) && named).then_some(what)
-    };
-    ANNOUNCES.contains(&plain)
-        || plain == "reponses" && words.starts_with(|c: char| c.is_ascii_digit())
-        || counted().is_some_and(|what| ANNOUNCES.contains(&what) || matches!(what, "reponses" | "responses" | "thoughts"))
-}
-
+mod announced;
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::byline::{is_name, is_outlet};
 use crate::ingest::rules::date_context::{besides, left};
 use crate::ingest::rules::date_parser::ParsedDate;
-use crate::ingest::rules::signers::is_person;
+use crate::ingest::rules::signers::{is_person, is_whole_name};
 use crate::text::fold::fold;
 
 /// `Valmont, le 31 octobre 2023`: a place and a date, and nothing else.
@@ -114,12 +114,32 @@ pub(crate) fn beside_day<'a>(words: &'a str, dates: &[&str]) -> Option<&'a str> 
     let above = places.into_iter().rev().filter_map(|at| whole.get(at..)).find(named).or_else(|| heads.into_iter().find(named));
     let rest = behind.trim_start_matches([' ', '|', '•', '·', '-', '–']);
     let ends: Vec<usize> = rest.match_indices(' ').map(|(at, _)| at).take(3).chain([rest.len()]).collect();
-    above.or_else(|| ends.into_iter().filter_map(|end| rest.get(..end)).find(named))
+    let listed = above.or_else(|| ends.into_iter().filter_map(|end| rest.get(..end)).find(named));
+    listed.or_else(|| if before.trim().is_empty() { counted(rest) } else { None })
+}
+
+/// Who signs a day behind which nothing stands but a name and the number of comments: `13/01/2023 Aroun Valmondé 9`. No list of given names
+/// has them all.
+fn counted(behind: &str) -> Option<&str> {
+    let (name, count) = behind.trim().rsplit_once(' ')?;
+    let is_count = count.len() <= 4 && count.bytes().all(|byte| byte.is_ascii_digit());
+    (is_count && is_whole_name(name) && !is_section(&fold(name)) && !is_outlet(name)).then_some(name)
+}
+
+/// Whether a line is a day and the name of an account, as blogs print both: `13/06/2017 rivesduval`.
+pub(crate) fn is_day_with_account(words: &str, dates: &[&str]) -> bool {
+    /// Letters of an account.
+    const LEAST: usize = 4;
+    let Some((before, behind)) = dates.first().and_then(|date| words.split_once(date)) else { return false };
+    let account = if before.trim().is_empty() { behind.trim() } else { before.trim() };
+    let other = if before.trim().is_empty() { before } else { behind };
+    let small = account.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    other.trim().is_empty() && account.len() >= LEAST && small && account.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{beside_day, is_byline_with_day, is_day_with_byline};
+    use super::{beside_day, is_byline_with_day, is_day_with_account, is_day_with_byline};
 
     #[test]
     fn a_signature_stands_before_its_day_or_behind_it() {
@@ -132,6 +152,8 @@ mod tests {
         assert!(!is_byline_with_day("Écrit par des élus le 7 mai 2020", &day));
         assert_eq!(beside_day("Claire Dumont 7 mai 2020 Claire Dumont Société", &day), Some("Claire Dumont"));
         assert_eq!(beside_day("7 mai 2020 Claire Dumont Actu 0", &day), Some("Claire Dumont"));
+        assert_eq!(beside_day("7 mai 2020 Aroun Valmondé 9", &day), Some("Aroun Valmondé"));
+        assert!(is_day_with_account("7 mai 2020 rivesduval", &day) && !is_day_with_account("7 mai 2020 un pont", &day));
         assert_eq!(beside_day("Valmont Sarelle 7 mai 2020", &day), None);
         assert_eq!(beside_day("La gare le 7 mai 2020 - Claire Dumont / Agence", &day), None);
         assert_eq!(beside_day("La Lune de mai 2020 - Claire Dumont", &["mai 2020"]), None);

@@ -8,17 +8,17 @@ use crate::ingest::rules::caption::is_of_pictures;
 use crate::ingest::rules::date_context::{COPIED, EDITED, PUBLISHED, UPDATED, besides, besides_at_least, is_of_another, left};
 use crate::ingest::rules::date_parser::{ParsedDate, leading_iso, short_stamps, stamps, years};
 use crate::ingest::rules::dated_signatures::{
-    beside_day, counts_comments, is_byline_with_day, is_day_with_byline, is_filed, is_signed_at_end, names_section,
-    signs_a_letter,
+    beside_day, counts_comments, is_byline_with_day, is_day_with_account, is_day_with_byline, is_filed, is_signed_at_end,
+    names_section, signs_a_letter,
 };
 use crate::ingest::rules::header_order::{order, settle_others};
 use crate::ingest::rules::header_pairs::{self, is_signer};
-use crate::ingest::rules::line_parts::{before_date, parts};
+use crate::ingest::rules::line_parts::{before_date, parts, unglued};
 use crate::ingest::rules::outlet::{named, signature};
 use crate::ingest::rules::page_bounds;
 use crate::ingest::rules::page_ends;
 use crate::ingest::rules::phrases::PHRASES;
-use crate::ingest::rules::signers::{house_of_newsroom, is_newsroom, is_person};
+use crate::ingest::rules::signers::{house_of_newsroom, is_newsroom, is_whole_name};
 use crate::ingest::rules::weekdays::is_weekday;
 use crate::model::article::BlockKind;
 use crate::model::date::PartialDate;
@@ -231,12 +231,10 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
     }
     let (line_as_read, dates) = without_commas(words, &found);
     let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
+    let line_as_read = unglued(&line_as_read, &dates);
     let (read, besides) = (line_as_read.as_str(), besides(&line_as_read, &dates));
     // No section is called by so many words: this is prose that holds a date.
-    if besides > MOST {
-        return false;
-    }
-    if goes_on(words) {
+    if besides > MOST || goes_on(words) {
         return false;
     }
     let clock = has_clock(words);
@@ -251,7 +249,11 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
         || besides <= 7 && (counts_comments(&folded) || clock || set_off) && !sentence;
     let beside_day = if head && besides <= MOST && !sentence { beside_day(read, &dates) } else { None };
     let letter = beside_day.is_some()
-        || head && (signs_a_letter(words, &found) || is_byline_with_day(read, &dates) || is_day_with_byline(read, &dates));
+        || head
+            && (signs_a_letter(words, &found)
+                || is_day_with_account(read, &dates)
+                || is_byline_with_day(read, &dates)
+                || is_day_with_byline(read, &dates));
     if !(marked || letter || alone && head && !is_of_another(words, &found)) {
         return false;
     }
@@ -346,7 +348,7 @@ fn says_when(part: &str, dates: &[&str]) -> bool {
             let rest = rest.trim_start();
             rest.starts_with(char::is_uppercase)
                 && begins(rest)
-                && (name.starts_with("Par ") || name.starts_with("By ") || signature(name).is_some() || is_person(name))
+                && (["Par ", "By "].iter().any(|by| name.starts_with(by)) || signature(name).is_some() || is_whole_name(name))
         })
     };
     holds_one && (begins(part) || behind_name())

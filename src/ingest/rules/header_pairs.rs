@@ -63,7 +63,10 @@ pub(crate) fn labels(sheet: &Blocks, at: usize, byline: &mut Byline) -> bool {
     if label.len() > LABEL || !SIGNER_LABELS.contains(&&*fold(label)) {
         return false;
     }
-    let name = bare_name(sheet.words(at + 1));
+    let whole = sheet.words(at + 1);
+    // `Claire Dumont | cdumont@gazette.example`.
+    let whole = whole.split_once(" | ").filter(|(_, behind)| behind.contains('@')).map_or(whole, |(name, _)| name);
+    let name = bare_name(whole);
     let name = [" - ", " – "].iter().find_map(|dash| name.split_once(dash)).map_or(name, |(name, _)| name);
     let open = sheet.strips.get(at + 1).is_some_and(|strip| !strip.settled && strip.span.len() <= 60);
     let named = open && (is_name(name) || name.contains('.') && !name.ends_with('.') && name.split(' ').count() <= 3);

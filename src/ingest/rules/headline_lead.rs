@@ -31,7 +31,12 @@ pub(super) fn above_lead(sheet: &Blocks, candidates: &[usize], place: usize, tol
     let again = || count >= 4 && (0..above).any(|other| sheet.words(other).ends_with(words));
     // `Un pont de trop` over its lead, below which somebody signs.
     let signed = || above + 1 == place && count >= 3 && (place + 1..=place + 2).any(|at| is_signature(sheet.words(at)));
-    if under_headline || long && signed() || long && (count >= WORDS && known >= 2 && known * 2 >= all || again()) {
+    // Right below it and longer, where no other title stands above: `Un pont de trop pour Valmont ?` over what the article asks.
+    let longer = || {
+        let list = above.checked_sub(1).is_some_and(|list| sheet.words(list).split(' ').nth(3).is_some());
+        above + 1 == place && !list && count >= WORDS && known >= 2 && known * 2 >= all && lead.len() * 4 >= words.len() * 5
+    };
+    if under_headline || longer() || long && signed() || long && (count >= WORDS && known >= 2 && known * 2 >= all || again()) {
         above
     } else {
         place

@@ -32,6 +32,8 @@ const OFTEN: usize = 3;
 /// Words of a headline that is known again behind a label, and bytes of that.
 const LONG: usize = 5;
 const GLUED: usize = 40;
+/// Words of a headline that the text holds, where it holds one of the line above.
+const SURE: usize = 5;
 /// Bytes of a headline that a full stop closes.
 const STOPPED: usize = 90;
 /// Bytes of a text that would speak of what its headline says.
@@ -236,7 +238,9 @@ fn instead(sheet: &Blocks, candidates: &[usize], told: &HashSet<String>) -> Opti
         let (known, all) = share(sheet.words(*at), told);
         known >= 3 && known * 2 >= all
     };
-    others.iter().copied().find(better).filter(|_| known == 0 && all >= 2)
+    // The name of the house may hold a word of the text.
+    let house = |at: &usize| all >= 2 && known == 1 && share(sheet.words(*at), told).0 >= SURE;
+    others.iter().copied().find(better).filter(|at| known == 0 && all >= 2 || house(at))
 }
 
 /// Whether the text, long enough to, speaks of nothing that the only line above it says.
@@ -324,7 +328,9 @@ fn settle_trails(sheet: &mut Blocks, first: usize) -> Option<usize> {
             let copy = sheet.words(*below);
             copy.len() < words.len() && copy.split_whitespace().nth(WORDS - 1).is_some() && words.ends_with(copy)
         };
-        let Some(copy) = (at + 1..=at + 1 + BETWEEN).find(is_copy) else { continue };
+        // A trail may stand below its headline, too.
+        let above = || (at.saturating_sub(BETWEEN)..at).rev().find(is_copy).filter(|_| words.contains(['»', '>', '›']));
+        let Some(copy) = (at + 1..=at + 1 + BETWEEN).find(is_copy).or_else(above) else { continue };
         let trail: Vec<usize> = (at + 1..copy).filter(|between| words.contains(sheet.words(*between))).collect();
         for known in trail.into_iter().chain([at]) {
             sheet.settle(known, BlockKind::Furniture);

@@ -37,12 +37,19 @@ pub(super) fn is_credited(words: &str) -> bool {
         || glued(".Photo ")
         || glued(" Photo ")
         || glued(". Photo ")
+        // `Le pont de Valmont vu du ciel - CLAIRE DUMONT`.
+        || words.rsplit_once(" - ").is_some_and(|(before, name)| {
+            let shouted = name.contains(' ') && name.split(' ').count() <= 3 && !name.contains(char::is_lowercase);
+            shouted && before.contains(' ') && before.contains(char::is_lowercase) && name.chars().all(|c| c.is_alphabetic() || c == ' ')
+        })
         || sections >= 2 && sections * 2 > count
         || is_menu(words)
         || {
             let folded = fold(words);
             [
                 "credits photo",
+                "credit:",
+                "credit :",
                 "credit photo",
                 "photo :",
                 "photo:",

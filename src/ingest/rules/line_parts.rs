@@ -2,30 +2,32 @@
 
 use crate::ingest::rules::weekdays::is_weekday;
 
+/// What says when an article was published, as it stands in a line.
+const VERBS: &[&str] = &[
+    "Publié",
+    "Mis à jour",
+    "Modifié",
+    "Published",
+    "Updated",
+    "Posted",
+    "publié",
+    "mis à jour",
+    "modifié",
+    "Créé",
+    "PUBLIÉ",
+    "MIS À JOUR",
+    "MODIFIÉ",
+    "CRÉÉ",
+    "Actualizado",
+    "Publicado",
+    "Última actualización",
+    "Aktualisiert",
+    "Veröffentlicht",
+];
+
 /// A part of a line until what says when it was published: `Par Jean Dupont Publié le …`, where the capital begins anew what no mark
 /// sets off.
 pub(crate) fn without_verb(part: &str) -> &str {
-    const VERBS: &[&str] = &[
-        "Publié",
-        "Mis à jour",
-        "Modifié",
-        "Published",
-        "Updated",
-        "Posted",
-        "publié",
-        "mis à jour",
-        "modifié",
-        "Créé",
-        "PUBLIÉ",
-        "MIS À JOUR",
-        "MODIFIÉ",
-        "CRÉÉ",
-        "Actualizado",
-        "Publicado",
-        "Última actualización",
-        "Aktualisiert",
-        "Veröffentlicht",
-    ];
     let anew =
         VERBS.iter().filter_map(|verb| part.find(verb)).filter(|at| *at == 0 || part.as_bytes().get(at - 1) == Some(&b' '));
     anew.min().and_then(|at| part.get(..at)).unwrap_or(part).trim_end_matches([' ', '.', ':'])
@@ -48,6 +50,38 @@ pub(crate) fn before_date<'a>(part: &'a str, dates: &[&str]) -> &'a str {
     }
 }
 
+/// A line with blanks where a page prints none: around its `dates`, before an hour and before the verb that leads to a day, as in
+/// `Claire Dumont15:18, 4 mai 2022` and `Claire DumontPublié le 4 mai 2022`.
+pub(crate) fn unglued(line: &str, dates: &[&str]) -> String {
+    let bytes = line.as_bytes();
+    let letter = |at: usize| line.get(..at).is_some_and(|before| before.ends_with(char::is_alphabetic));
+    let mut cuts: Vec<usize> = Vec::new();
+    for (at, date) in dates.iter().flat_map(|date| line.match_indices(date)) {
+        let end = at + date.len();
+        cuts.extend([at].into_iter().filter(|at| line.get(..*at).is_some_and(|before| before.ends_with(char::is_alphanumeric))));
+        cuts.extend([end].into_iter().filter(|end| line.get(*end..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))));
+    }
+    let clock = |at: &usize| {
+        let digits = bytes.iter().skip(*at).take_while(|byte| byte.is_ascii_digit()).count();
+        let minutes = bytes.get(at + digits + 1..at + digits + 3).is_some_and(|two| two.iter().all(u8::is_ascii_digit));
+        (1..=2).contains(&digits) && matches!(bytes.get(at + digits), Some(b':' | b'h')) && minutes && letter(*at)
+    };
+    cuts.extend((1..bytes.len()).filter(|at| bytes.get(*at).is_some_and(u8::is_ascii_digit)).filter(clock));
+    let verbs = VERBS.iter().filter(|verb| verb.starts_with(char::is_uppercase)).flat_map(|verb| line.match_indices(verb));
+    cuts.extend(verbs.map(|(at, _)| at).filter(|at| line.get(..*at).is_some_and(|before| before.ends_with(char::is_lowercase))));
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut whole = String::with_capacity(line.len() + cuts.len());
+    let mut from = 0;
+    for cut in cuts {
+        whole.push_str(line.get(from..cut).unwrap_or_default());
+        whole.push(' ');
+        from = cut;
+    }
+    whole.push_str(line.get(from..).unwrap_or_default());
+    whole
+}
+
 /// A name without the hour behind it: `Claire Dumont 11h00`.
 pub(crate) fn without_clock(part: &str) -> &str {
     let is_clock = |word: &str| {
@@ -63,4 +97,18 @@ pub fn parts(words: &str) -> impl Iterator<Item = &str> {
     let dashed = words.split(['|', '•', '·']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
     let dashed = dashed.flat_map(|part| part.split(" — ")).flat_map(|part| part.split(" / "));
     dashed.flat_map(|part| part.split(", ")).map(str::trim).filter(|part| !part.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unglued;
+
+    #[test]
+    fn what_a_page_glues_is_parted() {
+        let day = ["4 mai 2022"];
+        assert_eq!(unglued("Claire Dumont15:18, 4 mai 2022", &day), "Claire Dumont 15:18, 4 mai 2022");
+        assert_eq!(unglued("Claire DumontPublié : 4 mai 2022", &day), "Claire Dumont Publié : 4 mai 2022");
+        assert_eq!(unglued("Publié le4 mai 2022Par Claire Dumont", &day), "Publié le 4 mai 2022 Par Claire Dumont");
+        assert_eq!(unglued("La Gazette, 4 mai 2022", &day), "La Gazette, 4 mai 2022");
+    }
 }

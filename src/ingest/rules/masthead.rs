@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::brand_lines::{bare, is_house_name, known, often};
-use crate::ingest::rules::masthead::called::{Called, LETTERS, MOST, WORDS, candidate, key, plain, same};
+use crate::ingest::rules::masthead::called::{Called, LETTERS, MOST, WORDS, candidate, is_provider, key, plain, same};
+use crate::ingest::rules::masthead::spelled::spelled;
 use crate::ingest::rules::outlet::host;
 use crate::ingest::rules::page_bounds::PageBounds;
 use crate::model::article::BlockKind;
@@ -51,6 +52,9 @@ pub(crate) fn outlet(sheet: &Blocks, bounds: PageBounds, notice: Option<&str>) -
     called.extend(home.iter().cloned().chain(home.iter().cloned()));
     called.extend(lines.iter().filter_map(|line| mailed(line)));
     called.extend(lines.iter().filter_map(|line| on_network(line)));
+    called.extend(spelled(&lines));
+    // What a text browser prints above a page: the titles of the feeds that it links.
+    called.extend((0..sheet.strips.len().min(2)).filter_map(|at| linked(sheet.words(at))));
     called.extend(lines.iter().filter_map(|line| with_slogan(line)));
     called.extend(lines.iter().filter_map(|line| at_address(line, &lines)));
     let own = headline.and_then(|headline| lines.iter().find_map(|line| addressed(line, headline)));
@@ -320,14 +324,20 @@ fn addressed(line: &str, headline: &str) -> Option<Called> {
     if spelled == SPELLED { candidate(&host, CALLED) } else { None }
 }
 
+/// The house whose feeds a page links: `#Rives du Val » Flux Rives du Val » Flux des commentaires`.
+fn linked(line: &str) -> Option<Called> {
+    let (_, feeds) = line.split_once('#')?;
+    let (name, rest) = feeds.split_once(" » ")?;
+    let feed = ["flux", "feed", "fil"].iter().any(|feed| fold(rest).contains(feed));
+    if feed { candidate(name, TITLED).map(|called| Called { sure: true, ..called }) } else { None }
+}
+
 /// The house of a mail address that is no provider's: `contact@gazette.fr`.
 fn mailed(line: &str) -> Option<Called> {
-    const LETTER_BOXES: &[&str] =
-        &["gmail", "yahoo", "hotmail", "outlook", "orange", "wanadoo", "free", "sfr", "laposte", "live", "icloud", "gmx"];
     let word = line.split_whitespace().find(|word| word.contains('@') && word.contains('.'))?;
     let host = word.trim_matches(['(', ')', ',', ';', '<', '>', ':']).trim_end_matches('.').split_once('@')?.1.to_lowercase();
-    let known = LETTER_BOXES.iter().any(|known| host.starts_with(&format!("{known}.")));
-    (!known).then(|| candidate(&host, BARE)).flatten()
+    let provider = is_provider(host.split('.').next().unwrap_or_default());
+    (!provider).then(|| candidate(&host, BARE)).flatten()
 }
 
 /// Whether a name and an address are of one house: `La Gazette` and `lagazette.fr`.
@@ -341,5 +351,7 @@ pub(crate) fn is_never(name: &str) -> bool {
 }
 
 mod called;
+pub(crate) mod mailbox;
+mod spelled;
 #[cfg(test)]
 mod tests;

@@ -6,6 +6,7 @@
 
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::page_ends;
+use crate::ingest::rules::page_tail;
 use crate::ingest::rules::teasers;
 use crate::ingest::rules::text_line::{is_sentence, is_text};
 use crate::model::article::BlockKind;
@@ -76,6 +77,7 @@ pub(crate) fn find(sheet: &Blocks) -> Option<PageBounds> {
     let listed = if above >= CROWD { teasers::before(sheet, (first, last), &|at| weight(sheet, at) > 0) } else { last };
     // Without them a line that ends the article may show.
     let last = if listed < last { page_ends::ended(sheet, (first, listed), &|at| weight(sheet, at) > 0) } else { last };
+    let last = if above >= CROWD { page_tail::before(sheet, (first, last), &|at| weight(sheet, at) > 0) } else { last };
     Some(PageBounds { first, last, above })
 }
 

@@ -24,6 +24,8 @@ pub const ENDER_OPENINGS: &[&str] = &[
     "toute l'actualite de ",
     "les derniers articles de ",
     "derniers articles de ",
+    "plus dans cette categorie",
+    "also on ",
 ];
 
 /// The lists of the asset.

@@ -7,6 +7,7 @@ use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::brand_lines::is_house_name;
 use crate::ingest::rules::masthead;
+use crate::ingest::rules::masthead::mailbox;
 use crate::ingest::rules::outlet::agency;
 use crate::ingest::rules::page_bounds;
 use crate::model::article::BlockKind;
@@ -56,7 +57,13 @@ pub(crate) fn outlet(sheet: &Blocks) -> Option<String> {
     let written = |name: &String| name.contains(char::is_uppercase) && !name.contains('.');
     let spelled = |host: String| agreed().filter(|name| written(name) && masthead::is_same(name, &host)).unwrap_or(host);
     let signs = papers().or_else(|| address().map(spelled)).or_else(named);
-    signs.or_else(small).or_else(above).or_else(held).or_else(agreed).or_else(itself)
+    let words = |at: usize| sheet.words(at);
+    let boxed = || if is_page { mailbox::host((0..sheet.strips.len()).filter(outside).map(words)) } else { None };
+    let lone = || {
+        let others = (0..sheet.strips.len()).filter(outside).map(words);
+        if is_page { lone::lone(notices.iter().map(|at| words(*at)), others) } else { None }
+    };
+    signs.or_else(small).or_else(above).or_else(held).or_else(agreed).or_else(itself).or_else(lone).or_else(boxed)
 }
 
 /// The name alone on the line above a notice that names nobody: `La Gazette` over `© Tous droits réservés.`.
@@ -144,7 +151,9 @@ fn is_dated(words: &str) -> bool {
     let parts: Vec<&str> = words.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
     let named = parts.iter().filter(|word| !is_year(word)).count();
     let edge = words.starts_with('@') && parts.last().is_some_and(|last| is_year(last))
-        || words.starts_with(['-', '–', '1', '2']) && parts.first().is_some_and(|first| is_year(first));
+        // A year alone before a name may be that of an event: `2024 Valmont Marathon`.
+        || words.starts_with(['-', '–', '1', '2'])
+            && parts.first().is_some_and(|first| is_year(first) && (parts.len() < words.split_whitespace().count() || first.len() > 4));
     words.len() <= LONGEST
         && edge
         && (1..=MOST).contains(&named)
@@ -250,7 +259,9 @@ fn of_part(part: &str) -> String {
         .skip_while(signs)
         .take_while(|word| !is_year(word.trim_start_matches('©')) && *word != "©" && *word != "Copyright");
     let mut name: Vec<&str> = name.collect();
-    let form = |word: &mut &str| matches!(word.trim_end_matches('.'), "Digital" | "SAS" | "SA" | "SARL");
+    let form = |word: &mut &str| {
+        matches!(word.trim_end_matches('.'), "Digital" | "SAS" | "SA" | "SARL" | "Limited" | "Ltd" | "Inc" | "LLC" | "GmbH")
+    };
     while name.pop_if(form).is_some() {}
     name.join(" ").trim_matches(['.', '«', '»', '"', '@', '®', '™', ' ']).to_owned()
 }
@@ -373,5 +384,6 @@ fn is_called(words: &str, name: &str) -> bool {
             || name.contains(' ') && words.contains(&format!(" {name} ")))
 }
 
+mod lone;
 #[cfg(test)]
 mod tests;

@@ -101,6 +101,15 @@ fn is_whole(name: &str) -> bool {
     (2..=4).contains(&name.split(' ').count()) && is_person(name) && name.split(' ').all(proper)
 }
 
+/// Whether words are two or three, each written as a name is, whoever bears it: where something else tells that somebody signs, a name need
+/// be in no list.
+pub(crate) fn is_whole_name(name: &str) -> bool {
+    let proper = |word: &str| {
+        word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
+    };
+    is_person(name) || (2..=3).contains(&name.split(' ').count()) && name.split(' ').all(|word| proper(word) || is_particle(word))
+}
+
 /// A particle of a surname, in small letters.
 fn is_particle(word: &str) -> bool {
     matches!(word, "de" | "du" | "des" | "le" | "la" | "van" | "von" | "den" | "der" | "el" | "al" | "ben" | "di" | "da" | "dos")
@@ -243,7 +252,7 @@ pub(crate) fn without_button(words: &str) -> &str {
     let counted = words.find(|c: char| c.is_ascii_digit()).and_then(|at| words.split_at_checked(at));
     let comments =
         |rest: &str| rest.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start().to_lowercase().starts_with("comment");
-    if let Some((name, _)) = counted.filter(|(name, rest)| is_whole(name.trim_end()) && comments(rest)) {
+    if let Some((name, _)) = counted.filter(|(name, rest)| is_whole_name(name.trim_end()) && comments(rest)) {
         return name.trim_end();
     }
     let bare = BUTTONS.iter().find_map(|button| words.strip_suffix(button)).unwrap_or(words);

@@ -28,7 +28,8 @@ pub(crate) fn at_head(sheet: &mut Blocks, header: &mut HeaderFacts) {
         return;
     }
     let dated = header.published.is_some() || header.updated.is_some();
-    let beside = header.place.filter(|_| dated).and_then(|date| beside_date(sheet, date));
+    let place = header.place.filter(|_| dated);
+    let beside = place.and_then(|date| beside_date(sheet, date).or_else(|| below_date(sheet, date)));
     if let Some(at) = beside.or_else(|| above_text(sheet)) {
         let words = sheet.words(at);
         header.byline.author = Some(bare_name(words).to_owned());
@@ -68,6 +69,28 @@ fn beside_date(sheet: &Blocks, date: usize) -> Option<usize> {
             && !again();
         open && (!listed && named || is_initials(words) || *at > date && are_capitals(words))
     })
+}
+
+/// A person's name a few lines below the day, where nothing but small lines of the page stand between:
+/// `2 minutes de lecture`, `photo de l'auteur`, `Claire Dumont`.
+fn below_date(sheet: &Blocks, date: usize) -> Option<usize> {
+    /// Lines below the day, and words of one that stands between.
+    const BELOW: usize = 4;
+    const WORDS: usize = 4;
+    let bounds = page_bounds::find(sheet).filter(|bounds| bounds.is_crowded() && date < bounds.first + BELOW)?;
+    let signs = |at: &usize| {
+        let words = sheet.words(*at);
+        let open = sheet.strips.get(*at).is_some_and(|strip| !strip.settled && strip.kind == BlockKind::Paragraph);
+        let whole = (2..=3).contains(&words.split_whitespace().count())
+            && words.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        open && whole && may_sign(words) && is_person(words) && !is_of_page(words)
+    };
+    let small = |at: usize| {
+        let words = sheet.words(at);
+        words.split_whitespace().count() <= WORDS && words.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+    };
+    let at = (date + 1..=date + BELOW).find(|at| !small(*at)).filter(signs)?;
+    (!is_spoken_of(sheet, bounds, (at, sheet.words(at)))).then_some(at)
 }
 
 /// `LB`: the first letters of a name right below the day.

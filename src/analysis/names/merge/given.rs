@@ -68,6 +68,14 @@ fn is_short_of(short: &str, long: &str) -> bool {
     (2..=SHORT).contains(&letters) && rest.chars().count() >= LACKS && !feminine
 }
 
+/// Whether one name is the other with the ending of a land: `Tamrazon` and `Tamrazonie` are two, however alike they sound.
+pub(super) fn is_land_of(one: &str, other: &str) -> bool {
+    const ENDINGS: &[&str] = &["ie", "ia"];
+    let (long, short) = if one.len() > other.len() { (one, other) } else { (other, one) };
+    let (long, short) = (fold(long), fold(short));
+    long.strip_prefix(&*short).is_some_and(|ending| ENDINGS.contains(&ending))
+}
+
 #[cfg(test)]
 mod tests {
     use super::is_short_of;

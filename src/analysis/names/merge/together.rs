@@ -10,6 +10,7 @@ use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::NameLexicon;
 use crate::analysis::names::merge::draft::{JoinedNames, person};
 use crate::analysis::names::merge::groups::initials;
+use crate::analysis::names::merge::known::Known;
 use crate::analysis::names::part::{parts, parts_that_tell};
 use crate::analysis::names::statistics::Tally;
 use crate::analysis::names::words::Numbered;
@@ -29,8 +30,8 @@ type Pair = (usize, usize);
 
 impl JoinedNames<'_> {
     /// Joins names of one word to the longer one that they stand beside.
-    pub(super) fn join_together(&mut self, segments: &[Arc<Segment>]) {
-        let pairs = self.pairs();
+    pub(super) fn join_together(&mut self, segments: &[Arc<Segment>], known: &Known<'_>) {
+        let pairs = self.pairs(known);
         if pairs.is_empty() {
             return;
         }
@@ -72,10 +73,11 @@ impl JoinedNames<'_> {
     }
 
     /// The names of one word with the longer names that they may be short for, in the order of the short ones.
-    fn pairs(&self) -> Vec<Pair> {
+    fn pairs(&self, known: &Known<'_>) -> Vec<Pair> {
         let not = [person(), number(ActorKind::Place), number(ActorKind::State)];
         let mut by_word: Numbered<Vec<usize>> = Numbered::default();
         let mut by_letters = self.persons_by_letters();
+        self.note_listed(known, &mut by_word);
         let mut shorts = Vec::new();
         for (at, draft) in self.all.iter().enumerate().filter(|(_, draft)| !not.contains(&draft.kind)) {
             // Nor are the letters of a state or a town short for a longer name.
@@ -114,6 +116,23 @@ impl JoinedNames<'_> {
         pairs
     }
 
+    /// Notes the media and companies of the gazetteer by the first word of their names, by which they are called where the whole stands beside.
+    fn note_listed(&self, known: &Known<'_>, by_word: &mut Numbered<Vec<usize>>) {
+        let called = [number(ActorKind::Media), number(ActorKind::Organisation)];
+        for (at, draft) in self.all.iter().enumerate().filter(|(_, draft)| called.contains(&draft.kind)) {
+            for spelling in draft.known.into_iter().flat_map(|ix| known.spellings(ix)) {
+                let words = parts_that_tell(spelling);
+                if let [first, _, ..] = words.as_slice()
+                    && first.class.is_open()
+                    && !first.is_capitals()
+                {
+                    let longer = by_word.entry(first.hash).or_default();
+                    longer.extend(Some(at).filter(|at| longer.last() != Some(at)));
+                }
+            }
+        }
+    }
+
     /// The persons of three names and more by their first letters, by which some are called: `JBD` of `Jean Boubacar Doe`.
     fn persons_by_letters(&self) -> HashMap<String, Vec<usize>> {
         let mut by_letters: HashMap<String, Vec<usize>> = HashMap::new();
@@ -135,11 +154,17 @@ impl JoinedNames<'_> {
                 wanted.insert(tally.name, at);
             }
         }
+        let listed: HashMap<u16, usize> =
+            pairs.iter().filter_map(|(_, long)| Some((self.all.get(*long)?.known?, *long))).collect();
         let (mut each, mut both): (HashMap<usize, u32>, HashMap<Pair, u32>) = Default::default();
         let mut here: Vec<usize> = Vec::new();
         for article in segments.iter().flat_map(|segment| segment.iter()) {
             here.clear();
             here.extend(article.candidates().filter(|one| !one.signs.has(Feature::Link)).filter_map(|one| wanted.get(&one.name)));
+            if !listed.is_empty() {
+                let named = article.named().filter(|(_, mentions)| *mentions > 0);
+                here.extend(named.filter_map(|(actor, _)| listed.get(&actor.0)));
+            }
             here.sort_unstable();
             here.dedup();
             for at in &here {

@@ -101,3 +101,28 @@ fn one_article_shows_enough_when_its_names_are_used_again() {
     assert_eq!(tell("They belong to the Northern League."), ["Northern League organisation"]);
     assert_eq!(tell("LONDON 1996\n\nThe plant closed."), ["LONDON place"]);
 }
+
+#[test]
+fn a_member_and_all_members_of_a_group_are_one() {
+    let text = "The Tarvories said no. A Tarvory leader left, and the Tarvory vote fell. The Tarvories said more.";
+    assert_eq!(names(&[text, text], Lang::En).len(), 1);
+    // Somebody and somebody else's family are two.
+    let texts = ["Mr Karim Velmar said no. Velmar left.", "The Velmars said yes. The Velmars voted."];
+    assert_eq!(names(&texts, Lang::En).len(), 2);
+}
+
+#[test]
+fn an_institution_in_small_letters_is_the_one_with_capitals() {
+    let texts = ["Le conseil constitutionnel a censuré la loi.", "Le Conseil constitutionnel a dit non. La loi tombe."];
+    assert_eq!(told(&texts, Lang::Fr), ["Conseil constitutionnel institution"]);
+    assert_eq!(told(&["Hier, la cour des comptes a dit non."], Lang::Fr), ["Cour des comptes institution"]);
+    assert_eq!(told(&["On Monday the supreme court said no."], Lang::En), ["Supreme court institution"]);
+    assert_eq!(told(&["Le conseil municipal a dit non. La cour d'appel aussi."], Lang::Fr), [""; 0]);
+}
+
+#[test]
+fn a_land_is_none_of_the_name_that_it_sounds_like() {
+    let texts = ["Le groupe Tamrazon a dit non. Tamrazon paie.", "En Tamrazonie, les feux durent. La forêt de Tamrazonie brûle."];
+    let found = names(&texts, Lang::Fr);
+    assert!(found.contains(&"Tamrazon".to_owned()), "{found:?}");
+}

@@ -75,7 +75,7 @@ pub(super) fn candidate(name: &str, weight: u32) -> Option<Called> {
     let name = words.join(" ");
     let name = name.trim_matches(['«', '»', '"', ' ', '\u{a0}', '.', ',', '-', '–', '(', ')', '®']);
     let name = ["l'", "l’", "d'", "d’"].iter().find_map(|small| name.strip_prefix(small)).unwrap_or(name);
-    let folded = fold(name);
+    let folded = fold(name).replace('’', "'");
     let bare = folded.trim_start_matches("www.").trim_start_matches('@');
     let key = key(name);
     let first = name.split([' ', '-']).next().unwrap_or_default();
@@ -115,9 +115,16 @@ fn is_year(word: &str) -> bool {
     word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) && (word.starts_with("19") || word.starts_with("20"))
 }
 
+/// Whether the host of a mail address is that of a provider, which gives boxes to anybody.
+pub(super) fn is_provider(host: &str) -> bool {
+    const PROVIDERS: &[&str] =
+        &["gmail", "yahoo", "hotmail", "outlook", "orange", "wanadoo", "free", "sfr", "laposte", "live", "icloud", "gmx"];
+    PROVIDERS.contains(&host)
+}
+
 /// Whether a name is none of a house, whatever calls for it.
 pub(super) fn is_never(name: &str) -> bool {
-    let folded = fold(name);
+    let folded = fold(name).replace('’', "'");
     let bare = folded.trim_start_matches("www.").trim_start_matches('@');
     WORDS.never.contains(bare) || PHRASES.whole.contains(bare) || PHRASES.openings.contains(&bare) || is_section(bare)
 }

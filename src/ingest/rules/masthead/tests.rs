@@ -1,6 +1,6 @@
 //! Names that a page is called by, and names that it is not.
 
-use super::{addressed, calls, candidate, headed, is_same, key, mailed, on_network, outlet, titled, with_slogan};
+use super::{addressed, calls, candidate, headed, is_same, key, linked, mailed, on_network, outlet, titled, with_slogan};
 use crate::ingest::rules::blocks::sheet;
 use crate::ingest::rules::brand_lines::is_house_name;
 use crate::ingest::rules::page_bounds;
@@ -41,6 +41,12 @@ fn lines_that_call_the_page_by_its_name() {
     let link = "Copier le lien https://valmonde.example/le-conseil-de-valmont-vote-son-budget-1234";
     assert_eq!(addressed(link, "Le conseil vote son budget").unwrap().name, "valmonde.example");
     assert!(addressed(link, "Un pont neuf à Querval").is_none());
+}
+
+#[test]
+fn the_feeds_that_a_page_links_are_its_house_s() {
+    assert_eq!(linked("HTTP/2 200 #Rives du Val » Flux Rives du Val » Flux des commentaires").unwrap().name, "Rives du Val");
+    assert!(linked("Tout sur #Valmont » un pont de trop").is_none());
 }
 
 #[test]
