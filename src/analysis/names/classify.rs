@@ -9,8 +9,8 @@ use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
 use crate::analysis::names::part::{Part, begins_given, is_royal, parts};
 use crate::analysis::names::rule_words::rule_words;
 use crate::analysis::names::spelling_forms::{
-    begins_as_state, ends_in_capitals, is_branch, is_demonym, is_legal_form, is_of_initials, is_of_syllables, is_ordinal,
-    is_other, is_plural_of_letters, names_nothing,
+    begins_as_state, ends_in_capitals, is_branch, is_compound, is_demonym, is_legal_form, is_of_initials, is_of_syllables,
+    is_ordinal, is_other, is_plural_of_letters, names_nothing,
 };
 use crate::analysis::names::statistics::Tally;
 use crate::analysis::names::words::{hash_of, name_of};
@@ -161,7 +161,7 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     }
     let title = tally.sign(Feature::Title);
     if titled && !capitals && !is_often(tally, Feature::Article, 4) {
-        return Some(person());
+        return Some(if is_compound(word.text) { 0 } else { person() });
     }
     if let Some(kind) = told_kind(tally) {
         return Some(kind);

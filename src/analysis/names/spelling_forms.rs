@@ -45,6 +45,15 @@ pub(crate) fn ends_in_capitals(word: &str) -> bool {
     word.chars().rev().take_while(|c| c.is_uppercase()).count() > 1
 }
 
+/// Whether a capital stands inside a word behind four letters and more, as in what is made of two words: `TamraDance`; `MacTavel` is a surname.
+pub(crate) fn is_compound(word: &str) -> bool {
+    /// Letters of the longest particle that a surname begins with.
+    const PARTICLE: usize = 3;
+    word.chars().skip(1).position(char::is_uppercase).is_some_and(|at| at >= PARTICLE)
+        && word.chars().any(char::is_lowercase)
+        && !word.contains(['-', '\'', '’'])
+}
+
 /// Whether `word` ends as adjectives of peoples and faiths do.
 pub(crate) fn is_demonym(word: &str) -> bool {
     rule_words().demonyms.end(word)

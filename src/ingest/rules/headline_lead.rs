@@ -34,7 +34,12 @@ pub(super) fn above_lead(sheet: &Blocks, candidates: &[usize], place: usize, tol
     // Right below it and longer, where no other title stands above: `Un pont de trop pour Valmont ?` over what the article asks.
     let longer = || {
         let list = above.checked_sub(1).is_some_and(|list| sheet.words(list).split(' ').nth(3).is_some());
-        above + 1 == place && !list && count >= WORDS && known >= 2 && known * 2 >= all && lead.len() * 4 >= words.len() * 5
+        above + 1 == place
+            && !list
+            && count >= WORDS
+            && known * 2 >= all
+            && (known >= 2 && all >= 3 || known >= 1 && words.ends_with('?'))
+            && lead.len() * 4 >= words.len() * 5
     };
     if under_headline || longer() || long && signed() || long && (count >= WORDS && known >= 2 && known * 2 >= all || again()) {
         above

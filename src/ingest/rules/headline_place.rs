@@ -59,7 +59,7 @@ pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
     let crowd = above.len() >= CROWD;
     // A headline that a full stop closes reads as the first line of the text.
     let opening = Some(bounds.first).filter(|at| *at < bounds.last && sheet.words(*at).len() <= STOPPED);
-    let all: Vec<usize> = above.iter().copied().chain(opening).filter(|at| is_candidate(sheet, *at)).collect();
+    let all: Vec<usize> = above.iter().copied().chain(opening).filter(|at| is_candidate(sheet, *at, dated)).collect();
     // Titles under `À lire aussi` are of other articles, unless nothing else can be the headline.
     let listed = listed(sheet, bounds);
     // What stands again among the lines of the text, and another beside it, is an entry of its table of contents.
@@ -112,7 +112,7 @@ fn begun_anew(sheet: &Blocks, bounds: PageBounds) -> PageBounds {
     let told = told(sheet, below, &[]);
     let tells = |at: usize| {
         let (known, all) = share(sheet.words(at), &told);
-        if is_candidate(sheet, at) && known >= 3 && known * 3 >= all { known } else { 0 }
+        if is_candidate(sheet, at, None) && known >= 3 && known * 3 >= all { known } else { 0 }
     };
     let best = |range: std::ops::Range<usize>| range.map(tells).max().unwrap_or_default();
     if best(bounds.first + 1..second) > best(0..bounds.first + 1) { below } else { bounds }
@@ -291,12 +291,13 @@ fn clear(sheet: &mut Blocks, place: usize, bounds: PageBounds, told: &HashSet<St
 }
 
 /// Whether a line can be a headline: by its looks, and no sentence of the text, no credit of a picture and no trail.
-fn is_candidate(sheet: &Blocks, at: usize) -> bool {
+fn is_candidate(sheet: &Blocks, at: usize, dated: Option<usize>) -> bool {
     let words = sheet.words(at);
     let sentence = words.ends_with('.') && !words.ends_with("..") && words.split_whitespace().count() >= 8;
-    // What stands again and again in two or three words is a label of the page's.
+    // What stands again and again in two or three words is a label of the page's, unless the day stands right beside it.
     let label = || {
         words.split_whitespace().count() <= 3
+            && dated.is_none_or(|dated| dated.abs_diff(at) > 1)
             && (0..sheet.strips.len()).filter(|other| sheet.words(*other) == words).nth(OFTEN - 1).is_some()
     };
     let button = || words.contains("cliquez") || ["Partager ", "Titre :", "Titre:"].iter().any(|label| words.starts_with(label));

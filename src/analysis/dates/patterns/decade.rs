@@ -43,17 +43,31 @@ pub fn decade_word(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     (value % 10 == 0).then(|| TimexHit { first: line.with_article(at), after, reading: Resolution::new(Base::Decade(decade)) })
 }
 
-/// The second of two decades: `80` in `les années 70-80`.
+/// One more of several decades: `80` in `les années 70-80`, `1980` in `les années 1960, 1970 et 1980`.
 #[must_use]
 pub fn second_decade(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
-    let (value, digits) = line.number(at)?;
-    let linked =
-        line.mark(at.wrapping_sub(1), '-') || line.mark(at.wrapping_sub(1), '/') || line.word_before(at) == WordSense::And;
-    let first = at.checked_sub(3).filter(|_| linked && digits == 2 && value % 10 == 0)?;
-    let before = decade_word(line, first).filter(|hit| hit.after == at - 1)?;
-    let Base::Decade(decade) = before.reading.base else { return None };
-    let second = decade / 10 * 10 + i16::try_from(value / 10).ok()?;
-    (second > decade).then_some(TimexHit { first: at, after: at + 1, reading: Resolution::new(Base::Decade(second)) })
+    /// Decades that are told together.
+    const MOST: usize = 4;
+    let (value, digits) = line.number(at).filter(|(value, digits)| value % 10 == 0 && matches!(digits, 2 | 4))?;
+    let mut before = at;
+    for _ in 0..MOST {
+        let comma = digits == 4 && line.mark(before.wrapping_sub(1), ',');
+        let linked = comma
+            || ['-', '/'].iter().any(|mark| line.mark(before.wrapping_sub(1), *mark))
+            || line.word_before(before) == WordSense::And;
+        before = before.checked_sub(2).filter(|_| linked)?;
+        line.number(before).filter(|(_, like)| *like == digits)?;
+        let first = before.checked_sub(1).and_then(|unit| decade_word(line, unit)).filter(|hit| hit.after == before + 1);
+        let Some(Base::Decade(decade)) = first.map(|hit| hit.reading.base) else { continue };
+        let ten = i16::try_from(value / 10).ok()?;
+        let second = if digits == 4 { ten } else { decade / 10 * 10 + ten };
+        return (second > decade).then_some(TimexHit {
+            first: at,
+            after: at + 1,
+            reading: Resolution::new(Base::Decade(second)),
+        });
+    }
+    None
 }
 
 /// A decade by its name, with the article: "the nineties", "the early sixties".

@@ -64,6 +64,12 @@ impl<'a> Glue<'a> {
         if alone && (!at_head && is_outlet(kept, cut) || at_head && is_of_state(kept, cut)) {
             return rest.sign(Feature::Inside) > 0 && rest.articles * 3 >= tally.articles;
         }
+        // `Tamra News Digital`.
+        let part_of_outlet = |part: &Part| rule_words().parts_of_outlets.has_in_any_case(part.text);
+        let outlet = kept.last().is_some_and(|last| last.class.head() == number(ActorKind::Media));
+        if !alone && !at_head && outlet && cut.iter().all(part_of_outlet) {
+            return rest.sign(Feature::Inside) > 0 && rest.articles * 2 >= tally.articles;
+        }
         let is_name = !alone
             || kept.iter().all(|part| part.class.head() == 0 && !part.class.is(Tells::People)) && rest.sign(Feature::Inside) > 0;
         let given = at_head && begins_given(cut);

@@ -104,7 +104,7 @@ fn one_article_shows_enough_when_its_names_are_used_again() {
 
 #[test]
 fn a_member_and_all_members_of_a_group_are_one() {
-    let text = "The Tarvories said no. A Tarvory leader left, and the Tarvory vote fell. The Tarvories said more.";
+    let text = "On Monday the Tarvories said no. A leader of the Tarvory left, and the Tarvory said it would vote. Then the Tarvories said more.";
     assert_eq!(names(&[text, text], Lang::En).len(), 1);
     // Somebody and somebody else's family are two.
     let texts = ["Mr Karim Velmar said no. Velmar left.", "The Velmars said yes. The Velmars voted."];
@@ -125,4 +125,15 @@ fn a_land_is_none_of_the_name_that_it_sounds_like() {
     let texts = ["Le groupe Tamrazon a dit non. Tamrazon paie.", "En Tamrazonie, les feux durent. La forêt de Tamrazonie brûle."];
     let found = names(&texts, Lang::Fr);
     assert!(found.contains(&"Tamrazon".to_owned()), "{found:?}");
+}
+
+#[test]
+fn a_part_of_an_outlet_is_the_outlet() {
+    let texts = ["Tamra News said no. A host of Tamra News left.", "He told Tamra News Digital so. Tamra News said more."];
+    assert_eq!(names(&texts, Lang::En).len(), 1);
+}
+
+#[test]
+fn a_word_made_of_two_is_nobody() {
+    assert_eq!(told(&["Le patron TamraDance a dit non. Selon TamraDance, tout va bien."], Lang::Fr), ["TamraDance unknown"]);
 }

@@ -3,6 +3,7 @@
 //! Companies that own papers write such notices, too; of their letters a page does not speak.
 
 use crate::ingest::rules::masthead;
+use crate::ingest::rules::outlet::agency;
 use crate::ingest::rules::rights::{LONG, name};
 
 /// Letters of such a short name, and how often it stands around the text.
@@ -13,12 +14,19 @@ const OFTEN: usize = 2;
 pub(super) fn lone<'a>(notices: impl Iterator<Item = &'a str>, around: impl Iterator<Item = &'a str>) -> Option<String> {
     let mut names = notices.filter_map(name).filter(|name| name.split(' ').count() <= LONG);
     let first = names.next()?;
-    let letters: String = first.split(' ').filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect();
-    if letters.chars().count() < LETTERS || !names.all(|other| masthead::is_same(&other, &first)) {
+    if !names.all(|other| masthead::is_same(&other, &first)) {
         return None;
     }
-    let words = around.flat_map(|line| line.split(|c: char| !c.is_alphanumeric()));
-    words.filter(|word| *word == letters).nth(OFTEN - 1).map(|_| first)
+    let mut around = around.flat_map(|line| line.split(|c: char| !c.is_alphanumeric()));
+    // `© 2023 RVI Radio 1050`: the letters may stand in the notice, too.
+    let (head, rest) = first.split_once(' ').unwrap_or((&first, ""));
+    let shouted = head.chars().all(char::is_uppercase) && !rest.is_empty() && agency(head).is_none();
+    let letters: String = match shouted {
+        true => head.to_owned(),
+        false => first.split(' ').filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect(),
+    };
+    let often = letters.chars().count() >= LETTERS && around.by_ref().filter(|word| *word == letters).nth(OFTEN - 1).is_some();
+    often.then(|| if shouted { letters } else { first.clone() })
 }
 
 #[cfg(test)]
@@ -30,6 +38,7 @@ mod tests {
         let named = |notices: &[&str], around: &[&str]| lone(notices.iter().copied(), around.iter().copied());
         let menu = ["About RVI", "RVI Live", "Contact"];
         assert_eq!(named(&["© 1998-2023 Rives du Val Info. All rights reserved."], &menu).as_deref(), Some("Rives du Val Info"));
+        assert_eq!(named(&["2023 RVI Radio 1050, Val Media, Inc. All rights reserved."], &menu).as_deref(), Some("RVI"));
         assert_eq!(named(&["© 2023 Rives du Val Info", "© 2023 Querval"], &menu), None);
         assert_eq!(named(&["© 2023 Rives du Val Info"], &["About", "Contact"]), None);
     }
