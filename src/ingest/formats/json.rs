@@ -1,6 +1,6 @@
 //! JSON: one article, arrays and maps of articles in any nesting, tables written by columns, or several of these one behind the other.
 
-mod blocks;
+pub(super) mod blocks;
 mod keys;
 mod prose;
 mod records;

@@ -41,7 +41,7 @@ pub(crate) fn read(bytes: &[u8], _: Press, out: &mut Output<'_>) {
     let subject = value(&mail, "Subject").map(|subject| tidied(&subject));
     let declared = &mut made.draft.declared;
     declared.title = declared.title.take().or(subject);
-    made.whole(bytes, out);
+    made.whole(&html, bytes, out);
     for frame in pages {
         out.left_out("a frame of the page", &html_text::words(&text(frame).0));
     }

@@ -183,7 +183,7 @@ fn page(record: &ArchiveRecord, answer: &ServerAnswer<'_>, out: &mut Output<'_>)
         Ok(bytes) => {
             let (html, encoding) = decoded(&bytes, &answer.content);
             out.read_as(encoding);
-            captured::page(&html, Some(&record.address)).next(&record.block, out);
+            captured::page(&html, Some(&record.address)).next(&html, &record.block, out);
         }
         Err(reason) => out.lost(&format!("the page {} {reason}", record.address)),
     }

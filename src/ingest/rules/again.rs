@@ -2,11 +2,14 @@
 //!
 //! What repeats comes from `repeated_lines`, what the pages of a site agree on from `site_agreement`. Called by the second look.
 
+use std::collections::HashSet;
+
 use crate::ingest::draft::{Around, Declared};
-use crate::ingest::rules::assemble::{attributed, finish, line_date, settle, source_of};
+use crate::ingest::rules::assemble::{attributed, finish, line_date, source_of};
 use crate::ingest::rules::blocks::Blocks;
-use crate::ingest::rules::headline;
+use crate::ingest::rules::most_of_text;
 use crate::ingest::rules::outlet;
+use crate::ingest::rules::ruled::Ruled;
 use crate::ingest::rules::site_agreement::Told;
 use crate::model::article::{Article, Attributed, BlockKind, HeadlineOrigin};
 use crate::model::date::{Provenance, Publication};
@@ -19,17 +22,24 @@ pub(crate) fn reread(mut article: Article, furniture: &[usize]) -> Article {
     let has_fields =
         article.published.provenance == Provenance::Metadata || of_field(&article.source) || of_field(&article.author);
     let declared = article.headline == HeadlineOrigin::Metadata || has_fields && article.headline == HeadlineOrigin::FirstLine;
-    let mut sheet = Blocks::of_blocks(&article.body, &article.blocks, !declared);
-    for at in furniture {
-        sheet.settle(*at, BlockKind::Furniture);
-    }
+    let open = || {
+        let mut sheet = Blocks::of_blocks(&article.body, &article.blocks, !declared);
+        for at in furniture {
+            sheet.settle(*at, BlockKind::Furniture);
+        }
+        sheet
+    };
+    let given: HashSet<usize> =
+        open().strips.iter().filter(|strip| !strip.kind.counts()).map(|strip| strip.span.first()).collect();
     let record = has_fields && article.imprint.docid.is_some();
     let around = if record { Around::Notices } else { Around::Anything };
-    let header = settle(&mut sheet, !has_fields, around);
-    let title = declared.then(|| article.title.to_string()).or_else(|| header.title.clone());
-    let (title, origin) = headline::choose(&mut sheet, title.as_deref(), header.place);
+    let title = declared.then(|| article.title.to_string());
+    let mut ruled = Ruled::of(open(), title.as_deref(), !has_fields, around);
+    if around == Around::Anything && most_of_text::is_cut(&ruled.sheet, |strip| given.contains(&strip.span.first())) {
+        ruled = Ruled::whole(open(), title.as_deref(), !has_fields);
+    }
+    let Ruled { sheet, header, title, origin } = ruled;
     (article.title, article.headline) = (title.into(), origin);
-    headline::mark_headings(&mut sheet);
     if article.source.is_none() {
         article.source = source_of(&sheet, &Declared::default(), &header, false);
     }

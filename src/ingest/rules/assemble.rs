@@ -2,29 +2,25 @@
 //!
 //! What follows from the text (dates told, actors, events) is `analysis`'s; what other articles tell is `repetition`'s.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
 use crate::analysis::names::lexicon::NameLexicon;
-use crate::ingest::draft::{Around, Declared, Draft};
-use crate::ingest::rules::blocks::{BlockRange, Blocks};
-use crate::ingest::rules::boilerplate;
-use crate::ingest::rules::caption;
-use crate::ingest::rules::comments;
+use crate::ingest::draft::{Around, Declared, Draft, DraftLine, Lines};
+use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::date_parser::{field, in_address};
 use crate::ingest::rules::filename;
 use crate::ingest::rules::header;
 use crate::ingest::rules::header::{DateLine, HeaderFacts};
-use crate::ingest::rules::headline;
 use crate::ingest::rules::lang;
 use crate::ingest::rules::masthead::is_same;
+use crate::ingest::rules::most_of_text;
 use crate::ingest::rules::outlet;
-use crate::ingest::rules::page_bounds;
-use crate::ingest::rules::page_parts;
 use crate::ingest::rules::rights;
+use crate::ingest::rules::ruled::Ruled;
 use crate::ingest::rules::signers::behind_headline;
-use crate::ingest::rules::signing;
 use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, Encoding, Item, Lang, Place};
 use crate::model::date::{Evidence, PartialDate, Provenance, Publication, PublicationDate};
 use crate::model::imprint::Imprint;
@@ -50,20 +46,19 @@ pub struct Source<'a> {
 #[must_use]
 pub fn article(draft: Draft, source: &Source) -> Option<Article> {
     let Draft { declared, lines, curated, around } = draft;
-    let mut sheet = Blocks::of_lines(lines);
-    if sheet.strips.is_empty() {
+    if lines.places.is_empty() {
         return None;
     }
     // A record with all its fields says who wrote it; a name alone in its text is no signature.
     let is_record = declared.title.is_some() && declared.date.is_some() && declared.outlet.is_some();
-    let bare = around == Around::Nothing;
-    let header = if bare { HeaderFacts::default() } else { settle(&mut sheet, !is_record, around) };
-    let declared_title = declared.title.as_deref().or(header.title.as_deref());
-    let choose = if bare { headline::chosen } else { headline::choose };
-    let (title, origin) = choose(&mut sheet, declared_title, header.place);
-    if !bare {
-        headline::mark_headings(&mut sheet);
+    let places = lines.places.clone();
+    let given: HashSet<usize> = places.iter().filter(|line| is_given(line)).map(|line| line.span.first()).collect();
+    let mut ruled = Ruled::of(Blocks::of_lines(lines), declared.title.as_deref(), !is_record, around);
+    if around == Around::Anything && most_of_text::is_cut(&ruled.sheet, |strip| given.contains(&strip.span.first())) {
+        let lines = Lines { text: ruled.sheet.body, places };
+        ruled = Ruled::whole(Blocks::of_lines(lines), declared.title.as_deref(), !is_record);
     }
+    let Ruled { sheet, header, title, origin } = ruled;
     let sha256: [u8; 32] = Sha256::digest(source.bytes).into();
     let mut article = Article {
         id: identifier(&sha256),
@@ -97,32 +92,9 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
     Some(article)
 }
 
-/// Settles what each line of `sheet` is but for the headline and the headings, and returns what its header lines say; `signed` asks whether
-/// a name alone may sign it, `around` what else may stand there.
-pub(super) fn settle(sheet: &mut Blocks, signed: bool, around: Around) -> HeaderFacts {
-    // What a database prints around an article is that where it sent no text, too.
-    let is_notice = |strip: &&BlockRange| around == Around::Notices && strip.kind == BlockKind::Furniture;
-    let notices: Vec<Span> = sheet.strips.iter().filter(is_notice).map(|strip| strip.span).collect();
-    caption::mark(sheet);
-    comments::mark(sheet);
-    let mut header = header::read(sheet);
-    if signed {
-        signing::at_head(sheet, &mut header);
-    }
-    boilerplate::mark(sheet);
-    boilerplate::mark_closing(sheet);
-    if signed {
-        signing::at_foot(sheet, &mut header);
-    }
-    let bounds = |sheet: &mut Blocks| if around == Around::Anything { page_bounds::find(sheet) } else { None };
-    if let Some(bounds) = bounds(sheet) {
-        page_parts::mark(sheet, bounds);
-    }
-    if let Some(bounds) = bounds(sheet) {
-        page_bounds::mark(sheet, bounds);
-    }
-    keep_some(sheet, &notices);
-    header
+/// Whether the document says of a line that it is none of its text.
+fn is_given(line: &DraftLine) -> bool {
+    line.kind.is_some_and(|kind| !kind.counts())
 }
 
 /// Gives `article` the body and the blocks of `sheet`, and counts its words.
@@ -142,16 +114,6 @@ fn words(article: &Article) -> usize {
         [] => Span::default(),
     };
     article.blocks.split(furniture).map(|blocks| count(stretch(blocks).of(&article.body))).sum()
-}
-
-/// Furniture is around an article: what would leave nothing to read is the article, but for the `notices` of a database.
-fn keep_some(sheet: &mut Blocks, notices: &[Span]) {
-    if sheet.text_places().next().is_some() {
-        return;
-    }
-    for strip in sheet.strips.iter_mut().filter(|strip| !notices.iter().any(|notice| notice.covers(strip.span))) {
-        strip.kind = BlockKind::Paragraph;
-    }
 }
 
 /// The identifier of an article whose bytes have this digest.

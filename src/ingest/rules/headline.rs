@@ -38,12 +38,33 @@ pub(crate) fn chosen(sheet: &mut Blocks, declared: Option<&str>, dated: Option<u
             return (sheet.words(place).to_owned(), HeadlineOrigin::FirstLine);
         }
         HeadlinePlace::Hidden(text) => text,
-        HeadlinePlace::Unclear if is_headline(sheet, first) => {
-            sheet.settle(first, BlockKind::Headline);
-            return (sheet.words(first).to_owned(), HeadlineOrigin::FirstLine);
-        }
-        HeadlinePlace::Unclear => first,
+        HeadlinePlace::Unclear => return opening(sheet, first),
     };
+    first_sentence(sheet, first)
+}
+
+/// The headline of a text that is no page: what the document says, else its first line.
+pub(super) fn of_whole(sheet: &mut Blocks, declared: Option<&str>) -> (String, HeadlineOrigin) {
+    if declared.is_some() {
+        return chosen(sheet, declared, None);
+    }
+    let first = sheet.text_places().next();
+    match first {
+        Some(first) => opening(sheet, first),
+        None => (String::new(), origin(None)),
+    }
+}
+
+/// The line at `first` as the headline where it looks like one, else its first sentence.
+fn opening(sheet: &mut Blocks, first: usize) -> (String, HeadlineOrigin) {
+    if is_headline(sheet, first) {
+        sheet.settle(first, BlockKind::Headline);
+        return (sheet.words(first).to_owned(), HeadlineOrigin::FirstLine);
+    }
+    first_sentence(sheet, first)
+}
+
+fn first_sentence(sheet: &Blocks, first: usize) -> (String, HeadlineOrigin) {
     // Agencies set the place on a line of its own, which tells nothing of the article.
     let opening = if is_place_line(sheet.words(first)) { sheet.text_places().find(|at| *at > first) } else { None };
     let words = sheet.words(opening.unwrap_or(first));

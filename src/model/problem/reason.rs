@@ -69,6 +69,8 @@ const REASONS: &[&str] = &[
     tr_later!("the front matter is not valid TOML; its lines are read as they stand: {error}"),
     tr_later!("is a saved page that breaks the rules of MIME: {error}"),
     tr_later!("is a saved page without HTML"),
+    tr_later!("is nested deeper than any page; its words are read as lines"),
+    tr_later!("is larger than any page; its words are read as lines"),
     tr_later!("is a PDF document that a password protects"),
     tr_later!("is a PDF document that cannot be read"),
     tr_later!("is a PDF document without text"),

@@ -9,8 +9,8 @@ mod page;
 use std::collections::{HashMap, HashSet};
 
 use crate::ingest::draft::Lines;
-pub(super) use crate::ingest::formats::html::whole::page::PageTold;
 use crate::ingest::formats::html::whole::page::{LineFate, WholePage};
+pub(super) use crate::ingest::formats::html::whole::page::{PageTold, is_sentence};
 use crate::ingest::formats::html_text::trace::Trace;
 
 /// The lines of the article: `chosen`, and what of `trace` belongs to it.

@@ -22,14 +22,14 @@ const FIELDS: &[&str] = &["title", "headline", "byline", "date", "kicker"];
 const HEADINGS: &[&str] = &["subheading", "subhead", "intertitle", "subtitle", "h2", "h3", "h4"];
 
 /// The text of an article in blocks as HTML; `None` when `record` has no blocks with a paragraph.
-pub(super) fn markup(record: &Record) -> Option<String> {
+pub(in crate::ingest::formats) fn markup(record: &Record) -> Option<String> {
     let lists = LISTS.iter().filter_map(|name| record.get(*name)?.as_array()).filter(|list| !list.iter().any(is_article));
     with_paragraph(lists).or_else(|| of_pages(record)).or_else(|| of_editor(record))
 }
 
 /// The text of an article whose text field holds what an editor keeps, as values or as a string of JSON: a list of blocks, or a tree of nodes
 /// whose leaves are runs of words (Editor.js, `ProseMirror`, Portable Text, Contentful, Lexical, Draft.js, Quill).
-pub(super) fn of_editor(record: &Record) -> Option<String> {
+pub(in crate::ingest::formats) fn of_editor(record: &Record) -> Option<String> {
     let value = BODIES.iter().find_map(|name| record.get(*name))?;
     let is_tree = |words: &&str| words.starts_with(['{', '[']) && words.ends_with(['}', ']']);
     let whole = match value.as_str().filter(is_tree) {

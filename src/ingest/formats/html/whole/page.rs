@@ -353,7 +353,7 @@ fn scope(trace: &Trace, anchors: &[usize], headline: Option<usize>) -> std::ops:
 }
 
 /// Whether a line ends as a sentence does.
-fn is_sentence(words: &str) -> bool {
+pub(in crate::ingest::formats::html) fn is_sentence(words: &str) -> bool {
     const ENDS: &[char] = &['.', '!', '?', '…', '。', '！', '？', '։', '।', '؟', '۔', ':'];
     const CLOSING: &[char] = &['"', '”', '“', '»', '«', '’', '\'', ')', ']', '」', '』', ' ', '\u{a0}', '\u{202f}', '*'];
     words.trim_end_matches(CLOSING).ends_with(ENDS)
