@@ -64,6 +64,22 @@ fn what_is_converted_reads_back_the_same() {
     }
 }
 
+#[test]
+fn what_is_not_written_is_counted() {
+    let home = tempfile::tempdir().unwrap();
+    let export = home.path().join("export.html");
+    fs::write(&export, EXPORT).unwrap();
+    let told = |form: &str, target: &str| {
+        let mut command = liseuse(home.path());
+        let run =
+            command.arg("convert").arg(&export).args(["--format", form, "-o"]).arg(home.path().join(target)).assert().success();
+        String::from_utf8(run.get_output().stderr.clone()).unwrap()
+    };
+    let text = told("jsonl", "all.jsonl");
+    assert!(text.contains("left out of 1 article: 5 words of boilerplate, 0 words of readers' comments"), "{text}");
+    assert!(!told("bibtex", "all.bib").contains("left out"));
+}
+
 /// What `fields` says of the articles that `form` gives, without their texts when it carries none.
 fn told_by(home: &Path, export: &Path, (form, target): (&str, &str), kept: &[&str]) -> Vec<Vec<String>> {
     let target = home.join(target);

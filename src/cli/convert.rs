@@ -22,8 +22,10 @@ use crate::export::article_form::{ARTICLE_FORMS, ArticleFormSpec, ArticleWriter,
 use crate::export::select::gather;
 use crate::model::annotation::Target;
 use crate::model::archive::ArticleIx;
+use crate::model::article::BlockKind;
 use crate::model::segment::ArticleRef;
 use crate::text::terminal_safe::TerminalSafe;
+use crate::text::word::count;
 use crate::tr;
 
 const EXAMPLE: &str = "Examples:
@@ -75,17 +77,42 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
     if let ArticleWriter::All(write) = form.writer {
         if is_printed {
             out.text(&write(&articles))?;
-            return Ok(ExitStatus::Done);
+        } else {
+            put(&args.output, &write(&articles), args.force)?;
+            tell(&[tr!("{n} articles written to {place}" | "{n} articles written to {place}", n = count, place)]);
         }
-        put(&args.output, &write(&articles), args.force)?;
-        tell(&[tr!("{n} articles written to {place}" | "{n} articles written to {place}", n = count, place)]);
     } else if is_printed {
         bail!(tr!("files for each article need a folder; name it with --output"));
     } else {
         folder(&articles, form, &args.output, args.force)?;
         tell(&[tr!("{n} articles written into {place}" | "{n} articles written into {place}", n = count, place)]);
     }
+    if form.has_text() {
+        tell(&left_out(&articles).into_iter().collect::<Vec<_>>());
+    }
     Ok(ExitStatus::Done)
+}
+
+/// What stands in the articles and was not written, in a sentence; `None` when all was.
+fn left_out(articles: &[ConvertedArticle<'_>]) -> Option<String> {
+    let words = |article: ArticleRef<'_>, kind: BlockKind| -> usize {
+        article.blocks().filter(|block| block.kind == kind).map(|block| count(block.span.of(article.body()))).sum()
+    };
+    let (mut furniture, mut comments, mut n) = (0, 0, 0usize);
+    for one in articles {
+        let of = [BlockKind::Furniture, BlockKind::Comment].map(|kind| words(one.article, kind));
+        (furniture, comments) = (furniture + of[0], comments + of[1]);
+        n += usize::from(of != [0, 0]);
+    }
+    (n > 0).then(|| {
+        tr!(
+            "left out of {n} article: {furniture} words of boilerplate, {comments} words of readers' comments"
+                | "left out of {n} articles: {furniture} words of boilerplate, {comments} words of readers' comments",
+            n,
+            furniture,
+            comments
+        )
+    })
 }
 
 /// The forms as values of `--format`, from their table.

@@ -74,6 +74,11 @@ impl ArticleFormSpec {
         ARTICLE_FORMS.iter().find(|form| form.name == name)
     }
 
+    /// Whether it holds the texts of the articles; a bibliography does not.
+    pub(crate) fn has_text(&self) -> bool {
+        !matches!(self.name, "bibtex" | "csl" | "zotero")
+    }
+
     /// The form that a file with this ending is in when nothing else is said; Markdown, a folder of files, for any other ending.
     pub(crate) fn of_ending(ending: &str) -> &'static Self {
         let ending = if ending == "ndjson" { "jsonl" } else { ending };

@@ -16,26 +16,22 @@ pub(super) fn is_cut(sheet: &Blocks, given: impl Fn(&BlockRange) -> bool) -> boo
         return false;
     }
     let prose = |strip: &&BlockRange| strip.kind == BlockKind::Paragraph && strip.weight > 0;
-    let (mut lines, mut bytes) = (0, 0);
-    for strip in sheet.strips.iter().filter(prose) {
-        (lines, bytes) = (lines + 1, bytes + strip.span.len());
-    }
-    is_broken_text(sheet, &cut, (lines, bytes)) || is_prose(sheet, &cut, bytes)
+    let kept = sheet.strips.iter().filter(prose).map(|strip| strip.span.len()).sum();
+    is_broken_text(sheet, &cut, kept) || is_prose(sheet, &cut, kept)
 }
 
-/// Whether the lines that were cut are those of one text, broken at a width or by letters ill read, of which `kept`, lines and bytes, is a line
-/// or two.
-fn is_broken_text(sheet: &Blocks, cut: &[usize], kept: (usize, usize)) -> bool {
-    /// Lines that are kept at most, lines that run on and how many times as long they are at least.
-    const KEPT: usize = 2;
+/// Whether the lines that were cut are those of one text, broken at a width or by letters ill read, of which `kept` bytes are left: a line or
+/// two of a page of print.
+fn is_broken_text(sheet: &Blocks, cut: &[usize], kept: usize) -> bool {
+    /// Lines that run on, and how many times as long as what is kept they are at least.
     const LINES: usize = 8;
-    const TIMES: usize = 4;
-    if kept.0 > KEPT || cut.len() < LINES {
+    const TIMES: usize = 3;
+    if cut.len() < LINES {
         return false;
     }
     let running: Vec<usize> = cut.iter().copied().filter(|at| runs_on(sheet, *at)).collect();
     let bytes: usize = running.iter().map(|at| sheet.words(*at).len()).sum();
-    running.len() >= LINES && running.len() * 3 >= cut.len() && bytes >= kept.1 * TIMES
+    running.len() >= LINES && running.len() * 3 >= cut.len() && bytes >= kept * TIMES
 }
 
 /// Whether a line goes on with a sentence that another began, or is one: the lines of menus and lists of headlines begin with capitals.

@@ -14,6 +14,7 @@ use crate::ingest::formats::fields::Record;
 use crate::ingest::formats::html::whole::is_sentence;
 use crate::ingest::formats::html_meta::plain;
 use crate::ingest::formats::json::blocks;
+use crate::ingest::source::format::has_markup;
 
 /// How deep an article is looked for.
 const DEEPEST: usize = 24;
@@ -40,7 +41,13 @@ pub(super) fn article(html: &str, title: Option<&str>, shown: &Lines) -> Option<
     let (text, record) = best?;
     let least = prose.len().max(SHOWN / 2);
     let begins = || text.len() * 2 > shown.text.len() * 3 && most_stands_in(shown, &text);
-    (text.len() >= least && (prose.len() < SHOWN || begins())).then(|| (text, fields::declared(record)))
+    if text.len() < least || prose.len() >= SHOWN && !begins() {
+        return None;
+    }
+    let lead = fields::standfirst(record).filter(|lead| !fields::stands_in(lead, &text));
+    let parted = if has_markup(&text) { "<br><br>" } else { "\n\n" };
+    let whole = lead.map(|lead| format!("{lead}{parted}{text}"));
+    Some((whole.unwrap_or(text), fields::declared(record)))
 }
 
 /// The prose of a page, one sentence or more a line.
@@ -224,7 +231,7 @@ mod tests {
 
     fn record() -> String {
         let text = format!("<p>{FIRST}</p><p>{REST}</p><p>{REST} Fin.</p>");
-        serde_json::json!({"page": {"article": {"title": "La halle rouvre à Brume", "date": "2021-03-04", "body": text},
+        serde_json::json!({"page": {"article": {"title": "La halle rouvre à Brume", "date": "2021-03-04", "standfirst": "Après un an de travaux.", "body": text},
             "next": [{"title": "Le port reste fermé", "body": text.repeat(3)}]}})
         .to_string()
     }
@@ -243,7 +250,7 @@ mod tests {
             ),
         ] {
             let text = read(&format!("<div id=root></div>{script}"));
-            assert!(text.starts_with(FIRST) && text.ends_with("Fin."), "{text}");
+            assert!(text.starts_with("Après un an de travaux.\n\nLa halle") && text.ends_with("Fin."), "{text}");
         }
     }
 
