@@ -55,10 +55,11 @@ pub(super) fn taken_out(document: &Document, trace: &Trace, title: Option<&str>)
     if COOKIES.iter().any(|word| title.contains(word)) {
         return None;
     }
+    let counts = counts(trace);
     let mut panels: Vec<&TracedElement> = Vec::new();
     for (number, element) in trace.elements.iter().enumerate() {
         let inside = panels.last().is_some_and(|last| element.first < last.end);
-        if !inside && is_panel(trace, number, element, &title) && says_more(trace, element.first..element.end) {
+        if !inside && is_panel(trace, &counts, number, &title) && says_more(trace, element.first..element.end) {
             panels.push(element);
         }
     }
@@ -75,14 +76,17 @@ pub(super) fn taken_out(document: &Document, trace: &Trace, title: Option<&str>)
 
 /// Whether an element is a panel: it holds neither the headline nor an article, and is called so, or is a dialog, or speaks of cookies again and
 /// again.
-fn is_panel(trace: &Trace, number: usize, element: &TracedElement, title: &str) -> bool {
+fn is_panel(trace: &Trace, counts: &[LineCounts], number: usize, title: &str) -> bool {
     /// Bytes of a panel that could be taken for an article.
     const LEAST: usize = 200;
+    let Some(element) = trace.elements.get(number) else { return false };
     if matches!(&*element.name, "" | "html" | "body" | "main" | "article" | "p" | "li" | "a") {
         return false;
     }
-    let bytes: usize = (element.first..element.end).map(|at| trace.words(at).len()).sum();
-    if bytes < LEAST || !(is_called(element) || is_dialog(element) || speaks_of_cookies(trace, element)) {
+    let at = |line: usize| counts.get(line).copied().unwrap_or_default();
+    let (before, behind) = (at(element.first), at(element.end));
+    let speaks = speaks_of_cookies(behind.cookies - before.cookies, behind.words - before.words);
+    if behind.bytes - before.bytes < LEAST || !(speaks || is_called(element) || is_dialog(element)) {
         return false;
     }
     let inside = |number: usize| trace.elements.get(number).is_some_and(is_article);
@@ -105,18 +109,34 @@ fn is_dialog(element: &TracedElement) -> bool {
     element.signs.split(' ').any(|sign| matches!(sign, "role=dialog" | "role=alertdialog"))
 }
 
-/// Whether the words of an element name cookies often, for so many words.
-fn speaks_of_cookies(trace: &Trace, element: &TracedElement) -> bool {
+/// What the lines before one hold together.
+#[derive(Clone, Copy, Debug, Default)]
+struct LineCounts {
+    bytes: usize,
+    words: usize,
+    cookies: usize,
+}
+
+/// The counts before each line, and before the end.
+fn counts(trace: &Trace) -> Vec<LineCounts> {
+    let mut sum = LineCounts::default();
+    let mut counts = vec![sum];
+    for line in trace.lines.all_words() {
+        let lower = line.to_lowercase();
+        sum.bytes += line.len();
+        sum.words += 1 + memchr::memchr_iter(b' ', line.as_bytes()).count();
+        sum.cookies += COOKIES.iter().map(|word| memchr::memmem::find_iter(lower.as_bytes(), word).count()).sum::<usize>();
+        counts.push(sum);
+    }
+    counts
+}
+
+/// Whether `words` that name cookies so many times are about them.
+fn speaks_of_cookies(cookies: usize, words: usize) -> bool {
     /// How often at least, and words to each time at most.
     const OFTEN: usize = 3;
     const WORDS: usize = 60;
-    let (mut named, mut words) = (0usize, 0usize);
-    for at in element.first..element.end {
-        let line = trace.words(at);
-        words += line.split(' ').count();
-        named += COOKIES.iter().map(|word| line.to_lowercase().matches(word).count()).sum::<usize>();
-    }
-    named >= OFTEN && words <= named * WORDS
+    cookies >= OFTEN && words <= cookies * WORDS
 }
 
 /// Whether the page says something in sentences beside `lines`.

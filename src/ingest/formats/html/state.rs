@@ -26,11 +26,11 @@ const SHOWN: usize = 250;
 /// The article `title` as the scripts of `html` hold it, its text as they have it, where `shown` is less; `None` where they do not hold it.
 pub(super) fn article(html: &str, title: Option<&str>, shown: &Lines) -> Option<(String, Declared)> {
     /// Bytes of prose from which on a page shows its article whole.
-    const WHOLE: usize = 2500;
+    const WHOLE: usize = 1200;
     const SIGNS: [&str; 5] = ["__NEXT_DATA__", "__next_f", "_STATE__", "__NUXT", "application/json"];
     let title = title.map(plain).filter(|title| !title.is_empty())?;
     let prose = prose(shown);
-    if prose.len() >= WHOLE || prose.len() >= SHOWN && !SIGNS.iter().any(|sign| html.contains(sign)) {
+    if prose >= WHOLE || prose >= SHOWN && !SIGNS.iter().any(|sign| html.contains(sign)) {
         return None;
     }
     let states = states(html);
@@ -39,9 +39,9 @@ pub(super) fn article(html: &str, title: Option<&str>, shown: &Lines) -> Option<
         search(state, &title, DEEPEST, &mut best);
     }
     let (text, record) = best?;
-    let least = prose.len().max(SHOWN / 2);
+    let least = prose.max(SHOWN / 2);
     let begins = || text.len() * 2 > shown.text.len() * 3 && most_stands_in(shown, &text);
-    if text.len() < least || prose.len() >= SHOWN && !begins() {
+    if text.len() < least || prose >= SHOWN && !begins() {
         return None;
     }
     let lead = fields::standfirst(record).filter(|lead| !fields::stands_in(lead, &text));
@@ -50,10 +50,10 @@ pub(super) fn article(html: &str, title: Option<&str>, shown: &Lines) -> Option<
     Some((whole.unwrap_or(text), fields::declared(record)))
 }
 
-/// The prose of a page, one sentence or more a line.
-fn prose(lines: &Lines) -> String {
+/// Bytes of the prose of a page, one sentence or more a line.
+fn prose(lines: &Lines) -> usize {
     const PROSE: usize = 60;
-    lines.all_words().filter(|words| words.len() >= PROSE && is_sentence(words)).collect()
+    lines.all_words().filter(|words| words.len() >= PROSE && is_sentence(words)).map(str::len).sum()
 }
 
 /// Whether most of what a page shows stands in `text`, which may be markup.
