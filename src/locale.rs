@@ -6,13 +6,16 @@
 
 use std::cell::Cell;
 use std::fmt::{Display, Write as _};
+use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::locale::catalogue::{CATALOGUES, Catalogue};
+use crate::locale::system::system_reason;
 use crate::tr;
 
 mod catalogue;
 pub mod dates;
+pub mod system;
 
 /// A language of the interface: English, or one that has a catalogue.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -105,10 +108,17 @@ pub fn is_one(count: impl TryInto<u64>) -> bool {
     whole(count) == 1
 }
 
-/// An error with all that caused it, in the order of telling.
+/// An error with all that caused it, in the order of telling, each once; what the system says in the words of a person.
 #[must_use]
 pub fn error_chain(error: &anyhow::Error) -> String {
-    error.chain().map(ToString::to_string).collect::<Vec<_>>().join(tr!(": "))
+    let mut told: Vec<String> = Vec::new();
+    for cause in error.chain() {
+        let text = cause.downcast_ref::<io::Error>().map_or_else(|| cause.to_string(), system_reason);
+        if told.last().is_none_or(|before| !before.contains(&text)) {
+            told.push(text);
+        }
+    }
+    told.join(tr!(": "))
 }
 
 /// A count of any size; what is no number of things is many.

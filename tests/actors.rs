@@ -228,6 +228,7 @@ fn actors_are_resolved_by_id_spelling_surname_and_head() {
     assert_eq!((id("barzani"), id("nobody at all"), id(""), id("—")), (None, None, None, None));
     assert!(GAZETTEER.nearest("kadimi", 3).contains(&"Mustafa al-Kadhimi"));
     assert_eq!(GAZETTEER.nearest("Irann", 1), ["Iran"]);
+    assert!(GAZETTEER.nearest("zzzqqqxxx", 3).is_empty(), "what has nothing in common is not offered");
 }
 
 #[test]

@@ -80,6 +80,22 @@ fn what_is_not_written_is_counted() {
     assert!(!told("bibtex", "all.bib").contains("left out"));
 }
 
+#[test]
+fn a_day_in_a_headline_is_no_day_of_the_article() {
+    let home = tempfile::tempdir().unwrap();
+    let titles = ["Le marché aux fleurs du 2021-03-04", "Bilan 20210304 des crues", "Rapport 2021-03, tome 2"];
+    let records = titles.iter().map(|title| {
+        format!("{}\n", serde_json::json!({"title": title, "text": "Le marché a ouvert sous la pluie, a dit la mairie."}))
+    });
+    let press = home.path().join("press.jsonl");
+    fs::write(&press, records.collect::<String>()).unwrap();
+    let before = articles(home.path(), &press);
+    assert_eq!(before.len(), titles.len());
+    let target = home.path().join("articles");
+    liseuse(home.path()).arg("convert").arg(&press).arg("-o").arg(&target).assert().success();
+    assert_eq!(articles(home.path(), &target), before);
+}
+
 /// What `fields` says of the articles that `form` gives, without their texts when it carries none.
 fn told_by(home: &Path, export: &Path, (form, target): (&str, &str), kept: &[&str]) -> Vec<Vec<String>> {
     let target = home.join(target);

@@ -68,6 +68,7 @@ fn many_articles_are_corrected_at_once_and_one_after_that() {
     assert_eq!(values(home.listed("date")), ["2021-03-09", "2011-10-20", "2021-03-09"]);
     // Nothing is corrected that is so already, and an empty value takes back.
     home.run(&["set", "outlet", "La Gazette", "--all"]).success().stderr(contains("0 articles, 3 of those found are so already"));
+    home.run(&["set", "outlet", "La Gazette", "-q", "title:vote"]).success().stderr(contains("1 of those found is so already"));
     home.run(&["set", "outlet", "", "-q", "title:vote"]).success();
     assert_eq!(values(home.listed("source")), [Value::from("La Gazette"), Value::Null, Value::from("La Gazette")]);
 }
@@ -80,5 +81,13 @@ fn a_dry_run_keeps_nothing_and_wrong_use_is_told() {
     home.run(&["set", "section", "Monde"]).code(2).stderr(contains("--all"));
     home.run(&["set", "colour", "red", "--all"]).code(2).stderr(contains("headline"));
     home.run(&["set", "date", "2019-13", "--all"]).code(2).stderr(contains("is no date"));
-    home.run(&["set", "section", "Monde", "-q", "title:nothing-like-it"]).code(1);
+    home.run(&["set", "section", "Monde", "-q", "title:nothing-like-it"]).code(1).stderr(contains("no article was found"));
+    // A value that is no date as a whole, and a variable that is empty in a script.
+    for date in ["31 février 2020", "printemps 2020", "vers 2015", "mai 2020 ou juin 2020"] {
+        home.run(&["set", "date", date, "--all"]).code(2).stderr(contains("is no date"));
+    }
+    home.run(&["set", "section", "Monde", "--source", ""]).code(2).stderr(contains("--source names no outlet"));
+    home.run(&["set", "section", "Monde", "-q", " "]).code(2).stderr(contains("--all"));
+    home.run(&["list", "--source", " "]).code(2).stderr(contains("--source names no outlet"));
+    assert_eq!(values(home.listed("section")), [Value::Null, Value::Null, Value::Null]);
 }

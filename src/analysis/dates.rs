@@ -57,6 +57,12 @@ pub fn read_date(text: &str) -> Option<PartialDate> {
     read::date(text)
 }
 
+/// Reads what a person typed as a date: the date that it is as a whole, and none where a word of it would be left out.
+#[must_use]
+pub fn read_typed_date(text: &str) -> Option<PartialDate> {
+    read::typed(text)
+}
+
 /// Fills in the dates of `article` and, when its publication date is unknown, infers that first.
 pub fn annotate(article: &mut Article) {
     let tokens = Tokens::of(article);

@@ -59,11 +59,12 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    /// Whether nothing chooses between articles.
+    /// Whether nothing chooses between articles; a query without a word does not.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         let Self { query, actor, month, source, lang } = self;
-        query.is_none() && [actor, month, source, lang].iter().all(|flags| flags.is_empty())
+        query.as_deref().is_none_or(|query| query.trim().is_empty())
+            && [actor, month, source, lang].iter().all(|flags| flags.is_empty())
     }
 }
 

@@ -82,10 +82,14 @@ pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
     if let Some(action) = corrected.filter(|_| !args.dry_run) {
         session.keep(&action)?;
     }
-    let kept = found - count;
-    let rest = if kept > 0 { tr!(", {kept} of those found are so already", kept) } else { String::new() };
     let label = args.field.label();
-    tell(&[if args.dry_run {
+    let rest = match found - count {
+        0 => String::new(),
+        kept => tr!(", {n} of those found is so already" | ", {n} of those found are so already", n = kept),
+    };
+    tell(&[if found == 0 {
+        tr!("{label}: no article was found, so nothing is corrected", label)
+    } else if args.dry_run {
         tr!(
             "{label}: would be corrected in {n} article{rest}" | "{label}: would be corrected in {n} articles{rest}",
             n = count,

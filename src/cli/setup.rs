@@ -20,6 +20,7 @@ use crate::config::Config;
 use crate::config::dirs::Dirs;
 use crate::ingest::cache::{Cache, CacheError, CacheKey};
 use crate::ingest::{ArchiveLoader, Options, Origin, load_shelf};
+use crate::locale::system::system_reason;
 use crate::model::actor::{ActorIx, ActorTable};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Lang;
@@ -37,6 +38,7 @@ use crate::query::language::ast::{Clause, Expr, Query};
 use crate::query::language::date::DateRange;
 use crate::query::language::error::QueryError;
 use crate::query::language::parse::parse;
+use crate::query::language::term::QueryTerm;
 use crate::query::matching::names::QueryNames;
 use crate::query::results::elsewhere::elsewhere;
 use crate::query::results::filter::{Sorting, filter_with};
@@ -190,7 +192,7 @@ impl Setup {
         let months = wanted.month.iter().map(|text| month(text).map(DateRange::On)).collect::<anyhow::Result<_>>()?;
         asked.push(Expr::Clause(Clause::Month(months)));
         asked.push(Expr::Clause(Clause::Lang(wanted.lang.iter().map(|code| lang(code)).collect::<anyhow::Result<_>>()?)));
-        asked.push(Expr::any(wanted.source.iter().map(|name| Expr::source(name))));
+        asked.push(Expr::any(wanted.source.iter().map(|name| outlet(name)).collect::<anyhow::Result<Vec<_>>>()?));
         Ok(typed.and(Expr::And(asked).into()))
     }
 }
@@ -215,7 +217,7 @@ fn say_who(name: &str, gazetteer: &Gazetteer) -> anyhow::Result<()> {
         [_] => {}
         ref several => {
             let candidate = |actor: &ActorIx| {
-                tr!("{actor} ({n} articles)" | "{actor} ({n} articles)", n = table.articles(*actor), actor = table.name(*actor))
+                tr!("{actor} ({n} article)" | "{actor} ({n} articles)", n = table.articles(*actor), actor = table.name(*actor))
             };
             let shown: Vec<String> = several.iter().take(SHOWN).map(candidate).collect();
             let more = several.len().saturating_sub(SHOWN);
@@ -309,7 +311,7 @@ pub fn origin(paths: Vec<PathBuf>) -> anyhow::Result<Origin> {
 pub fn check(path: &Path) -> anyhow::Result<()> {
     let metadata = std::fs::metadata(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => anyhow!(tr!("no such file or folder: {path}", path = path.display())),
-        _ => anyhow!(tr!("cannot open {path}: {error}", path = path.display(), error)),
+        _ => anyhow!(tr!("cannot open {path}: {error}", path = path.display(), error = system_reason(&error))),
     })?;
     if metadata.is_dir() {
         std::fs::read_dir(path).with_context(|| tr!("cannot open the folder {path}", path = path.display()))?;
@@ -368,6 +370,16 @@ fn month(text: &str) -> anyhow::Result<PartialDate> {
     PartialDate::parse(text)
         .filter(|date| date.precision() == Precision::Month)
         .ok_or_else(|| anyhow!(tr!("{text} is no month; give YYYY-MM, such as 2020-05", text)))
+}
+
+/// The outlet of a flag; without a word it would be any, which a variable that is empty in a script does not mean.
+fn outlet(name: &str) -> anyhow::Result<Expr> {
+    let has_word = QueryTerm::words(name).is_some();
+    if has_word {
+        Ok(Expr::source(name))
+    } else {
+        bail!(tr!("--source names no outlet; leave it out for articles of all outlets"))
+    }
 }
 
 /// Reads the language of a flag.

@@ -165,7 +165,7 @@ fn record(loaded: &Loaded, sheet: EventSheet) -> SheetRecord {
     let cell = |cell: SheetCell| {
         let article = loaded.archive.get(cell.article)?;
         let place = stretch(&mut CodePoints::new(article.body()), cell.span);
-        let mark = Some(cell.mark.words()).filter(|words| !words.is_empty());
+        let mark = Some(cell.mark.name()).filter(|words| !words.is_empty());
         Some(CellRecord { text: cell.text, article: id(cell.article), place, mark })
     };
     let row = |row: SheetRow| RowRecord {

@@ -140,17 +140,36 @@ pub fn file_name(article: ArticleRef<'_>) -> String {
     /// Characters of the headline in a name.
     const HEADLINE: usize = 60;
     let folded = fold(article.title());
-    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).flat_map(apart);
     let mut title = String::new();
     for word in words {
         if title.len() + word.len() >= HEADLINE {
             break;
         }
-        title.push_str(if title.is_empty() { "" } else { "-" });
-        title.push_str(word);
+        join(&mut title, word, '-');
     }
     // A day that nobody states must not come back as that of the file's name.
     let date = stated_date(article).filter(|date| date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'));
-    let parts = [date.unwrap_or_default(), title, article.id().to_string()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_")
+    let mut name = date.unwrap_or_default();
+    join(&mut name, &title, '_');
+    let id = article.id().to_string();
+    if name.is_empty() { id } else { format!("{name}_{id}") }
+}
+
+/// Puts `word` behind `name`; numbers are set so far apart that they are no date: one in a headline is not that of the article.
+fn join(name: &mut String, word: &str, mark: char) {
+    let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let marks = match (name.is_empty() || word.is_empty(), digit(name.as_bytes().last()) && digit(word.as_bytes().first())) {
+        (true, _) => 0,
+        (_, numbers) => 1 + usize::from(numbers),
+    };
+    name.extend(std::iter::repeat_n(mark, marks));
+    name.push_str(word);
+}
+
+/// `20210304` in two, since eight digits are a day in the name of a file.
+fn apart(word: &str) -> impl Iterator<Item = &str> {
+    let day = word.len() == "20210304".len() && word.bytes().all(|byte| byte.is_ascii_digit());
+    let (year, rest) = word.split_at_checked(if day { "2021".len() } else { word.len() }).unwrap_or((word, ""));
+    [year, rest].into_iter().filter(|part| !part.is_empty())
 }

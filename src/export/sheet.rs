@@ -162,7 +162,7 @@ fn csv(archive: &Archive, sheets: &[EventSheet]) -> String {
                     article.id().to_string(),
                     article.date().to_string(),
                     cell.text.clone(),
-                    cell.mark.words().to_owned(),
+                    cell.mark.name().to_owned(),
                     citation(article),
                 ]);
             }

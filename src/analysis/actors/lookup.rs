@@ -82,13 +82,16 @@ fn has_head(text: &str, wanted: &str) -> bool {
     text.match_indices(wanted).any(|(at, _)| text.get(..at).is_some_and(|before| before.is_empty() || before.ends_with(' ')))
 }
 
-/// The shown names of the `count` actors whose spellings, or single words of them, are nearest to `text` in edits.
+/// The shown names of the at most `count` actors whose spellings, or single words of them, are nearest to `text` in edits; none that more than
+/// a third of its letters part from it.
 ///
 /// The distance is that of V. Levenshtein (Soviet Physics Doklady 10, 1966) on folded forms.
 #[must_use]
 pub fn nearest<'a>(table: &'a ActorTable, text: &str, count: usize) -> Vec<&'a str> {
     let wanted: Vec<char> = key(text).chars().collect();
-    let mut ranked: Vec<(usize, &str)> = table.iter().map(|(_, actor)| (distance_to(actor, &wanted), &*actor.name)).collect();
+    let near = 2 * wanted.len().div_ceil(3) + 1;
+    let ranked = table.iter().map(|(_, actor)| (distance_to(actor, &wanted), &*actor.name));
+    let mut ranked: Vec<(usize, &str)> = ranked.filter(|(distance, _)| *distance <= near).collect();
     ranked.sort_by_key(|(distance, _)| *distance);
     let mut seen = BTreeSet::new();
     ranked.into_iter().map(|(_, name)| name).filter(|name| seen.insert(*name)).take(count).collect()

@@ -270,3 +270,21 @@ fn roundups_that_quote_a_report_do_not_hide_its_copy() {
     members.sort_unstable();
     assert_eq!(members, [5, 6]);
 }
+
+#[test]
+fn the_same_text_under_the_same_headline_is_a_copy_however_many_print_it() {
+    let dice = &mut Dice(13);
+    let (own, others) = (text(dice, 24), [text(dice, 24), text(dice, 24)]);
+    for copies in 2..6 {
+        let titled = |number: usize, paragraphs: &[String]| {
+            // None of its words stands in the text, as in a play on words.
+            let title = "Les larmes amères des riverains oubliés".into();
+            Article { title, headline: HeadlineOrigin::Metadata, ..article(number, paragraphs) }
+        };
+        let mut articles: Vec<Article> = (0..copies).map(|number| titled(number, &own)).collect();
+        articles.extend(others.iter().enumerate().map(|(at, other)| titled(copies + at, other)));
+        let families = Families::of(&archive(articles));
+        let [family] = families.all() else { panic!("{copies}: {families:?}") };
+        assert_eq!(family.members.len(), copies);
+    }
+}

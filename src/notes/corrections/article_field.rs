@@ -1,7 +1,7 @@
 //! The facts of an article that a reader can correct, and how what is typed for each is read. The form in the room and `liseuse set`
 //! share them; [`crate::notes::corrections::article_corrections`] lays them over the archive.
 
-use crate::analysis::dates::read_date;
+use crate::analysis::dates::read_typed_date;
 use crate::locale::translated;
 use crate::model::article::Lang;
 use crate::model::date::{PartialDate, PublicationDate};
@@ -118,7 +118,7 @@ impl ArticleField {
                 ));
             }
             (NONE, _) => self.property(Some("")),
-            (text, Self::Published) => self.property(Some(&read_typed_date(text)?.to_string())),
+            (text, Self::Published) => self.property(Some(&typed_date(text)?.to_string())),
             (text, Self::Lang) => match Lang::parse(text) {
                 Lang::Unknown => return Err(tr!("“{text}” is no language code; type one such as fr or en", text)),
                 known => self.property(Some(&known.to_string())),
@@ -145,11 +145,9 @@ impl ArticleField {
     }
 }
 
-/// What was typed as a date, in words or in digits; of digits nothing is left out, so that `2019-13` is none.
-fn read_typed_date(text: &str) -> Result<PartialDate, String> {
-    let digits = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    let date = if digits { PartialDate::parse(text) } else { read_date(text) };
-    date.ok_or_else(|| {
+/// What was typed as a date, in words or in digits, and wholly one.
+fn typed_date(text: &str) -> Result<PartialDate, String> {
+    read_typed_date(text).ok_or_else(|| {
         tr!("“{text}” is no date; type 2020-07-22, 2020-07, 2020 or 22 July 2020, or nothing to take it back", text)
     })
 }
@@ -176,6 +174,8 @@ mod tests {
         let wrong = [
             (ArticleField::Title, "-"),
             (ArticleField::Published, "2019-13"),
+            (ArticleField::Published, "31 février 2020"),
+            (ArticleField::Published, "vers 2015"),
             (ArticleField::Url, "lemonde"),
             (ArticleField::Lang, "french?"),
         ];

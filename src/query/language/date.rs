@@ -118,10 +118,7 @@ fn about(date: PartialDate) -> Interval {
 }
 
 fn read_date(text: &str, offset: usize) -> Result<PartialDate, Fault> {
-    // In words, or with its day first as on paper; what is digits and hyphens alone is ISO 8601 or a slip.
-    let is_iso = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    let told = || if is_iso { None } else { dates::read_date(text) };
-    PartialDate::parse(text).or_else(told).ok_or_else(|| {
+    dates::read_typed_date(text).ok_or_else(|| {
         let (kind, message) = no_date(text);
         Fault { span: Span::new(0, text.len()).shift(offset), kind, message }
     })

@@ -6,6 +6,7 @@
 
 use crate::locale::translated;
 use crate::model::property::{Asked, PropertyId};
+use crate::text::fold::fold;
 
 /// A closed set of words.
 pub trait Keyword: Copy + Eq + 'static {
@@ -182,7 +183,7 @@ keywords! {
 }
 
 /// Other words for keys: what people call an outlet, and the keys in French.
-const OTHER_NAMES: [(&str, Key); 18] = [
+const OTHER_NAMES: [(&str, Key); 17] = [
     ("headline", Key::Title),
     ("outlet", Key::Source),
     ("titre", Key::Title),
@@ -197,19 +198,17 @@ const OTHER_NAMES: [(&str, Key); 18] = [
     ("fichier", Key::File),
     ("mois", Key::Month),
     ("événement", Key::Event),
-    ("evenement", Key::Event),
     ("est", Key::Is),
     ("tri", Key::Sort),
     ("mots", Key::Words),
 ];
 
 impl Key {
-    /// The key that `text` is, by its own name or another word for it, in whatever case.
+    /// The key that `text` is, by its own name or another word for it, in whatever case, with or without accents.
     #[must_use]
     pub fn called(text: &str) -> Option<Self> {
-        let lower = || text.to_lowercase();
-        let other = |name: &str| OTHER_NAMES.iter().find(|(other, _)| *other == name).map(|(_, key)| *key);
-        Self::read(text).or_else(|| other(&lower()))
+        let other = |name: &str| OTHER_NAMES.iter().find(|(other, _)| fold(other) == name).map(|(_, key)| *key);
+        Self::read(text).or_else(|| other(&fold(text)))
     }
 }
 
@@ -286,6 +285,8 @@ mod tests {
     fn a_key_has_other_names_and_each_is_a_key_once() {
         assert_eq!(Key::called("Acteur"), Some(Key::Actor));
         assert_eq!(Key::called("Événement"), Some(Key::Event));
+        assert_eq!(Key::called("Evenement"), Some(Key::Event));
+        assert_eq!(Key::called("etiquette"), Some(Key::Tag));
         assert_eq!(Key::called("outlet"), Some(Key::Source));
         for (at, (name, _)) in OTHER_NAMES.iter().enumerate() {
             assert_eq!(Key::read(name), None, "{name}");

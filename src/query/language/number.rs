@@ -37,7 +37,9 @@ impl NumberRange {
     /// # Errors
     /// What is no number, or a range that no number is in; the span is that of the number in `text`.
     pub fn read(text: &str) -> Result<Self, Fault> {
-        let empty = || fault(text, 0, ErrorKind::Wrong, tr!("no number is in {text}", text = Typed(text)));
+        let none = || tr!("no number is in {text}", text = Typed(text));
+        let backwards = || tr!("the range ends before it begins").to_owned();
+        let empty = || fault(text, 0, ErrorKind::Wrong, if text.contains("..") { backwards() } else { none() });
         let after = |operator: &str| text.strip_prefix(operator).map(|rest| read_number(rest, operator.len()));
         let range = if let Some(least) = after(">=") {
             Some((least?, u32::MAX))
@@ -116,7 +118,7 @@ mod tests {
             ("", "a number is missing, such as 500"),
             (">", "a number is missing, such as 500"),
             ("many", "\"many\" is no number, such as 500"),
-            ("9..5", "no number is in \"9..5\""),
+            ("9..5", "the range ends before it begins"),
             ("<0", "no number is in \"<0\""),
             ("99999999999", "\"99999999999\" is too great a number"),
         ] {

@@ -20,6 +20,7 @@ use crate::query::language::names::Names;
 use crate::query::language::term::QueryTerm;
 use crate::query::language::token::{QueryToken, TokenKind, tokens};
 use crate::query::language::value;
+use crate::query::language::value::TypedKey;
 use crate::text::span::Span;
 use crate::tr;
 
@@ -68,7 +69,7 @@ struct Parser<'a> {
     tokens: &'a [QueryToken<'a>],
     outer: Outer<'a>,
     /// The key before the parentheses around.
-    scope: Option<Key>,
+    scope: Option<TypedKey<'a>>,
     sort: Vec<(SortKey, Direction)>,
 }
 
@@ -138,7 +139,11 @@ impl<'a> Parser<'a> {
         if let Some(next) = self.peek() {
             self.joined_to(sign, next)?;
         }
+        let sorts = self.peek().is_some_and(|next| next.kind == TokenKind::Key(Key::Sort));
         match (self.primary()?, sign) {
+            (None, Some(sign)) if sorts => {
+                Err(QueryError::wrong(sign.span, tr!("sort: cannot be negated; sort:-date turns an order round")))
+            }
             (Some(primary), _) if negated => Ok(Some(Expr::Not(Box::new(primary)))),
             (None, Some(sign)) => Err(self.missing(sign.span, tr!("nothing after {text}", text = sign.span.of(self.text)))),
             (primary, _) => Ok(primary),
@@ -165,7 +170,7 @@ impl<'a> Parser<'a> {
             TokenKind::Key(_) | TokenKind::Saved(_) if self.scope.is_some() => {
                 Err(QueryError::wrong(token.span, tr!("a key's parentheses take words, no keys or saved queries")))
             }
-            TokenKind::Key(key) => self.clause(key, token.span),
+            TokenKind::Key(key) => self.clause(TypedKey { key, name: key_name(self.text, token.span) }, token.span),
             TokenKind::Saved(name) => self.saved(name, token.span).map(Some),
             TokenKind::Word(_) | TokenKind::Quoted(_) | TokenKind::Regex { .. } => {
                 let value = self.value(token)?;
@@ -202,10 +207,10 @@ impl<'a> Parser<'a> {
     }
 
     /// What stands after a key: values, or parentheses with values.
-    fn clause(&mut self, key: Key, span: Span) -> Result<Option<Expr>, QueryError> {
+    fn clause(&mut self, key: TypedKey<'a>, span: Span) -> Result<Option<Expr>, QueryError> {
         self.advance();
         let mut values = Vec::new();
-        let mut before = (span, tr!("nothing after {name}:", name = key.name()));
+        let mut before = (span, tr!("nothing after {name}:", name = key.name));
         loop {
             match self.peek().filter(|next| !values.is_empty() || next.span.start == span.end) {
                 Some(next) if next.kind.is_value() => values.push(self.value(next)?),
@@ -220,8 +225,8 @@ impl<'a> Parser<'a> {
     }
 
     /// Parentheses after a key: each value in them belongs to it.
-    fn scoped(&mut self, key: Key, open: Span) -> Result<Option<Expr>, QueryError> {
-        if key == Key::Sort {
+    fn scoped(&mut self, key: TypedKey<'a>, open: Span) -> Result<Option<Expr>, QueryError> {
+        if key.key == Key::Sort {
             return Err(QueryError::wrong(open, tr!("sort: takes no parentheses")));
         }
         self.scope = Some(key);
@@ -230,11 +235,11 @@ impl<'a> Parser<'a> {
         Ok(Some(inner))
     }
 
-    fn clause_of(&mut self, key: Key, values: &[QueryToken<'_>]) -> Result<Option<Expr>, QueryError> {
+    fn clause_of(&mut self, key: TypedKey<'_>, values: &[QueryToken<'_>]) -> Result<Option<Expr>, QueryError> {
         let settled = |error: QueryError| error.settled(self.text);
         let clause = value::clause(key, values, self.outer.names).map_err(settled)?;
         if clause.is_none() {
-            let sort = value::sorting(values).map_err(settled)?;
+            let sort = value::sorting(key, values).map_err(settled)?;
             self.sort.extend(sort);
         }
         Ok(clause.map(Expr::Clause))
@@ -284,6 +289,11 @@ impl<'a> Parser<'a> {
     fn missing(&self, span: Span, message: impl Into<String>) -> QueryError {
         QueryError::open(Span { start: span.end, ..span }, message).settled(self.text)
     }
+}
+
+/// The name of the key at `span`, as it was typed.
+fn key_name(text: &str, span: Span) -> &str {
+    span.of(text).trim_end_matches(':')
 }
 
 fn no_key(name: &str, span: Span) -> QueryError {

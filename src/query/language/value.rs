@@ -17,11 +17,20 @@ use crate::query::language::token::{QueryToken, QuotedText, TokenKind};
 use crate::text::span::Span;
 use crate::tr;
 
+/// A key by the name it was typed with, which errors tell it by.
+#[derive(Clone, Copy)]
+pub(crate) struct TypedKey<'a> {
+    /// The key.
+    pub key: Key,
+    /// Its name, without the colon.
+    pub name: &'a str,
+}
+
 /// The clause of `key` with `values`; `None` for `sort:`, which is none.
-pub(crate) fn clause(key: Key, values: &[QueryToken<'_>], names: &dyn Names) -> Result<Option<Clause>, QueryError> {
+pub(crate) fn clause(key: TypedKey<'_>, values: &[QueryToken<'_>], names: &dyn Names) -> Result<Option<Clause>, QueryError> {
     let field = |field| each(values, term).map(|terms| Clause::Field(field, terms));
     let ranges = || each(values, |value| read(key, value, DateRange::read));
-    let clause = match key {
+    let clause = match key.key {
         Key::Title => field(TermScope::Title),
         Key::Text => field(TermScope::Text),
         Key::Comment => field(TermScope::Comment),
@@ -29,9 +38,9 @@ pub(crate) fn clause(key: Key, values: &[QueryToken<'_>], names: &dyn Names) -> 
         Key::Author => field(TermScope::Author),
         Key::File => field(TermScope::File),
         Key::Noted(property) => field(TermScope::Noted(property)),
-        Key::Tag => field(TermScope::Tag),
+        Key::Tag => each(values, |value| term(without_sign(value))).map(|terms| Clause::Field(TermScope::Tag, terms)),
         Key::Actor => each(values, |value| actor(value, names)).map(|terms| Clause::Field(TermScope::Actor, terms)),
-        Key::Lang => each(values, lang).map(Clause::Lang),
+        Key::Lang => each(values, |value| lang(key, value)).map(Clause::Lang),
         Key::Month => ranges().map(Clause::Month),
         Key::Date => ranges().map(Clause::Date),
         Key::Event => ranges().map(Clause::Event),
@@ -46,17 +55,33 @@ pub(crate) fn clause(key: Key, values: &[QueryToken<'_>], names: &dyn Names) -> 
     clause.map(Some)
 }
 
+/// A tag as it is kept: `#strike`, as tags are shown, is the tag `strike`.
+fn without_sign(value: QueryToken<'_>) -> QueryToken<'_> {
+    let bare = |text: &str| text.starts_with('#') && !text.trim_start_matches('#').is_empty();
+    match value.kind {
+        TokenKind::Word(word) if bare(word) => {
+            let span = Span::new(value.span.first() + 1, value.span.after());
+            QueryToken { kind: TokenKind::Word(word.trim_start_matches('#')), span }
+        }
+        TokenKind::Quoted(quoted) if bare(quoted.inner) => {
+            let quoted = QuotedText { inner: quoted.inner.trim_start_matches('#'), ..quoted };
+            QueryToken { kind: TokenKind::Quoted(quoted), ..value }
+        }
+        _ => value,
+    }
+}
+
 /// The values of `sort:`.
-pub(crate) fn sorting(values: &[QueryToken<'_>]) -> Result<Vec<(SortKey, Direction)>, QueryError> {
+pub(crate) fn sorting(key: TypedKey<'_>, values: &[QueryToken<'_>]) -> Result<Vec<(SortKey, Direction)>, QueryError> {
     each(values, |value| match value.kind {
         TokenKind::Word(word) if word.starts_with('-') => {
             let (span, word) = (Span::new(value.span.first() + 1, value.span.after()), word.trim_start_matches('-'));
             if word.is_empty() {
                 return Err(QueryError::open(span, tr!("nothing after -")));
             }
-            keyword(Key::Sort, QueryToken { kind: TokenKind::Word(word), span }).map(|key| (key, Direction::Reversed))
+            keyword(key, QueryToken { kind: TokenKind::Word(word), span }).map(|order| (order, Direction::Reversed))
         }
-        _ => keyword(Key::Sort, value).map(|key| (key, Direction::Natural)),
+        _ => keyword(key, value).map(|order| (order, Direction::Natural)),
     })
 }
 
@@ -129,8 +154,8 @@ fn actor(value: QueryToken<'_>, names: &dyn Names) -> Result<QueryTerm, QueryErr
     Err(QueryError::wrong(value.span, tr!("no actor is known as {text}{nearest}", text = Typed(term.text()), nearest)))
 }
 
-fn lang(value: QueryToken<'_>) -> Result<Lang, QueryError> {
-    let (text, _) = plain(Key::Lang, value)?;
+fn lang(key: TypedKey<'_>, value: QueryToken<'_>) -> Result<Lang, QueryError> {
+    let (text, _) = plain(key, value)?;
     match Lang::parse(&text) {
         Lang::Unknown if text.eq_ignore_ascii_case(UNKNOWN_LANG) => Ok(Lang::Unknown),
         Lang::Unknown => {
@@ -142,18 +167,20 @@ fn lang(value: QueryToken<'_>) -> Result<Lang, QueryError> {
     }
 }
 
-fn keyword<K: Keyword>(key: Key, value: QueryToken<'_>) -> Result<K, QueryError> {
+fn keyword<K: Keyword>(key: TypedKey<'_>, value: QueryToken<'_>) -> Result<K, QueryError> {
     let (text, _) = plain(key, value)?;
     if let Some(word) = K::read(&text) {
         return Ok(word);
     }
-    let meant = K::nearest(&text).map(|word| tr!("; did you mean {name}?", name = word.name())).unwrap_or_default();
-    let message = tr!("{name}: knows no {text}{meant}", name = key.name(), text = Typed(&text), meant);
+    let all = || K::ALL.iter().map(|word| word.name()).collect::<Vec<_>>().join(", ");
+    let meant = K::nearest(&text)
+        .map_or_else(|| tr!("; it knows {names}", names = all()), |word| tr!("; did you mean {name}?", name = word.name()));
+    let message = tr!("{name}: knows no {text}{meant}", name = key.name, text = Typed(&text), meant);
     let begun = K::ALL.iter().any(|word| word.name().starts_with(&*text));
     Err(if begun { QueryError::open(value.span, message) } else { QueryError::wrong(value.span, message) })
 }
 
-fn read<T>(key: Key, value: QueryToken<'_>, read: fn(&str) -> Result<T, Fault>) -> Result<T, QueryError> {
+fn read<T>(key: TypedKey<'_>, value: QueryToken<'_>, read: fn(&str) -> Result<T, Fault>) -> Result<T, QueryError> {
     let (text, offset) = plain(key, value)?;
     read(&text).map_err(|fault| match offset {
         Some(offset) => fault.at(offset),
@@ -162,15 +189,13 @@ fn read<T>(key: Key, value: QueryToken<'_>, read: fn(&str) -> Result<T, Fault>) 
 }
 
 /// The text of a value that is no term, and where it begins if it stands there letter by letter.
-fn plain(key: Key, value: QueryToken<'_>) -> Result<(Cow<'_, str>, Option<usize>), QueryError> {
+fn plain<'a>(key: TypedKey<'_>, value: QueryToken<'a>) -> Result<(Cow<'a, str>, Option<usize>), QueryError> {
     match value.kind {
         TokenKind::Word(word) => Ok((Cow::Borrowed(word), Some(value.span.first()))),
         TokenKind::Quoted(quoted) if !quoted.closed => Err(QueryError::open(value.span, tr!("unclosed quote"))),
         TokenKind::Quoted(quoted) if !quoted.exact && quoted.suffix.is_empty() => Ok((unescaped(quoted), None)),
-        TokenKind::Quoted(_) => {
-            Err(QueryError::wrong(value.span, tr!("{name}: takes no = * or ~ with quotes", name = key.name())))
-        }
-        _ => Err(QueryError::wrong(value.span, tr!("{name}: takes no regex", name = key.name()))),
+        TokenKind::Quoted(_) => Err(QueryError::wrong(value.span, tr!("{name}: takes no = * or ~ with quotes", name = key.name))),
+        _ => Err(QueryError::wrong(value.span, tr!("{name}: takes no regex", name = key.name))),
     }
 }
 

@@ -66,14 +66,25 @@ pub enum CellMark {
 }
 
 impl CellMark {
-    /// Its words; empty for nothing.
+    /// Its name in JSON and CSV; empty for nothing.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "",
+            Self::OnlyHere => "only here",
+            Self::FirstHere => "first here",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// Its words for people; empty for nothing. That nobody knows who was first is nothing to be noticed, and `unknown` beside a figure
+    /// would be taken for the figure.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
-            Self::Plain => "",
+            Self::Plain | Self::Unknown => "",
             Self::OnlyHere => tr!("only here"),
             Self::FirstHere => tr!("first here"),
-            Self::Unknown => tr!("unknown"),
         }
     }
 }
