@@ -181,7 +181,14 @@ fn perform(cli: Cli) -> anyhow::Result<ExitStatus> {
         Some(Command::Sheet(args)) => sheet::run(&args, &configured()?, out)?,
         Some(Command::Stories(args)) => stories::run(&args, &configured()?, out)?,
         Some(Command::Label(args)) => label::run(&args, out)?,
-        Some(Command::Export(args)) => export::run(&args, &configured()?, out)?,
+        Some(Command::Export(args)) => {
+            let status = export::run(&args, &configured()?, out)?;
+            if status == ExitStatus::NothingFound {
+                // Nothing was exported, and the ledger must not say that something was.
+                drop(slot.take());
+            }
+            status
+        }
         Some(Command::ExportFacts(args)) => export_facts::run(&args, &configured()?)?,
         Some(Command::Extract(args)) => extract::run(&args, &configured()?, out)?,
         Some(Command::Join(args)) => join::run(&args, &configured()?)?,

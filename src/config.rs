@@ -16,7 +16,9 @@ use crate::config::colors::MarkColors;
 use crate::config::dirs::Dirs;
 use crate::config::size::parse_size;
 use crate::config::theme::{OwnTheme, ThemeChoice, ThemeName, ThemeSettings};
+use crate::config::told::told;
 use crate::locale::Locale;
+use crate::locale::system::system_reason;
 use crate::model::actor::ActorNaming;
 use crate::tr;
 
@@ -27,6 +29,7 @@ pub mod dirs;
 pub(crate) mod regular_file;
 pub mod size;
 pub mod theme;
+mod told;
 
 /// The most bytes that a file of the user's may have: more than any was ever written by hand.
 const LARGEST: u64 = 16 << 20;
@@ -172,7 +175,7 @@ impl Default for Actors {
 #[derive(Debug, Error)]
 pub enum ConfigError {
     /// The file is there but cannot be read.
-    #[error("{}", tr!("cannot read {path}: {source}", path = path.display(), source))]
+    #[error("{}", tr!("cannot read {path}: {source}", path = path.display(), source = system_reason(source)))]
     Unreadable {
         /// The file.
         path: PathBuf,
@@ -265,15 +268,16 @@ fn parsed<T: DeserializeOwned>(file: &UserFile) -> Result<T, ConfigError> {
     toml::from_str(&file.text).map_err(|error| {
         let before = error.span().and_then(|span| file.text.get(..span.start)).unwrap_or_default();
         let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        let reason = error.message().replace("unknown field", tr!("unknown key"));
-        ConfigError::Wrong { path: file.path.clone(), line, reason }
+        ConfigError::Wrong { path: file.path.clone(), line, reason: told(error.message()) }
     })
 }
 
 fn measure<'de, D: Deserializer<'de>>(value: D) -> Result<u16, D::Error> {
     /// Narrower is no line of prose, wider than any terminal is a slip of the finger.
     const ALLOWED: std::ops::RangeInclusive<u16> = 20..=400;
-    let measure = u16::deserialize(value)?;
+    let measure = toml::Value::deserialize(value)?;
+    let columns =
+        measure.as_integer().and_then(|columns| u16::try_from(columns).ok()).filter(|columns| ALLOWED.contains(columns));
     let wrong = || {
         serde::de::Error::custom(tr!(
             "measure = {measure}: give {start} to {end} columns",
@@ -282,7 +286,7 @@ fn measure<'de, D: Deserializer<'de>>(value: D) -> Result<u16, D::Error> {
             end = ALLOWED.end()
         ))
     };
-    if ALLOWED.contains(&measure) { Ok(measure) } else { Err(wrong()) }
+    columns.ok_or_else(wrong)
 }
 
 fn language<'de, D: Deserializer<'de>>(value: D) -> Result<Option<String>, D::Error> {

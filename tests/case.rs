@@ -157,3 +157,22 @@ fn what_is_wrong_with_a_case_is_told() {
     home.run(&["case", "show", "Nil", "press"]).code(2).stderr(contains("there are Port"));
     home.run(&["case", "export", "Port", "press"]).code(1);
 }
+
+#[test]
+fn a_name_with_quotation_marks_or_many_spaces_finds_its_articles() {
+    let home = Home::new();
+    for name in ["Affaire \"X\"", "c:\\dossier", "deux  espaces"] {
+        home.run(&["case", "add", name, "press", "-q", "title:port"]).success();
+        assert_eq!(home.titles(&["case", "show", name, "press"]), ["Le port rouvre"], "{name}");
+    }
+    home.run(&["case", "create", &"x".repeat(5000), "press"]).code(2).stderr(contains("at most 200 characters"));
+}
+
+#[test]
+fn what_changes_nothing_in_a_case_is_told_so() {
+    let home = Home::new();
+    home.run(&["case", "add", "Port", "press", "-q", "title:zzz"]).code(1).stderr(contains("no article was found"));
+    home.run(&["case", "list", "press"]).code(1).stderr(contains("has no case"));
+    home.run(&["case", "add", "Port", "press", "-q", "title:port", "--as-query"]).success();
+    home.run(&["case", "remove", "Port", "press", "-q", "title:port"]).stderr(contains("its queries find these articles"));
+}

@@ -597,3 +597,32 @@ fn saved_queries_serve_the_command_line_and_a_wrong_one_matters_only_when_it_is_
     with("@kadhimi -month:2020-05").assert().success().stderr(is_empty());
     with("@wrong").assert().code(2).stderr(contains("in @wrong: 2020-13 is no month"));
 }
+
+#[test]
+fn what_prints_nothing_says_so() {
+    let home = TempDir::new().unwrap();
+    let said = |arguments: &[&str], words: &str| {
+        let mut command = liseuse(arguments);
+        for variable in ["LISEUSE_DATA_DIR", "LISEUSE_CONFIG_DIR", "LISEUSE_CACHE_DIR"] {
+            command.env(variable, home.path().join(variable));
+        }
+        command.assert().stderr(contains(words));
+    };
+    let dossier = home.path().join("dossier.md");
+    said(&["export", "-o", dossier.to_str().unwrap()], "nothing is written");
+    assert!(!dossier.exists());
+    said(&["notes"], "no highlight and no note is like this");
+    said(&["notes", "log"], "nothing was done to notes yet");
+    said(&["backup", "--list"], "no backup was made");
+    said(&["case", "list"], "has no case");
+    said(&["cache", "clear", "nowhere"], "nothing is kept of these paths");
+}
+
+#[test]
+fn what_the_system_refuses_is_told_once_and_in_the_language_of_the_interface() {
+    let mut command = liseuse(&["--lang", "fr", "restore", "/nowhere/at/all.tgz"]);
+    let told =
+        command.assert().code(2).stderr(contains("n’existe pas").and(contains("os error").not())).get_output().stderr.clone();
+    let told = String::from_utf8(told).unwrap();
+    assert_eq!(told.matches("n’existe pas").count(), 1, "{told}");
+}

@@ -87,9 +87,11 @@ fn a_search_finds_the_articles_with_its_words_and_the_appendix_is_a_page() {
     write(&home.path().join("press"), "quatre.md", "La halle du port est fermée depuis que la mairie en a la clé.");
     let replayed = run(home.path(), &["ledger", "replay", "ledger.json", "press"]).get_output().stdout.clone();
     let replayed = String::from_utf8(replayed).unwrap();
-    let verdicts: Vec<&str> = replayed.lines().filter_map(|line| line.split_once("  ")).map(|(verdict, _)| verdict).collect();
-    assert_eq!(verdicts, ["differs", "", "same", "same"], "{replayed}");
-    assert!(replayed.contains("2 -> 3\n  + ") && replayed.contains("1 of 3 questions differ"), "{replayed}");
+    let verdicts = replayed.lines().filter_map(|line| line.split_once("  ")).map(|(verdict, _)| verdict);
+    let verdicts: Vec<&str> = verdicts.map(|verdict| verdict.split(':').next().unwrap()).collect();
+    // What was corrected asks nothing.
+    assert_eq!(verdicts, ["differs", "", "same", "not asked"], "{replayed}");
+    assert!(replayed.contains("2 -> 3\n  + ") && replayed.contains("1 of 2 questions differ"), "{replayed}");
 }
 
 #[test]
@@ -140,4 +142,31 @@ fn the_appendix_counts_what_was_found_and_corrected() {
     ] {
         assert!(page.contains(line), "{line} in {page}");
     }
+}
+
+#[test]
+fn a_ledger_that_was_never_kept_is_told_and_nothing_is_said_to_be_done() {
+    let home = tempfile::tempdir().unwrap();
+    archive(home.path(), "press");
+    for arguments in [&["show"] as &[&str], &["export"], &["export", "--format", "json"], &["delete"], &["delete", "--last"]] {
+        let all = [&["ledger"], arguments, &["press"]].concat();
+        let told = run(home.path(), &all).code(1).get_output().stderr.clone();
+        let told = String::from_utf8(told).unwrap();
+        assert!(told.contains("has no entry") && !told.contains("takes that back"), "{arguments:?}: {told}");
+    }
+}
+
+#[test]
+fn a_correction_is_not_asked_again_and_an_export_of_nothing_is_none() {
+    let home = tempfile::tempdir().unwrap();
+    archive(home.path(), "press");
+    printed(home.path(), &["ledger", "start", "press"]);
+    run(home.path(), &["export", "-o", "dossier.md", "press"]).code(1);
+    run(home.path(), &["set", "outlet", "La Gazette", "-q", "title:un.md", "press"]).success();
+    let kept = entries(home.path(), "press");
+    assert_eq!(kept.iter().map(|entry| entry["command"][0].as_str().unwrap()).collect::<Vec<_>>(), ["set"]);
+    let export = printed(home.path(), &["ledger", "export", "--format", "json", "press"]);
+    fs::write(home.path().join("ledger.json"), export).unwrap();
+    let replayed = printed(home.path(), &["ledger", "replay", "ledger.json", "press"]);
+    assert!(replayed.contains("not asked: ") && replayed.contains("0 of 0 questions differ"), "{replayed}");
 }

@@ -148,3 +148,12 @@ fn what_cannot_be_checked_is_wrong_use() {
     verify(&["absent.md", "press"], folder.path()).assert().code(2).stderr(contains("absent.md"));
     verify(&[], folder.path()).assert().code(2);
 }
+
+#[test]
+fn quotations_that_cite_nothing_are_counted_as_not_checked() {
+    let folder = archive();
+    let text = dossier(&[QUOTED]) + "\n> Une phrase que nul n’a dite.\n\nSans source.\n\n> Une autre.\n";
+    fs::write(folder.path().join("d.md"), text).unwrap();
+    let checked = verify(&["d.md", "press"], folder.path()).assert().code(0).stdout(contains("1 quotation: 1 exact"));
+    checked.stderr(contains("2 block quotations have no line that cites their source"));
+}

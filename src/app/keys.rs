@@ -7,3 +7,4 @@ pub mod key;
 pub mod keymap;
 pub mod keys_page;
 pub mod scope;
+pub(crate) mod user_keys;

@@ -31,7 +31,7 @@ const EXAMPLE: &str = "Example:
 /// What stands before the name of an actor that no list knows.
 const DISCOVERED: &str = "∘";
 
-/// List the actors that are named, those named most often first.
+/// List the actors that are named, those named in most articles first.
 ///
 /// A name behind ∘ is in no list of actors and was found in the archive. FIRST and LAST are the publication dates of the first and the last dated article that names the actor.
 #[derive(Debug, clap::Args)]

@@ -64,7 +64,9 @@ pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitStatus> {
 
 fn list(data: &Path, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let all = daily::list(data).with_context(|| tr!("cannot look into {path}", path = data.join(daily::FOLDER).display()))?;
-    if !all.is_empty() {
+    if all.is_empty() {
+        tell(&[tr!("no backup was made by itself yet; one is made each day on which the notes change")]);
+    } else {
         let columns =
             [TableColumn::text(tr!("DAY"), 10), TableColumn::number(tr!("BYTES")), TableColumn::text(tr!("FILE"), usize::MAX)];
         let mut table = Table::new(&columns);

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::cli::args::{Limit, OutputFormat};
 use crate::cli::exit_status::ExitStatus;
-use crate::cli::output::Out;
+use crate::cli::output::{Out, tell};
 use crate::cli::setup::{cache, options};
 use crate::cli::table::{Table, TableColumn};
 use crate::config::Config;
@@ -78,6 +78,9 @@ pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitStatus> {
         OutputFormat::Json => entries.iter().try_for_each(|entry| out.json(&record(entry)))?,
         OutputFormat::People if entries.is_empty() => {}
         OutputFormat::People => table(&entries).print(out)?,
+    }
+    if entries.is_empty() {
+        tell(&[if wanted { tr!("nothing is kept of these paths") } else { tr!("nothing is kept of any archive") }]);
     }
     Ok(if wanted { ExitStatus::of(entries.len()) } else { ExitStatus::Done })
 }

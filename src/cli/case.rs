@@ -18,7 +18,7 @@ use crate::model::annotation::ArticleKey;
 use crate::model::segment::ArticleRef;
 use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchoring::whole::with_text;
-use crate::notes::cases::{Case, name_of};
+use crate::notes::cases::{Case, new_name};
 use crate::tr;
 
 const EXAMPLE: &str = "Examples:
@@ -145,6 +145,7 @@ fn list_cases(input: &Input, setup: &Setup, out: &mut Out) -> anyhow::Result<Exi
     let session = NotesSession::open(Some(&origin(input.paths.clone())?), None)?;
     let cases: Vec<Case> = session.notes.cases().into_iter().map(|(_, case)| case).collect();
     if cases.is_empty() {
+        tell(&[tr!("this archive has no case; `liseuse case create NAME` makes one")]);
         return Ok(ExitStatus::NothingFound);
     }
     // Loaded with a query for all of them, so that what is noted of articles is at hand.
@@ -181,15 +182,12 @@ fn session(of: &Of) -> anyhow::Result<NotesSession> {
 
 fn create(of: &Of) -> anyhow::Result<ExitStatus> {
     let mut session = session(of)?;
-    let name = &*name_of(&of.name);
-    if name.is_empty() {
-        bail!(tr!("a case needs a name"));
-    }
-    if let Some((_, case)) = session.notes.case_named(name) {
+    let name = new_name(&of.name).map_err(|reason| anyhow!(reason))?;
+    if let Some((_, case)) = session.notes.case_named(&name) {
         bail!(tr!("there is a case {name} already", name = case.name));
     }
     let id = session.notes.new_id();
-    let change = session.notes.case_change(id, name, Vec::new());
+    let change = session.notes.case_change(id, &name, Vec::new());
     keep(&mut session, vec![change])?;
     tell(&[tr!("the case {name} is made", name)]);
     Ok(ExitStatus::Done)
@@ -205,7 +203,7 @@ fn keep(session: &mut NotesSession, changes: Vec<FieldChange>) -> anyhow::Result
 /// Puts articles or a query into a case, or takes them out.
 fn change(chosen: &Chosen, setup: &Setup, is_in: bool) -> anyhow::Result<ExitStatus> {
     let mut session = session(&chosen.of)?;
-    let known = session.notes.case_named(&name_of(&chosen.of.name));
+    let known = session.notes.case_named(chosen.of.name.trim());
     if chosen.wanted.is_empty() && is_in {
         bail!(tr!("choose the articles with --query or another flag"));
     }
@@ -217,11 +215,17 @@ fn change(chosen: &Chosen, setup: &Setup, is_in: bool) -> anyhow::Result<ExitSta
     }
     let input = Input { paths: chosen.of.paths.clone(), format: OutputFormat::People, limit: chosen.of.limit };
     let loaded = setup.load(&input, &chosen.wanted)?;
+    if loaded.rows.is_empty() && !chosen.as_query {
+        tell(&[tr!("no article was found, so the cases are as they were")]);
+        return Ok(ExitStatus::NothingFound);
+    }
     let mut changes = Vec::new();
-    let (id, case) = known.unwrap_or_else(|| {
-        let id = session.notes.new_id();
-        (id, Case { archive: String::new(), name: name_of(&chosen.of.name), queries: Vec::new() })
-    });
+    let (id, case) = if let Some(known) = known {
+        known
+    } else {
+        let name = new_name(&chosen.of.name).map_err(|reason| anyhow!(reason))?;
+        (session.notes.new_id(), Case { archive: String::new(), name, queries: Vec::new() })
+    };
     let mut queries = case.queries.clone();
     if let Some(query) = chosen.wanted.query.clone().filter(|_| chosen.as_query) {
         queries.retain(|known| *known != query);
@@ -238,7 +242,13 @@ fn change(chosen: &Chosen, setup: &Setup, is_in: bool) -> anyhow::Result<ExitSta
     let count = changes.len();
     changes.push(session.notes.case_change(id, &case.name, queries));
     keep(&mut session, changes)?;
+    let finds = !is_in && !case.queries.is_empty();
     tell(&[match (is_in, chosen.as_query) {
+        _ if count == 0 && !chosen.as_query && finds => tr!(
+            "nothing is taken out of the case {name}: its queries find these articles; a query is taken away with --as-query ({queries})",
+            name = case.name,
+            queries = case.queries.join(" | ")
+        ),
         (true, true) => tr!("the query is in the case {name}", name = case.name),
         (false, true) => tr!("the query is out of the case {name}", name = case.name),
         (true, false) => {

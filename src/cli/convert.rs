@@ -79,13 +79,13 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
             out.text(&write(&articles))?;
         } else {
             put(&args.output, &write(&articles), args.force)?;
-            tell(&[tr!("{n} articles written to {place}" | "{n} articles written to {place}", n = count, place)]);
+            tell(&[tr!("{n} article written to {place}" | "{n} articles written to {place}", n = count, place)]);
         }
     } else if is_printed {
         bail!(tr!("files for each article need a folder; name it with --output"));
     } else {
         folder(&articles, form, &args.output, args.force)?;
-        tell(&[tr!("{n} articles written into {place}" | "{n} articles written into {place}", n = count, place)]);
+        tell(&[tr!("{n} article written into {place}" | "{n} articles written into {place}", n = count, place)]);
     }
     if form.has_text() {
         tell(&left_out(&articles).into_iter().collect::<Vec<_>>());

@@ -175,6 +175,7 @@ fn perform(args: &Args, case: Option<&Case>, setup: &Setup, out: &mut Out) -> an
     let layout = ExportLayout { form, grouping: args.by.into(), manner, template };
     let dossier = dossier_of((args, case), setup, &layout)?;
     if dossier.sections.is_empty() {
+        tell(&[tr!("no highlight and no note is chosen, so nothing is written")]);
         return Ok(ExitStatus::NothingFound);
     }
     if let Some(folder) = &args.vault {

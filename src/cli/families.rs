@@ -140,7 +140,7 @@ fn credited(loaded: &Loaded, family: &Family) -> Option<(ArticleIx, Credit)> {
 
 fn show(loaded: &Loaded, family: &Family, out: &mut Out) -> std::io::Result<()> {
     let agency = credited(loaded, family).map(|(_, credit)| format!(", {}", credit.agency.name)).unwrap_or_default();
-    let head = tr!("{n} articles{agency}" | "{n} articles{agency}", n = family.members.len(), agency);
+    let head = tr!("{n} article{agency}" | "{n} articles{agency}", n = family.members.len(), agency);
     out.line(&out.paint(TextRole::Head, &head))?;
     for member in &family.members {
         let Some(article) = loaded.archive.get(member.article) else { continue };

@@ -126,6 +126,9 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
         Sub::Export { of, format: LedgerForm::Markdown } => appendix::print(of, setup, out),
         Sub::Export { of, format: LedgerForm::Json } => {
             let entries = entries(of)?;
+            if entries.is_empty() {
+                tell_empty();
+            }
             out.line(&serde_json::to_string_pretty(&entries)?)?;
             Ok(ExitStatus::of(entries.len()))
         }
@@ -167,9 +170,11 @@ fn switch(of: &Of, on: bool) -> anyhow::Result<ExitStatus> {
 fn delete(of: &Of) -> anyhow::Result<ExitStatus> {
     let (mut session, archive) = session(of)?;
     let count = session.notes.ledger(&archive).len();
-    if let Some(action) = session.notes.record(session.notes.ledger_deletion(&archive)) {
-        session.keep(&action)?;
-    }
+    let Some(action) = session.notes.record(session.notes.ledger_deletion(&archive)) else {
+        tell_empty();
+        return Ok(ExitStatus::NothingFound);
+    };
+    session.keep(&action)?;
     tell(&[tr!(
         "{n} entry deleted; the ledger is off; `u` in the room takes that back"
             | "{n} entries deleted; the ledger is off; `u` in the room takes that back",
@@ -178,9 +183,17 @@ fn delete(of: &Of) -> anyhow::Result<ExitStatus> {
     Ok(ExitStatus::Done)
 }
 
+/// Says that nothing was ever kept, and what would begin it.
+fn tell_empty() {
+    tell(&[tr!("the ledger of this archive has no entry; `liseuse ledger start` begins it")]);
+}
+
 fn delete_last(of: &Of) -> anyhow::Result<ExitStatus> {
     let (mut session, archive) = session(of)?;
-    let Some((id, entry)) = session.notes.ledger(&archive).pop() else { return Ok(ExitStatus::NothingFound) };
+    let Some((id, entry)) = session.notes.ledger(&archive).pop() else {
+        tell_empty();
+        return Ok(ExitStatus::NothingFound);
+    };
     let change = Notes::ledger_deletion_of(id);
     if let Some(action) = session.notes.record(vec![change]) {
         session.keep(&action)?;
@@ -196,6 +209,9 @@ fn entries(of: &Of) -> anyhow::Result<Vec<LedgerEntry>> {
 
 fn show(of: &Of, format: OutputFormat, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let entries = entries(of)?;
+    if entries.is_empty() {
+        tell_empty();
+    }
     if format == OutputFormat::Json {
         entries.iter().try_for_each(|entry| out.json(entry))?;
         return Ok(ExitStatus::of(entries.len()));

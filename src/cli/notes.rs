@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use crate::cli::args::{Input, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::{NotesSession, shown};
-use crate::cli::output::Out;
+use crate::cli::output::{Out, tell};
 use crate::cli::setup::Setup;
 use crate::cli::table::{Table, TableColumn};
 use crate::notes::action::Action;
@@ -75,7 +75,13 @@ enum Sub {
 /// When the archive or the notes cannot be read or written, or the output cannot be written.
 pub fn run(args: &Args, setup: impl FnOnce() -> anyhow::Result<Setup>, out: &mut Out) -> anyhow::Result<ExitStatus> {
     match &args.action {
-        None => listing::run(&args.input, &args.wanted, &setup()?, out),
+        None => {
+            let status = listing::run(&args.input, &args.wanted, &setup()?, out)?;
+            if status == ExitStatus::NothingFound {
+                tell(&[tr!("no highlight and no note is like this")]);
+            }
+            Ok(status)
+        }
         Some(Sub::Log { format, last }) => log(*format, *last, out),
         Some(Sub::Restore { at }) => restore(*at, out),
         Some(Sub::Check { repair }) => check::run(*repair, out),
@@ -103,6 +109,9 @@ fn log(format: OutputFormat, last: Option<usize>, out: &mut Out) -> anyhow::Resu
             }
             table.print(out)?;
         }
+    }
+    if actions.is_empty() {
+        tell(&[tr!("nothing was done to notes yet")]);
     }
     Ok(ExitStatus::of(actions.len()))
 }

@@ -149,7 +149,7 @@ fn about(article: &Article) -> String {
     parts.push(article.source.as_ref().map_or_else(|| tr!("source unknown").to_owned(), |source| source.text.to_string()));
     parts.extend(article.author.iter().map(|author| author.text.to_string()));
     parts.push(if article.lang == Lang::Unknown { tr!("language unknown").to_owned() } else { article.lang.to_string() });
-    parts.push(tr!("{n} words" | "{n} words", n = article.words));
+    parts.push(tr!("{n} word" | "{n} words", n = article.words));
     parts.push(tr!("{minutes} min", minutes = article.minutes()));
     parts.join(" · ")
 }

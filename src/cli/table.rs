@@ -9,8 +9,10 @@ use crate::text::wrap::width;
 
 /// Columns between two columns of a table.
 const GAP: usize = 2;
-/// A last column narrower than this is not worth cutting the others for.
+/// What the last column has at least: the widest of the others give way for it.
 const LEAST: usize = 16;
+/// What a column of text keeps when it gives way.
+const NARROWEST: usize = 8;
 
 /// A column of a [`Table`].
 #[derive(Clone, Copy, Debug)]
@@ -83,11 +85,29 @@ impl Table {
         };
         let mut widths: Vec<usize> = self.columns.iter().enumerate().map(widest).collect();
         let before = widths.len().saturating_sub(1);
+        if let (Some(columns), Some(last)) = (columns, widths.last().copied()) {
+            self.give_way(&mut widths, columns.saturating_sub(last.min(LEAST)));
+        }
         let taken: usize = widths.iter().take(before).map(|width| width + GAP).sum();
         if let (Some(columns), Some(last)) = (columns, widths.last_mut()) {
             *last = (*last).min(columns.saturating_sub(taken).max(LEAST));
         }
         widths
+    }
+
+    /// Narrows the columns of text before the last one, the widest first, until they have room in `columns`.
+    fn give_way(&self, widths: &mut [usize], columns: usize) {
+        let before = widths.len().saturating_sub(1);
+        loop {
+            let taken: usize = widths.iter().take(before).map(|width| width + GAP).sum();
+            let texts = widths.iter_mut().zip(&self.columns).take(before).filter(|(_, column)| !column.right);
+            let narrowed =
+                texts.filter(|(wide, column)| **wide > NARROWEST.max(width(column.name))).max_by_key(|(wide, _)| **wide);
+            match narrowed {
+                Some((wide, _)) if taken > columns => *wide -= 1,
+                _ => return,
+            }
+        }
     }
 
     fn laid_out(&self, cells: &[String], widths: &[usize]) -> String {
@@ -148,6 +168,12 @@ mod tests {
         table.row(vec!["abcdef".into(), "7".into(), "Une visite\nqui commence à porter ses fruits".into()]);
         let rows = |columns| table.laid_out(table.rows.first().unwrap(), &table.widths(columns));
         assert_eq!(rows(Some(40)).trim_end(), "abc…      7  Une visite qui commence à…");
+        // A narrow terminal narrows the widest of the others, so that no row is longer than a line.
+        let mut wide =
+            Table::new(&[TableColumn::text("ID", 24), TableColumn::number("WORDS"), TableColumn::text("TITLE", usize::MAX)]);
+        wide.row(vec!["an-identifier-that-is-long".into(), "7".into(), "Une visite qui commence à porter".into()]);
+        let row = wide.laid_out(wide.rows.first().unwrap(), &wide.widths(Some(40)));
+        assert_eq!(row.trim_end(), "an-identifier-…      7  Une visite qui…");
         assert!(rows(None).starts_with("abcdef      7  Une visite qui commence à porter ses fruits"));
     }
 

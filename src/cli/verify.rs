@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::cli::args::{Input, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
-use crate::cli::output::{Out, TextRole};
+use crate::cli::output::{Out, TextRole, tell};
 use crate::cli::setup::Setup;
 use crate::cli::table::one_line;
 use crate::cli::verify::check::{Checked, Standing, check};
@@ -66,7 +66,7 @@ struct Record<'a> {
 /// # Errors
 /// When the file cannot be read or has no quotations, the archive cannot be loaded, or the output cannot be written.
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
-    let quotations = read(args).with_context(|| args.file.display().to_string())?;
+    let (quotations, uncited) = read(args).with_context(|| args.file.display().to_string())?;
     let loaded = setup.load(&args.input, &Wanted::default())?;
     let checked = check(&quotations, &loaded.archive);
     for (quoted, checked) in quotations.iter().zip(&checked) {
@@ -78,19 +78,28 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
     if args.input.format == OutputFormat::People {
         out.line(&summary(&checked))?;
     }
+    if uncited > 0 {
+        tell(&[tr!(
+            "{n} block quotation has no line that cites its source, and was not checked"
+                | "{n} block quotations have no line that cites their source, and were not checked",
+            n = uncited
+        )]);
+    }
     let is_exact = |checked: &Checked| checked.standing == Standing::Exact;
     Ok(if checked.iter().all(is_exact) { ExitStatus::Done } else { ExitStatus::NotExact })
 }
 
-fn read(args: &Args) -> anyhow::Result<Vec<CheckedQuote>> {
+/// The quotations of the file, and how many of its block quotations cite nothing.
+fn read(args: &Args) -> anyhow::Result<(Vec<CheckedQuote>, usize)> {
     let bytes = fs::read(&args.file)?;
     let text = String::from_utf8(bytes).context(tr!("it is not UTF-8"))?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
-    let quotations = if text.trim_start().starts_with('{') { json::read(text)? } else { markdown::read(text) };
+    let is_json = text.trim_start().starts_with('{');
+    let (quotations, uncited) = if is_json { (json::read(text)?, 0) } else { markdown::read(text) };
     if quotations.is_empty() {
         bail!(tr!("there is no quotation to check in it; give a Markdown or JSON file that `liseuse export` wrote"));
     }
-    Ok(quotations)
+    Ok((quotations, uncited))
 }
 
 fn record<'a>(quoted: &'a CheckedQuote, checked: &Checked, archive: &'a Archive) -> Record<'a> {

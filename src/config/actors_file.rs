@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use crate::config::{LARGEST, regular_file};
+use crate::locale::system::system_reason;
 use crate::tr;
 
 /// Its name in the folder of the configuration.
@@ -25,7 +26,8 @@ pub fn read(folder: &Path) -> io::Result<String> {
     }
 }
 
-/// Puts `text` in the place of the file in `folder`, which is made when it is not there. A link stays a link.
+/// Puts `text` in the place of the file in `folder`, which is made when it is not there. A link stays a link. Where something that stood there
+/// is taken away, the file as it was stands beside it as `.bak`: a person may have written that by hand.
 ///
 /// # Errors
 /// When it cannot be written; what was there stays.
@@ -64,6 +66,10 @@ fn write(folder: &Path, text: &str) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => folder.join(NAME),
         found => found?,
     };
+    let former = fs::read_to_string(&file).unwrap_or_default();
+    if !text.contains(former.trim()) {
+        fs::copy(&file, file.with_extension("toml.bak"))?;
+    }
     let mut beside = NamedTempFile::new_in(file.parent().unwrap_or(folder))?;
     beside.write_all(text.as_bytes())?;
     if let Ok(before) = fs::metadata(&file) {
@@ -78,8 +84,8 @@ fn with_path(folder: &Path, what: &str, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), {
         let path = folder.join(NAME);
         match what {
-            "read" => tr!("cannot read {path}: {error}", path = path.display(), error),
-            _ => tr!("cannot write {path}: {error}", path = path.display(), error),
+            "read" => tr!("cannot read {path}: {error}", path = path.display(), error = system_reason(error)),
+            _ => tr!("cannot write {path}: {error}", path = path.display(), error = system_reason(error)),
         }
     })
 }
@@ -97,6 +103,10 @@ mod tests {
         replace(&folder, "hide = []\n").unwrap();
         assert_eq!(read(&folder).unwrap(), "hide = []\n");
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "nothing is left beside it");
+        replace(&folder, "hide = []\n\n[[merge]]\n").unwrap();
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "nothing was taken away");
+        replace(&folder, "").unwrap();
+        assert_eq!(fs::read_to_string(folder.join("actors.toml.bak")).unwrap(), "hide = []\n\n[[merge]]\n");
         fs::write(folder.join(NAME), b"caf\xe9").unwrap();
         assert!(read(&folder).unwrap_err().to_string().contains(NAME));
     }

@@ -12,6 +12,7 @@ use crate::model::date::PublicationDate;
 use crate::text::fold::fold;
 use crate::text::span::Span;
 use crate::text::terminal_safe::TerminalSafe;
+use crate::tr;
 
 /// So many steps a template may take: thousands of times what a citation asks for, and done in a blink.
 const FUEL: u64 = 50_000;
@@ -72,8 +73,10 @@ impl Citation {
     pub fn written(&self, cite: &Cite) -> Result<String, String> {
         match (&cite.template, cite.format) {
             (Some(template), _) => {
-                let told = |error: minijinja::Error| format!("config.toml, [cite], template: {error}");
                 let mut environment = minijinja::Environment::new();
+                // What is empty for an article is an empty text; a name that there is not is a slip, and would leave its place empty unseen.
+                environment.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
+                let told = |error: minijinja::Error| self.fault(&error);
                 environment.set_fuel(Some(FUEL));
                 let text = environment.render_str(template, self.values()).map_err(told)?;
                 Ok(TerminalSafe::text(&text).into_owned())
@@ -82,6 +85,17 @@ impl Citation {
             (None, CitationFormat::Footnote) => Ok(self.footnote()),
             (None, CitationFormat::Bibtex) => Ok(self.bibtex()),
         }
+    }
+
+    /// What is wrong with the template, in words that a status line has room for.
+    fn fault(&self, error: &minijinja::Error) -> String {
+        if error.kind() == minijinja::ErrorKind::UndefinedError {
+            let known =
+                self.values().try_iter().into_iter().flatten().map(|name| name.to_string()).collect::<Vec<_>>().join(", ");
+            return tr!("[cite], template: a name in it is not known; known are {known}", known);
+        }
+        let reason = error.detail().map_or_else(|| error.kind().to_string(), ToOwned::to_owned);
+        tr!("[cite], template: not understood: {reason}", reason)
     }
 
     /// What a template may name.
@@ -265,6 +279,8 @@ mod tests {
         let cite = |template: &str| Cite { template: Some(template.into()), ..Cite::default() };
         assert_eq!(citation().written(&cite("{{ author }} {{ paragraph }}")).unwrap(), "Ann Onyme 2");
         assert!(citation().written(&cite("{{ author")).unwrap_err().contains("[cite], template"));
+        let unknown = citation().written(&cite("{{ nope }}")).unwrap_err();
+        assert!(unknown.contains("not known") && unknown.contains("author"), "{unknown}");
         let endless = "{% for a in range(9999) %}{% for b in range(9999) %}{{ quote }}{% endfor %}{% endfor %}";
         assert!(citation().written(&cite(endless)).unwrap_err().contains("fuel"));
     }

@@ -6,6 +6,7 @@ use crate::export::dossier::{ArticleFacts, ExportDocument};
 use crate::export::manner::ExportLang;
 use crate::model::anchor::AnchorState;
 use crate::model::date::{PartialDate, Precision, Provenance, PublicationDate};
+use crate::tr;
 
 /// The months by their numbers, in English and French.
 const MONTHS: [[&str; 12]; 2] = [
@@ -106,13 +107,17 @@ pub fn provenance(facts: &ArticleFacts) -> String {
 #[must_use]
 pub fn contents(dossier: &ExportDocument) -> String {
     if dossier.items().next().is_none() {
-        return counted(dossier.sections.len(), "article");
+        return tr!("{n} article" | "{n} articles", n = dossier.sections.len());
     }
     let highlights = dossier.items().filter(|item| item.anchor().is_some()).count();
     let notes = dossier.items().filter(|item| !item.annotation.note.is_empty()).count();
     let unsure = dossier.items().filter(|item| !state(item.state).is_empty()).count();
-    let rest = if unsure == 0 { String::new() } else { format!(" ({unsure} no longer in the text as marked)") };
-    format!("{} and {}{rest}", counted(highlights, "highlight"), counted(notes, "note"))
+    let rest = match unsure {
+        0 => String::new(),
+        count => tr!(" ({n} no longer in the text as marked)" | " ({n} no longer in the text as marked)", n = count),
+    };
+    let highlights = tr!("{n} highlight" | "{n} highlights", n = highlights);
+    tr!("{highlights} and {notes}{rest}", highlights, notes = tr!("{n} note" | "{n} notes", n = notes), rest)
 }
 
 /// A count of things by their name.

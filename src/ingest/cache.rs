@@ -27,6 +27,7 @@ use crate::ingest::cache::manifest::Manifest;
 use crate::ingest::cache::reader::open;
 use crate::ingest::cache::table::Roots;
 use crate::ingest::cache::writer::write;
+use crate::locale::system::system_reason;
 use crate::tr;
 
 /// Where archives are kept, and which of them.
@@ -112,7 +113,7 @@ impl Cache {
 
 /// Why the cache is of no use. The archives can still be read, from their files.
 #[derive(Debug, thiserror::Error)]
-#[error("{}", tr!("cannot use the cache in {path}: {source}", path = folder.display(), source))]
+#[error("{}", tr!("cannot use the cache in {path}: {source}", path = folder.display(), source = system_reason(source)))]
 pub struct CacheError {
     /// Where.
     folder: PathBuf,

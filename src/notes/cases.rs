@@ -11,9 +11,8 @@ use crate::model::property::{Property, typed};
 use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::state::Notes;
 use crate::text::fold::fold;
-
-/// Characters that the name of a case has at most.
-const LONGEST: usize = 120;
+use crate::text::sanitize::sanitize;
+use crate::tr;
 
 /// A case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,10 +45,19 @@ fn quoted(name: &str) -> String {
     if is_bare { name.to_owned() } else { format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\"")) }
 }
 
-/// A name as a case may have it: one line, with single spaces, of [`LONGEST`] characters at most.
-#[must_use]
-pub fn name_of(typed: &str) -> String {
-    typed.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST).collect()
+/// The name of a new case as it is kept, with single spaces, as queries have it.
+///
+/// # Errors
+/// When it has no word, or is too long to be shown anywhere.
+pub fn new_name(typed: &str) -> Result<String, String> {
+    /// More characters than any list has columns for.
+    const MOST: usize = 200;
+    let name = sanitize(typed).split_whitespace().collect::<Vec<_>>().join(" ");
+    match name.chars().count() {
+        0 => Err(tr!("a case needs a name").to_owned()),
+        1..=MOST => Ok(name),
+        _ => Err(tr!("the name of a case has at most {most} characters", most = MOST)),
+    }
 }
 
 /// Whether an annotation with these cases belongs to `case`: it is of it, or of none, and so of all.
@@ -88,7 +96,8 @@ impl Notes {
     pub fn case_named(&self, name: &str) -> Option<(Ulid, Case)> {
         let mut cases = self.cases();
         let at = cases.iter().position(|(_, case)| case.name == name);
-        let at = at.or_else(|| cases.iter().position(|(_, case)| fold(&case.name) == fold(name)))?;
+        let key = |name: &str| fold(&name.split_whitespace().collect::<Vec<_>>().join(" "));
+        let at = at.or_else(|| cases.iter().position(|(_, case)| key(&case.name) == key(name)))?;
         Some(cases.swap_remove(at))
     }
 
@@ -142,7 +151,7 @@ impl Notes {
 
 #[cfg(test)]
 mod tests {
-    use super::{Case, belongs, name_of};
+    use super::{Case, belongs};
     use crate::model::annotation::ArticleKey;
     use crate::notes::action::NoteSubject;
     use crate::notes::state::Notes;
@@ -203,9 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_one_line_and_a_query_finds_it_whatever_its_signs() {
-        assert_eq!(name_of(" Affaire \t«X»\n "), "Affaire «X»");
-        assert_eq!(name_of(&"long ".repeat(100)).chars().count(), 120);
+    fn a_query_finds_a_name_whatever_its_signs() {
         let case = Case { archive: String::new(), name: "Affaire \"X\"".into(), queries: Vec::new() };
         assert_eq!(case.query(), r#"case:"Affaire \"X\"""#);
     }

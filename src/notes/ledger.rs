@@ -103,10 +103,11 @@ impl LedgerEntry {
         self.command.iter().map(quoted).collect::<Vec<_>>().join(" ")
     }
 
-    /// Whether it can be asked again: a correction made in the reading room is kept, but asks nothing.
+    /// Whether it can be asked again: a correction made in the reading room or with `set` is kept, but asks nothing. It changed what it found.
     #[must_use]
     pub(crate) fn is_question(&self) -> bool {
-        !matches!(self.command.as_slice(), [room, set, ..] if room == ROOM && set == SET)
+        let words = self.command.strip_prefix(&[ROOM.to_owned()]).unwrap_or(&self.command);
+        words.first().is_none_or(|word| word != SET)
     }
 
     /// Leaves of what was found only `rows`, those whose texts have `words`.

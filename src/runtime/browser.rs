@@ -4,6 +4,7 @@ use std::io;
 use std::process::{Command, Stdio};
 use std::thread;
 
+use crate::locale::system::system_reason;
 use crate::tr;
 
 /// Has the system open `address`, an address of a page; when it refuses, `failed` is told why, from another thread.
@@ -17,7 +18,7 @@ pub fn open(address: &str, failed: impl Fn(String) + Send + 'static) -> io::Resu
     let work = move || match command.status() {
         Ok(status) if status.success() => {}
         Ok(status) => failed(tr!("cannot open the address: {name} ended with {status}", name, status)),
-        Err(error) => failed(tr!("cannot open the address: {name}: {error}", name, error)),
+        Err(error) => failed(tr!("cannot open the address: {name}: {error}", name, error = system_reason(&error))),
     };
     thread::Builder::new().name("opener".into()).spawn(work).map(drop)
 }

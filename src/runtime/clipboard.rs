@@ -8,6 +8,7 @@ use std::thread;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
+use crate::locale::system::system_reason;
 use crate::text::terminal_safe::TerminalSafe;
 use crate::tr;
 
@@ -36,7 +37,7 @@ pub fn copy(text: &str, failed: impl FnOnce(String) + Send + 'static) -> io::Res
     thread::Builder::new().name("clipboard".into()).spawn(move || {
         if let Err(error) = hand_over(program, arguments, &text) {
             let instead = if told { tr!("the terminal was told instead") } else { tr!("copied nothing") };
-            failed(tr!("{program}: {error}; {instead}", program, error, instead));
+            failed(tr!("{program}: {error}; {instead}", program, error = system_reason(&error), instead));
         }
     })?;
     Ok(())

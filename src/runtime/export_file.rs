@@ -13,6 +13,7 @@ use thiserror::Error;
 
 use crate::export::form::{ExportForm, Own};
 use crate::export::managed_block::{ZoneError, around, renew};
+use crate::locale::system::system_reason;
 use crate::runtime::odt;
 use crate::tr;
 
@@ -44,8 +45,19 @@ pub enum DeliveryError {
     /// Somebody wrote to it at the same time.
     #[error("{}", tr!("{path} was changed meanwhile; try again", path = .0.display()))]
     Changed(PathBuf),
+    /// A folder stands there.
+    #[error("{}", tr!("{path} is a folder; name a file in it, or give it with --split for a file for each article", path = .0.display()))]
+    Folder(PathBuf),
+    /// There is no such folder to write to.
+    #[error("{}", tr!("cannot write {path}: the folder {folder} does not exist", path = path.display(), folder = folder.display()))]
+    NoFolder {
+        /// The file.
+        path: PathBuf,
+        /// The folder.
+        folder: PathBuf,
+    },
     /// The system refuses.
-    #[error("{}", tr!("cannot write {path}: {source}", path = path.display(), source))]
+    #[error("{}", tr!("cannot write {path}: {source}", path = path.display(), source = system_reason(source)))]
     Io {
         /// The file.
         path: PathBuf,
@@ -64,12 +76,15 @@ pub fn deliver(path: &Path, fresh: &str, form: ExportForm, force: bool) -> Resul
     }
     // A link stays a link: what it leads to is replaced.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let told = |source| DeliveryError::Io { path: path.to_owned(), source };
+    let told = |source| refused(path, source);
     let metadata = match fs::metadata(&target) {
         Ok(metadata) => metadata,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return create(&target, fresh).map_err(told),
         Err(error) => return Err(told(error)),
     };
+    if metadata.is_dir() {
+        return Err(DeliveryError::Folder(path.to_owned()));
+    }
     if !metadata.is_file() {
         // A pipe or a terminal: there is nothing to lose.
         let sink = OpenOptions::new().write(true).open(&target).and_then(|mut sink| sink.write_all(fresh.as_bytes()));
@@ -89,9 +104,18 @@ pub fn deliver(path: &Path, fresh: &str, form: ExportForm, force: bool) -> Resul
     backup.map(named).map(Delivery::Renewed).ok_or_else(|| DeliveryError::Changed(path.to_owned()))
 }
 
+/// Why `path` cannot be written, when the system says `source`.
+fn refused(path: &Path, source: io::Error) -> DeliveryError {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+    match folder {
+        Some(folder) => DeliveryError::NoFolder { path: path.to_owned(), folder: folder.to_owned() },
+        None => DeliveryError::Io { path: path.to_owned(), source },
+    }
+}
+
 /// As [`deliver`], for a form whose container is replaced as a whole when it is ours.
 fn deliver_packed(path: &Path, content: &str, force: bool) -> Result<Delivery, DeliveryError> {
-    let told = |source| DeliveryError::Io { path: path.to_owned(), source };
+    let told = |source| refused(path, source);
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let fresh = odt::packed(content).map_err(told)?;
     let old = match fs::read(&target) {

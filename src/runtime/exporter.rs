@@ -17,6 +17,7 @@ use crate::export::select::gather;
 use crate::export::{ExportLayout, words, write};
 use crate::ingest::Origin;
 use crate::locale::error_chain;
+use crate::locale::system::system_reason;
 use crate::notes::querying::note_filter;
 use crate::query::index::Index;
 use crate::runtime::export_file::{Delivery, create, deliver};
@@ -117,7 +118,7 @@ pub(crate) fn write_new(file: &str, text: &str) -> Result<String, String> {
             ErrorKind::AlreadyExists => {
                 tr!("{path} is there already and was left as it is; name another file", path = path.display())
             }
-            _ => tr!("cannot write {path}: {error}", path = path.display(), error),
+            _ => tr!("cannot write {path}: {error}", path = path.display(), error = system_reason(&error)),
         }
     })
 }

@@ -17,6 +17,7 @@ use crate::app::panes::pane_widths::PaneWidths;
 use crate::app::state::query_history::History;
 use crate::config::regular_file;
 use crate::locale::error_chain;
+use crate::locale::system::system_reason;
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 use crate::tr;
 
@@ -102,7 +103,9 @@ impl Work for Keeping {
             Job::RecallWidths => return widths(&self.folder.join(WIDTHS)),
             Job::KeepWidths(widths) => {
                 let kept = replace(&self.folder, WIDTHS, &[widths.to_string()]);
-                return kept.err().map(|error| AppEvent::Failed(tr!("the widths of the panes are not kept: {error}", error)));
+                return kept.err().map(|error| {
+                    AppEvent::Failed(tr!("the widths of the panes are not kept: {error}", error = system_reason(&error)))
+                });
             }
         };
         self.has_failed = outcome.is_err();

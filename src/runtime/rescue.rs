@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use ulid::Ulid;
 
+use crate::locale::system::system_reason;
 use crate::notes::action::Action;
 use crate::notes::journal::disk::{Disk as _, OpenFor, SystemDisk};
 use crate::notes::journal::line;
@@ -45,7 +46,7 @@ fn write_first(
         let outcome = begun.and_then(|_| outcome.recv_timeout(AT_MOST).unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into())));
         match outcome {
             Ok(()) => return Ok(path.display().to_string()),
-            Err(error) => reasons.push(tr!("{path}: {error}", path = path.display(), error)),
+            Err(error) => reasons.push(tr!("{path}: {error}", path = path.display(), error = system_reason(&error))),
         }
     }
     Err(tr!("cannot write them elsewhere either: {reasons}", reasons = reasons.join("; ")))

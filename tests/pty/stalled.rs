@@ -36,7 +36,7 @@ fn rescued(home: &Path) -> String {
 #[test]
 fn a_disk_that_does_not_answer_is_told_and_the_changes_go_to_another_file() {
     let home = tempfile::tempdir().unwrap();
-    let mut session = unkept(home.path(), "stalls", "1 change not kept: the disk does not answer; waiting for it");
+    let mut session = unkept(home.path(), "stalls", "the disk does not answer: 1 change not kept; waiting for it");
     session.type_keys("Q").unwrap();
     await_text(&mut session, "write 1 change to another file, and quit");
     session.type_keys("another\r").unwrap();
@@ -59,7 +59,7 @@ fn a_signal_writes_the_changes_to_another_file_though_the_disk_does_not_answer()
 #[test]
 fn a_fault_in_keeping_notes_is_told_and_loses_nothing() {
     let home = tempfile::tempdir().unwrap();
-    let mut session = unkept(home.path(), "panics", "1 change not kept: a fault of the program; trying again");
+    let mut session = unkept(home.path(), "panics", "a fault of the program: 1 change not kept; trying again");
     session.type_keys("H2").unwrap();
     await_text(&mut session, "2 changes not kept");
     signal(&session, "TERM");

@@ -266,7 +266,7 @@ commands! {
     HideEvent("hide-event", "Leave the event out of the timeline; again takes it back in", "hide", G::Time, TIMELINE) ["X"],
     ShowHidden("show-hidden", "Show what is left out of the timeline, or leave it out again", "", G::Time, TIMELINE) ["gX"],
 
-    FilterByActor("filter-by-actor", "Filter by the actor, or no longer", "filter", G::Actors, ACTORS) ["F"],
+    FilterByActor("filter-by-actor", "Filter by the actor, or no longer", "this actor", G::Actors, ACTORS) ["F"],
     MergeActor("merge-actor", "The actor is the same as another: make them one", "", G::Actors, ACTORS) ["gm"],
     SplitActor("split-actor", "A spelling of the actor is another actor: split it off", "", G::Actors, ACTORS) ["gs"],
     RenameActor("rename-actor", "Show the actor by another name", "", G::Actors, ACTORS) ["gr"],

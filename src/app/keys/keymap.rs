@@ -6,42 +6,11 @@
 //! next-event = ["]e", "<Tab>"]
 //! ```
 
-use std::collections::BTreeMap;
-
-use thiserror::Error;
-
 use crate::app::keys::command::{COMMANDS, Command, Layer, Scope, Spec};
 use crate::app::keys::key::{KeyCode, KeyPress, display};
+pub use crate::app::keys::user_keys::KeymapError;
+use crate::app::keys::user_keys::{UserKeys, read};
 use crate::tr;
-
-/// What is wrong in a `keymap.toml`.
-#[derive(Debug, Error, PartialEq, Eq)]
-pub enum KeymapError {
-    /// The file is not TOML, or its values are not lists of keys.
-    #[error("keymap.toml: {0}")]
-    Syntax(String),
-    /// No command has that name.
-    #[error("{}", tr!("keymap.toml: there is no command `{what}`; the palette of the reading room and docs/keys.md list their names", what = .0))]
-    Command(String),
-    /// A key is written wrongly.
-    #[error("keymap.toml: {command}: {reason}")]
-    Key {
-        /// The command.
-        command: String,
-        /// What is wrong with the key.
-        reason: String,
-    },
-    /// One run of keys would mean two things in one pane.
-    #[error("{}", tr!("keymap.toml: {keys} is bound to both `{first}` and `{second}` in one pane; change one of them", keys, first, second))]
-    Conflict {
-        /// The keys.
-        keys: String,
-        /// One command.
-        first: &'static str,
-        /// The other command.
-        second: &'static str,
-    },
-}
 
 /// What a run of keys means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,38 +57,34 @@ impl Keymap {
     /// When `user` names no command, writes a key wrongly, gives one run of keys two meanings in one place, binds a letter where
     /// letters are text, or Esc to what does not leave.
     pub fn new(user: &str) -> Result<Self, KeymapError> {
-        let changed: BTreeMap<String, Vec<String>> =
-            toml::from_str(user).map_err(|error| KeymapError::Syntax(error.message().to_owned()))?;
-        if let Some(name) = changed.keys().find(|name| Command::by_name(name).is_none()) {
-            return Err(KeymapError::Command(name.clone()));
-        }
+        let changed = read(user)?;
         let mut bindings = Vec::new();
         for spec in COMMANDS {
-            let defaults = || spec.keys.iter().map(|keys| (*keys).to_owned()).collect();
-            for text in changed.get(spec.name).cloned().unwrap_or_else(defaults) {
-                let wrong = |reason| KeymapError::Key { command: spec.name.to_owned(), reason };
-                let keys = KeyPress::parse_all(&text).map_err(wrong)?;
-                if let Some(reason) = fault(spec, &keys) {
-                    return Err(wrong(reason));
+            let Some(UserKeys { line, runs }) = changed.get(spec.name) else {
+                let default = |keys: &&str| Some(Binding { keys: KeyPress::parse_all(keys).ok()?, spec });
+                bindings.extend(spec.keys.iter().filter_map(default));
+                continue;
+            };
+            for keys in runs {
+                if let Some(reason) = fault(spec, keys) {
+                    return Err(KeymapError { line: *line, reason: format!("{}: {reason}", spec.name) });
                 }
-                bindings.push(Binding { keys, spec });
+                bindings.push(Binding { keys: keys.clone(), spec });
             }
         }
-        Self::check(bindings)
-    }
-
-    fn check(bindings: Vec<Binding>) -> Result<Self, KeymapError> {
-        for (at, one) in bindings.iter().enumerate() {
-            for other in bindings.iter().skip(at + 1) {
-                let hides = one.keys.starts_with(&other.keys) || other.keys.starts_with(&one.keys);
-                let meet = || Layer::ALL.iter().any(|layer| one.spec.is_in(*layer) && other.spec.is_in(*layer));
-                if hides && one.spec.command != other.spec.command && meet() {
-                    let shorter = if one.keys.len() < other.keys.len() { &one.keys } else { &other.keys };
-                    return Err(KeymapError::Conflict { keys: display(shorter), first: one.spec.name, second: other.spec.name });
-                }
+        let line = |one: &Spec, other: &Spec| {
+            let lines = [one, other].into_iter().filter_map(|spec| Some(changed.get(spec.name)?.line));
+            lines.max().unwrap_or(1)
+        };
+        match conflict(&bindings) {
+            Some((keys, first, second)) => {
+                let (line, first, second) = (line(first, second), first.name, second.name);
+                let reason =
+                    tr!("{keys} is bound to both `{first}` and `{second}` in one pane; change one of them", keys, first, second);
+                Err(KeymapError { line, reason })
             }
+            None => Ok(Self { bindings }),
         }
-        Ok(Self { bindings })
     }
 
     /// What `keys` means where `layers` are in force: what a layer has no use for, the one behind it has. Esc leaves what lies over
@@ -200,6 +165,21 @@ impl Keymap {
     }
 }
 
+/// A run of keys that would mean two things in one place, and the commands it would give.
+fn conflict(bindings: &[Binding]) -> Option<(String, &'static Spec, &'static Spec)> {
+    for (at, one) in bindings.iter().enumerate() {
+        for other in bindings.iter().skip(at + 1) {
+            let hides = one.keys.starts_with(&other.keys) || other.keys.starts_with(&one.keys);
+            let meet = || Layer::ALL.iter().any(|layer| one.spec.is_in(*layer) && other.spec.is_in(*layer));
+            if hides && one.spec.command != other.spec.command && meet() {
+                let shorter = if one.keys.len() < other.keys.len() { &one.keys } else { &other.keys };
+                return Some((display(shorter), one.spec, other.spec));
+            }
+        }
+    }
+    None
+}
+
 /// What is wrong with `keys` for a command.
 fn fault(spec: &Spec, keys: &[KeyPress]) -> Option<String> {
     let over: &[Layer] = if let Scope::Over(layers) = spec.scope { layers } else { &[] };
@@ -217,7 +197,7 @@ fn fault(spec: &Spec, keys: &[KeyPress]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Keymap, KeymapError, Resolved};
+    use super::{Keymap, Resolved};
     use crate::app::keys::command::{COMMANDS, Command, Layer, Pane};
     use crate::app::keys::key::KeyPress;
 
@@ -250,11 +230,33 @@ mod tests {
 
     #[test]
     fn mistakes_name_the_command_and_the_key() {
-        assert_eq!(Keymap::new("fly = [\"x\"]").unwrap_err(), KeymapError::Command("fly".into()));
-        let conflict = Keymap::new("zoom = [\"g\"]").unwrap_err();
-        assert!(conflict.to_string().contains("g is bound to both"), "{conflict}");
-        assert!(Keymap::new("zoom = [\"<X-y>\"]").unwrap_err().to_string().contains("zoom: <X-y> is no key"));
-        assert!(matches!(Keymap::new("zoom = 3").unwrap_err(), KeymapError::Syntax(_)));
+        let told = |text: &str| Keymap::new(text).unwrap_err().to_string();
+        assert!(told("zoom = []\nfly = [\"x\"]").starts_with("keymap.toml:2: there is no command `fly`"));
+        assert!(told("\n\nzoom = [\"g\"]").starts_with("keymap.toml:3: g is bound to both"), "{}", told("zoom = [\"g\"]"));
+        assert!(told("zoom = [\"<X-y>\"]").contains("zoom: <X-y> is no key"));
+        for text in ["zoom = 3", "zoom = \"z\"", "zoom = [3]"] {
+            assert!(told(text).starts_with("keymap.toml:1: zoom: give a list of keys"), "{}", told(text));
+        }
+        assert!(told("zoom = []\nzoom =").starts_with("keymap.toml:2: this is no TOML"), "{}", told("zoom = []\nzoom ="));
+    }
+
+    #[test]
+    fn keys_that_are_not_what_was_meant_are_told() {
+        let told = |keys: &str| Keymap::new(&format!("zoom = [\"{keys}\"]")).map(drop).map_err(|error| error.to_string());
+        for (keys, words) in [
+            ("F1", "write <F1> for that key"),
+            ("Esc", "write <Esc> for that key"),
+            ("<C-", "a > is missing behind <C-"),
+            ("<C-x", "a > is missing behind <C-x"),
+            ("<C-i>", "terminals send <C-i> as <Tab>; bind that"),
+            ("<C-m>", "terminals send <C-m> as <Enter>; bind that"),
+            ("<C-é>", "no terminal sends <C-é>"),
+        ] {
+            assert_eq!(told(keys), Err(format!("keymap.toml:1: zoom: {words}")), "{keys}");
+        }
+        for keys in ["<F9>", "<lt>Z", "é", "<A-i>"] {
+            assert_eq!(told(keys), Ok(()), "{keys}");
+        }
     }
 
     #[test]

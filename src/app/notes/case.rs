@@ -19,7 +19,7 @@ use crate::model::archive::ArticleIx;
 use crate::model::property::Property;
 use crate::notes::action::NoteSubject;
 use crate::notes::anchoring::whole::with_text;
-use crate::notes::cases::{Case, belongs, cases_of, name_of};
+use crate::notes::cases::{Case, belongs, cases_of, new_name};
 use crate::query::language::parse::parse;
 use crate::query::matching::names::QueryNames;
 use crate::query::selection::Facet;
@@ -52,18 +52,24 @@ pub(crate) fn ask_name(state: &mut State, puts: bool) {
 /// leave nothing to put into it.
 #[must_use]
 pub(crate) fn make(state: &mut State, name: &str, puts: bool) -> Vec<Effect> {
-    let name = name_of(name);
     if name.is_empty() {
         state.info(tr!("no case is made without a name"));
         return Vec::new();
     }
-    let known = state.notes.all.case_named(&name).map(|(_, case)| case.name);
+    let known = state.notes.all.case_named(name).map(|(_, case)| case.name);
     let mut changes = Vec::new();
-    if known.is_none() {
-        let id = state.notes.all.new_id();
-        changes.push(state.notes.all.case_change(id, &name, Vec::new()));
-    }
-    let name = known.unwrap_or(name);
+    let name = match (known, new_name(name)) {
+        (Some(known), _) => known,
+        (None, Ok(name)) => {
+            let id = state.notes.all.new_id();
+            changes.push(state.notes.all.case_change(id, &name, Vec::new()));
+            name
+        }
+        (None, Err(reason)) => {
+            state.error(reason);
+            return Vec::new();
+        }
+    };
     let article = visit::at_hand(state).filter(|_| puts);
     if let Some(article) = article {
         let key = with_text(ArticleKey::of(&article), &article.body);

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::cli::exit_status::ExitStatus;
-use crate::cli::ledger::{Of, asking};
+use crate::cli::ledger::{Of, asking, tell_empty};
 use crate::cli::notes_session::{NotesSession, shown};
 use crate::cli::output::Out;
 use crate::cli::setup::{Setup, origin};
@@ -47,7 +47,10 @@ pub(super) fn print(of: &Of, setup: &Setup, out: &mut Out) -> anyhow::Result<Exi
     let mut actions = Vec::new();
     let session = NotesSession::open(Some(&origin), Some(&mut |action| actions.push(action.clone())))?;
     let entries: Vec<LedgerEntry> = session.notes.ledger(&archive).into_iter().map(|(_, entry)| entry).collect();
-    let (Some(first), Some(last)) = (entries.first(), entries.last()) else { return Ok(ExitStatus::NothingFound) };
+    let (Some(first), Some(last)) = (entries.first(), entries.last()) else {
+        tell_empty();
+        return Ok(ExitStatus::NothingFound);
+    };
     let mut done = Done::default();
     actions.iter().filter(|action| action.archive == archive && action.time >= first.time).for_each(|action| done.see(action));
     let (input, read) = asking(of, Some("is:read".to_owned()));

@@ -32,16 +32,20 @@ enum Block {
     Paragraph(String),
 }
 
-/// The quotations in `text`, in order.
+/// The quotations in `text`, in order, and how many more there are without a line that cites their source.
 #[must_use]
-pub fn read(text: &str) -> Vec<CheckedQuote> {
+pub fn read(text: &str) -> (Vec<CheckedQuote>, usize) {
+    let mut all = 0;
     let (mut entries, mut quotations) = (Vec::new(), Vec::new());
     let (mut quotation, mut heading, mut under) = (None, String::new(), String::new());
     for block in blocks(text) {
         match block {
             Block::Front(yaml) => entries = front(&yaml),
             Block::Heading(title) => (heading, under, quotation) = (title, String::new(), None),
-            Block::Quotation(words) => quotation = Some(words),
+            Block::Quotation(words) => {
+                all += 1;
+                quotation = Some(words);
+            }
             Block::Paragraph(line) => match quotation.take().filter(|_| is_citation(&line)) {
                 Some(words) => {
                     let article = cited(&entries, &line, &heading, &under);
@@ -52,7 +56,8 @@ pub fn read(text: &str) -> Vec<CheckedQuote> {
             },
         }
     }
-    quotations
+    let uncited = all - quotations.len();
+    (quotations, uncited)
 }
 
 /// The outermost blocks of `text`; of a quotation all the text in it.
@@ -152,8 +157,8 @@ mod tests {
 
     #[test]
     fn quotations_come_with_the_article_they_are_cited_from() {
-        let read = read(FILE);
-        assert_eq!(read.len(), 2, "{read:?}");
+        let (read, uncited) = read(FILE);
+        assert_eq!((read.len(), uncited), (2, 1), "{read:?}");
         assert_eq!(read[0].words.trim(), "One *two*\nthree\n\n1986. four");
         assert_eq!((read[0].id.as_str(), read[0].paragraph, read[0].article.sha256.as_str()), ("01AB", Some(3), "11"));
         assert_eq!((read[1].words.trim(), read[1].article.title.as_str()), ("Five", "Other"));

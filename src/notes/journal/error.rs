@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use crate::locale::system::system_reason;
 use crate::notes::action::SCHEMA;
 use crate::tr;
 
@@ -12,7 +13,7 @@ use crate::tr;
 pub enum JournalError {
     /// The system refuses.
     // The reason first: a status line has room for little more.
-    #[error("{} ({doing} {})", reason(source), path.display())]
+    #[error("{} ({doing} {})", system_reason(source), path.display())]
     Io {
         /// What was tried.
         doing: &'static str,
@@ -27,17 +28,6 @@ pub enum JournalError {
     /// A newer version of the program has written here.
     #[error("{}", tr!("{path} was written by a newer version of the program (schema {schema}, known here: {known}); notes can only be read", path = .0.display(), schema = .1, known = SCHEMA))]
     Newer(PathBuf, u32),
-}
-
-/// What the system says, in the words of a person where there are any.
-fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => tr!("the disk is full").to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => tr!("the disk can only be read").to_owned(),
-        io::ErrorKind::PermissionDenied => tr!("no permission").to_owned(),
-        io::ErrorKind::WouldBlock => tr!("another program holds it").to_owned(),
-        _ => error.to_string(),
-    }
 }
 
 /// A part of a journal that is no action.
