@@ -21,6 +21,7 @@ use crate::app::review::notes_pane_keys;
 use crate::app::routing::ask_overlay;
 use crate::app::state::State;
 use crate::app::sync::open_article;
+use crate::app::viewport::Shape;
 use crate::ingest::LoadEvent;
 use crate::tr;
 
@@ -57,9 +58,12 @@ pub fn update(state: &mut State, event: AppEvent) -> Vec<Effect> {
 
 fn take(state: &mut State, event: AppEvent) -> Vec<Effect> {
     state.input.touched |= is_of_person(&event);
+    let is_unseen = state.viewport.shape == Shape::Tiny;
     match event {
+        AppEvent::Key(key) if is_unseen => key_dispatch::press_unseen(state, key),
         AppEvent::Key(key) => key_dispatch::press(state, key),
         AppEvent::Asked(wish) => grant(state, wish),
+        AppEvent::Paste(_) if is_unseen => Vec::new(),
         AppEvent::Paste(text) => key_dispatch::paste(state, &text),
         AppEvent::Click { pane, row } => mouse::click(state, pane, row),
         AppEvent::Point { row, column, button } => mouse::point(state, (row, column), button),

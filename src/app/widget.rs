@@ -13,3 +13,4 @@ pub mod prompt;
 pub mod query_page;
 pub mod tasks;
 pub mod text_edit;
+pub(crate) mod timex_words;

@@ -27,7 +27,7 @@ pub fn read(folder: &Path) -> io::Result<String> {
 }
 
 /// Puts `text` in the place of the file in `folder`, which is made when it is not there. A link stays a link. Where something that stood there
-/// is taken away, the file as it was stands beside it as `.bak`: a person may have written that by hand.
+/// is taken away, its lines stand in a file beside it from then on: a person may have written them by hand.
 ///
 /// # Errors
 /// When it cannot be written; what was there stays.
@@ -38,11 +38,8 @@ pub fn replace(folder: &Path, text: &str) -> io::Result<()> {
 /// The file beside it that holds what was taken out of it.
 const TAKEN: &str = "actors.toml.bak";
 
-/// Adds the lines of the text `before` that are not in `after` to a file beside, so that what a person wrote by hand is never gone.
-///
-/// # Errors
-/// When it cannot be written.
-pub fn set_aside(folder: &Path, before: &str, after: &str) -> io::Result<()> {
+/// Adds the lines of the text `before` that are not in `after` to the file at `path`.
+fn set_aside(path: &Path, before: &str, after: &str) -> io::Result<()> {
     let mut kept: Vec<&str> = after.lines().collect();
     let is_taken = |line: &&str| match kept.iter().position(|one| one == line) {
         Some(at) => {
@@ -55,7 +52,7 @@ pub fn set_aside(folder: &Path, before: &str, after: &str) -> io::Result<()> {
     if taken.is_empty() {
         return Ok(());
     }
-    let mut file = File::options().create(true).append(true).open(folder.join(TAKEN))?;
+    let mut file = File::options().create(true).append(true).open(path)?;
     file.write_all(format!("{}\n\n", taken.join("\n")).as_bytes())?;
     file.sync_all()
 }
@@ -67,9 +64,7 @@ fn write(folder: &Path, text: &str) -> io::Result<()> {
         found => found?,
     };
     let former = fs::read_to_string(&file).unwrap_or_default();
-    if !text.contains(former.trim()) {
-        fs::copy(&file, file.with_extension("toml.bak"))?;
-    }
+    set_aside(&file.with_file_name(TAKEN), &former, text)?;
     let mut beside = NamedTempFile::new_in(file.parent().unwrap_or(folder))?;
     beside.write_all(text.as_bytes())?;
     if let Ok(before) = fs::metadata(&file) {
@@ -92,7 +87,7 @@ fn with_path(folder: &Path, what: &str, error: &io::Error) -> io::Error {
 
 #[cfg(test)]
 mod tests {
-    use super::{NAME, TAKEN, read, replace, set_aside};
+    use super::{NAME, TAKEN, read, replace};
     use std::fs;
 
     #[test]
@@ -106,7 +101,7 @@ mod tests {
         replace(&folder, "hide = []\n\n[[merge]]\n").unwrap();
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "nothing was taken away");
         replace(&folder, "").unwrap();
-        assert_eq!(fs::read_to_string(folder.join("actors.toml.bak")).unwrap(), "hide = []\n\n[[merge]]\n");
+        assert_eq!(fs::read_to_string(folder.join("actors.toml.bak")).unwrap(), "hide = []\n[[merge]]\n\n");
         fs::write(folder.join(NAME), b"caf\xe9").unwrap();
         assert!(read(&folder).unwrap_err().to_string().contains(NAME));
     }
@@ -114,9 +109,10 @@ mod tests {
     #[test]
     fn what_is_taken_out_stays_in_a_file_beside() {
         let home = tempfile::tempdir().unwrap();
-        let before = "# by hand\n[[actor]]\nid = \"jane-doe\"\n\n[[merge]]\nfrom = \"a\"\n";
-        set_aside(home.path(), before, "[[merge]]\nfrom = \"a\"\n").unwrap();
-        set_aside(home.path(), "[[merge]]\nfrom = \"a\"\n", "").unwrap();
+        let merge = "[[merge]]\nfrom = \"a\"\n";
+        for text in [&format!("# by hand\n[[actor]]\nid = \"jane-doe\"\n\n{merge}"), merge, ""] {
+            replace(home.path(), text).unwrap();
+        }
         let kept = fs::read_to_string(home.path().join(TAKEN)).unwrap();
         assert_eq!(kept, "# by hand\n[[actor]]\nid = \"jane-doe\"\n\n[[merge]]\nfrom = \"a\"\n\n");
     }

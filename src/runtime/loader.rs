@@ -184,11 +184,9 @@ impl LoadWork {
 /// Amends the file in `folder`, where `known` are the actors that are shown, when what comes of it is a gazetteer; gives that with the text of the file.
 fn amended(folder: Option<&Path>, listed: bool, known: &Gazetteer, amendment: &Amendment) -> anyhow::Result<(Gazetteer, String)> {
     let folder = folder.context(tr!("there is no folder for actors.toml; set LISEUSE_CONFIG_DIR"))?;
-    let before = actors_file::read(folder)?;
-    let text = amend(&adopt(&before, amendment, known.table())?, amendment)?;
+    let text = amend(&adopt(&actors_file::read(folder)?, amendment, known.table())?, amendment)?;
     let read = if listed { Gazetteer::with_corrections } else { Gazetteer::without_list };
     let gazetteer = read(&text).context(tr!("actors.toml is not changed"))?.naming(known.names());
-    actors_file::set_aside(folder, &before, &text)?;
     actors_file::replace(folder, &text)?;
     Ok((gazetteer, text))
 }

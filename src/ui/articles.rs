@@ -47,7 +47,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
         let selected = at == state.articles.at;
         let shown = Shown {
             lead: format!("{}{}", if selected { "▶" } else { " " }, date(article, look.columns >= DAYS_COLS)),
-            sign: sign(state, row),
+            signs: signs(state, row),
             place: row.place,
             hits: state.results.hits.of(row.article),
         };
@@ -63,7 +63,12 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
 
 /// That nothing was found, and where something would be.
 fn nothing_found(state: &State) -> String {
-    let mut text = tr!("No article matches. {drop_filter} drops the last filter.", drop_filter = state.key(Command::DropFilter));
+    // In the line that is open a key that drops a filter does something else.
+    let mut text = if state.is_filtering() {
+        tr!("No article matches. {clear_line} clears the line.", clear_line = state.key(Command::ClearLine))
+    } else {
+        tr!("No article matches. {drop_filter} drops the last filter.", drop_filter = state.key(Command::DropFilter))
+    };
     for way in &state.results.current.overview.elsewhere {
         text.push('\n');
         text.push_str(&way.to_string());
@@ -89,7 +94,7 @@ struct Look<'a> {
 /// What a row shows beside what the article says.
 struct Shown {
     lead: String,
-    sign: char,
+    signs: String,
     place: RowPlace,
     /// The hits of the words that the query asks of the texts.
     hits: Option<usize>,
@@ -101,7 +106,7 @@ fn line<'a>(article: ArticleRef<'a>, look: &Look<'_>, shown: &Shown) -> Line<'a>
     let (columns, hit) = (*columns, theme.style(Role::Match));
     let roomy = columns >= ROOMY_COLS;
     let under = if shown.place == RowPlace::Under { "└ " } else { "" };
-    let lead = format!("{}{}{under}", shown.lead, shown.sign);
+    let lead = format!("{}{}{under}", shown.lead, shown.signs);
     let source = article.source().filter(|_| roomy).unwrap_or_default();
     let source_cols = if roomy { width(source).min(18) + 2 } else { 0 };
     // None is nothing to tell: the article is here for something else, or the list is about to change.
@@ -129,28 +134,25 @@ fn copies(place: RowPlace, roomy: bool) -> String {
     format!(" {sign}{copies}")
 }
 
-/// The sign of a row: of the article itself, else of one that is folded under it, so that no mark is out of sight.
-fn sign(state: &State, row: ListRow) -> char {
-    let of = |ix| state.archive.get(ix).map_or(' ', |article| own_sign(&state.notes.all, article));
-    match (row.place, &state.copies.list, of(row.article)) {
-        (RowPlace::Folded(_), Some(list), ' ') => {
-            let signs: Vec<char> = list.under(row.article).map(of).collect();
-            ['★', '✎', '✓'].into_iter().find(|sign| signs.contains(sign)).unwrap_or(' ')
-        }
+/// The signs of a row: of the article itself, else of those that are folded under it, so that no mark is out of sight; a space for none.
+fn signs(state: &State, row: ListRow) -> String {
+    let of = |ix| state.archive.get(ix).map(|article| own_signs(&state.notes.all, article)).unwrap_or_default();
+    let shown = match (row.place, &state.copies.list, of(row.article)) {
+        (RowPlace::Folded(_), Some(list), own) if own == [false; 3] => list
+            .under(row.article)
+            .map(of)
+            .fold(own, |all, one| std::array::from_fn(|at| all.get(at) == Some(&true) || one.get(at) == Some(&true))),
         (_, _, own) => own,
-    }
+    };
+    let signs: String = ['★', '✎', '✓'].into_iter().zip(shown).filter_map(|(sign, is_shown)| is_shown.then_some(sign)).collect();
+    if signs.is_empty() { " ".to_owned() } else { signs }
 }
 
-/// A star, else a pen for what has notes, else a check for what was read, or a space.
-fn own_sign(notes: &Notes, article: ArticleRef<'_>) -> char {
+/// Whether it is starred, has notes, was read.
+fn own_signs(notes: &Notes, article: ArticleRef<'_>) -> [bool; 3] {
     let key = ArticleKey::from(article);
     let known = notes.of_whole(key.clone(), article.body());
-    match (known.is(typed::Starred), known.is(typed::Read)) {
-        (true, _) => '★',
-        _ if notes.is_annotated(&key) => '✎',
-        (false, true) => '✓',
-        (false, false) => ' ',
-    }
+    [known.is(typed::Starred), notes.is_annotated(&key), known.is(typed::Read)]
 }
 
 /// The date in a column: `2020-05`, `2020-07~` when only likely, `≥2020-03` for a bound, dashes when unknown.

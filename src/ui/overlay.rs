@@ -53,7 +53,8 @@ fn title_and_foot<'a>(state: &State, overlay: &'a Overlay, area: Rect) -> (Cow<'
         Overlay::Notes(pane) => (tr!("Notes").into(), foot(&notes_pane::foot(state, pane), columns)),
         Overlay::Picker(picker) => {
             let rows = Some(tr!("{shown} of {count}", shown = picker.shown(), count = picker.len()));
-            let keys = [hint(keymap, Command::Accept, tr!("picks")), hint(keymap, Command::Cancel, tr!("leaves"))];
+            let cancels = if picker.asks_to_leave() { tr!("stays") } else { tr!("leaves") };
+            let keys = [hint(keymap, Command::Accept, tr!("picks")), hint(keymap, Command::Cancel, cancels)];
             let parts: Vec<String> = [rows].into_iter().chain(keys).flatten().collect();
             (picker.title.as_ref().into(), foot(&parts, columns))
         }
@@ -61,7 +62,7 @@ fn title_and_foot<'a>(state: &State, overlay: &'a Overlay, area: Rect) -> (Cow<'
         Overlay::Sheet(page) => (page.sheet.title.as_str().into(), foot(&sheet_page::foot(keymap, page), columns)),
         Overlay::Compare(page) => {
             let rows = usize::from(inner(area).height);
-            ("Compare".into(), foot(&compare_page::foot(keymap, page, rows), columns))
+            (tr!("Compare").into(), foot(&compare_page::foot(keymap, page, rows), columns))
         }
         Overlay::Actor(page) => (page.title.as_str().into(), foot(&actor_page::foot(keymap, page), columns)),
         Overlay::Note(editor) => (editor.title.as_str().into(), editor_foot(keymap, editor, columns)),

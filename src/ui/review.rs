@@ -58,7 +58,7 @@ pub fn foot(state: &State, review: &Review) -> Vec<String> {
     }
     let ways = [hint(Command::DeleteListed, tr!("delete")), hint(Command::Undo, tr!("undo")), leaves];
     let Some(finding) = state.notes.reanchor.finding(item) else {
-        let own = [hint(Command::ChoosePlace, tr!("choose or join")), hint(Command::Accept, tr!("read"))];
+        let own = [hint(Command::ChoosePlace, tr!("choose or join")), hint(Command::Accept, tr!("verb" => "read"))];
         return own.into_iter().chain(ways).flatten().collect();
     };
     let accept = || hint(Command::AcceptPlace, tr!("accept"));
@@ -68,7 +68,7 @@ pub fn foot(state: &State, review: &Review) -> Vec<String> {
         (AnchorState::Ambiguous | AnchorState::Orphan, 2..) => [hint(Command::ChoosePlace, tr!("choose")), None],
         _ => [accept(), None],
     };
-    let read = hint(Command::Accept, tr!("read")).filter(|_| finding.belonging != Belonging::Nowhere);
+    let read = hint(Command::Accept, tr!("verb" => "read")).filter(|_| finding.belonging != Belonging::Nowhere);
     own.into_iter().chain([hint(Command::KeepOrphan, tr!("keep as orphan")), read]).chain(ways).flatten().collect()
 }
 

@@ -10,6 +10,7 @@ use ratatui::widgets::{Block, Paragraph, Wrap};
 
 use crate::app::filter::filtering::order_name;
 use crate::app::keys::command::{Command, Pane};
+use crate::app::overlay::Overlay;
 use crate::app::state::State;
 use crate::app::viewport::Shape;
 use crate::query::timeline::{Basis, Scale};
@@ -83,14 +84,20 @@ fn clean(buffer: &mut Buffer) {
 fn too_small(frame: &mut Frame, state: &State, theme: &Theme, screen: Rect) {
     let (cols, rows) = (screen.width, screen.height);
     let quit = state.key(Command::Quit);
-    let text = tr!(
-        "liseuse needs {least_cols}×{least_rows}; here are {cols}×{rows}. {quit} quits.",
+    let needs = tr!(
+        "liseuse needs {least_cols}×{least_rows}; here are {cols}×{rows}. {quit} quits, other keys wait.",
         least_cols = SMALLEST_COLS,
         least_rows = SMALLEST_ROWS,
         cols,
         rows,
         quit
     );
+    let is_written = matches!(state.overlay, Some(Overlay::Note(_)));
+    let draft = if is_written { tr!("The note stays as a draft.") } else { "" };
+    // Whoever quits is asked what becomes of it, and answers on a larger screen.
+    let unkept = state.notes.unsaved.standing().unwrap_or_default();
+    let parts = [needs.as_str(), draft, &unkept].into_iter().filter(|part| !part.is_empty());
+    let text = parts.collect::<Vec<_>>().join(" ");
     frame.render_widget(Paragraph::new(text).style(theme.style(Role::Text)).wrap(Wrap { trim: true }), screen);
 }
 

@@ -42,7 +42,8 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     let right = elide(&right, columns * 2 / 3);
     let is_cut = state.status.as_ref().is_some_and(|status| width(&status.text) + 1 > columns.saturating_sub(width(&right) + 2));
     // What was just done is told whole, and how things stand waits until the next key; what is not kept never waits.
-    let right = if is_cut { unkept(state).into() } else { right };
+    // So it does while a letter is waited for, since the colours to choose from need the row.
+    let right = if is_cut || state.input.awaited == Some(Awaited::Color) { unkept(state).into() } else { right };
     let left_cols = columns.saturating_sub(width(&right) + 2);
     let left = left(frame, state, theme, Rect { width: u16::try_from(left_cols).unwrap_or(u16::MAX), ..area });
     let role = if state.load.problems.is_empty() { Role::Dim } else { Role::Key };
@@ -58,7 +59,7 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         Some(Prompt { purpose: PromptKind::Correct(fact, subject), field, .. }) if state.status.is_none() => {
             let whose = if *subject == CorrectionTarget::Listed { tr!(" of all that are listed") } else { "" };
             let name = if *fact == ArticleField::Published { tr!("published") } else { fact.label() };
-            return typed(frame, (format!("{name}{whose}: "), field), theme, area);
+            return typed(frame, (tr!("{name}{whose}: ", name, whose), field), theme, area);
         }
         Some(Prompt { purpose: PromptKind::Correct(..), .. }) => {}
         Some(Prompt { purpose: PromptKind::Rename(_), field, .. }) => return typed(frame, (tr!("name: "), field), theme, area),
@@ -109,7 +110,8 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         let next = next.map(|(keys, spec)| (format!("{first}{keys}"), spec));
         return hints(next, columns, (&state.input.keymap, theme));
     }
-    pane_hints(state, columns, theme)
+    // What lies over the panes tells its own keys on its frame; those of the pane beneath do nothing.
+    if state.overlay.is_some() { Vec::new() } else { pane_hints(state, columns, theme) }
 }
 
 /// As many pieces as fit.

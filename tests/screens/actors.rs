@@ -77,10 +77,11 @@ fn a_merge_moves_the_counts_and_can_be_taken_back() {
     assert_eq!((mentions(&room, "Iran"), mentions(&room, "Irak")), (None, Some(one + other)));
     assert!(room.corrections.contains("from = \"iran\""), "{}", room.corrections);
     assert!(room.screen().contains("actor Irak"), "the filter follows the actor");
-    assert!(room.screen().contains("gc takes it back"));
+    assert!(room.screen().contains("Iran is merged into Irak · gc takes it back"), "by their names: {}", room.screen());
     assert_snapshot!("corrections", room.press("gc").screen());
     room.press("<Enter>");
     assert_eq!((mentions(&room, "Iran"), room.corrections.trim()), (Some(one), ""));
+    assert!(room.screen().contains("actors.toml.bak") && !room.screen().contains("gc takes it back"), "{}", room.screen());
 }
 
 #[test]

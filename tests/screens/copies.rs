@@ -169,6 +169,24 @@ fn families_are_split_and_joined_by_hand_kept_and_undone() {
 }
 
 #[test]
+fn the_stories_of_a_month_count_each_article_once() {
+    let mut room = room(120, 40);
+    let notes = |room: &mut Room, keys: &str| {
+        room.press(keys);
+        // Where there is one story, its sheet opens at once.
+        let Some(Overlay::Picker(picker)) = &room.state.overlay else { return Vec::new() };
+        let notes = picker.rows().map(|(item, ..)| item.note.clone()).collect::<Vec<_>>();
+        room.press("<Esc>");
+        notes
+    };
+    for scale in ["", "-", "-"] {
+        let told = notes(&mut room, &format!("3{scale}gV"));
+        let articles: usize = told.iter().filter_map(|note| note.split(' ').next()?.parse::<usize>().ok()).sum();
+        assert!(articles <= room.state.archive.len(), "{scale:?}: {told:?}");
+    }
+}
+
+#[test]
 fn the_stories_of_a_day_are_offered_and_lead_to_their_sheets() {
     let mut room = room(120, 40);
     // Two stories were published on the eighth.
@@ -178,6 +196,7 @@ fn the_stories_of_a_day_are_offered_and_lead_to_their_sheets() {
     room.press("<Enter>");
     let Some(Overlay::Sheet(page)) = &room.state.overlay else { panic!("{}", room.screen()) };
     assert_eq!(page.sheet.columns.len(), 2, "the story of most articles comes first");
+    assert!(!room.screen().contains("(unknown)"), "nobody knows who was first, but the figure is known: {}", room.screen());
     // The timeline asks for what is told of its day.
     room.press("<Esc>3gV");
     assert!(matches!(room.state.overlay, Some(Overlay::Sheet(_) | Overlay::Picker(_))), "{}", room.screen());

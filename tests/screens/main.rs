@@ -24,5 +24,6 @@ mod reviewing;
 mod room;
 mod selecting;
 mod snapshots;
+mod telling;
 mod timeline;
 mod turning;

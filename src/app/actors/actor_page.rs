@@ -112,15 +112,14 @@ fn known(actor: &Actor) -> Vec<ActorPageRow> {
 
 /// How often, from when to when, and the plot of months.
 fn seen(dossier: &ActorSummary) -> Vec<ActorPageRow> {
-    let mut said = tr!(
+    let said = tr!(
         "{mentions} mention in {articles}" | "{mentions} mentions in {articles}",
         mentions = dossier.mentions,
         articles = articles_of(dossier.articles)
     );
-    if let Some((first, last)) = dossier.seen {
-        said = tr!("{said}, first {first}, last {last}", said, first, last);
-    }
     let mut rows = vec![ActorPageRow::Gap, ActorPageRow::Text(said)];
+    // In a row of its own, so that it is whole on a narrow screen, too.
+    rows.extend(dossier.seen.map(|(first, last)| ActorPageRow::Text(tr!("first {first}, last {last}", first, last))));
     if let (Some((first, _)), Some((last, _))) = (dossier.months.first(), dossier.months.last()) {
         let (plot, most) = plot(&dossier.months);
         rows.push(ActorPageRow::Text(tr!("{first} {plot} {last}, at most {most}", first, plot, last, most)));

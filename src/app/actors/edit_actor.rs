@@ -74,10 +74,26 @@ pub fn ask(state: &mut State, amendment: Amendment) -> Vec<Effect> {
         return Vec::new();
     }
     state.load.progress = Loading::Running(Progress::default());
-    let takes_back = matches!(amendment, Amendment::TakeBack(_));
-    state.actors.pending = Pending { gazetteer: None, said: amendment.to_string(), takes_back };
-    state.info(tr!("{amendment}; the archive is read with it …", amendment));
+    let words = worded(state, &amendment);
+    let said = if matches!(amendment, Amendment::TakeBack(_)) {
+        tr!("{said} · its words are kept in actors.toml.bak", said = words)
+    } else {
+        tr!("{said} · {corrections} takes it back", said = words, corrections = state.key(Command::Corrections))
+    };
+    state.actors.pending = Pending { gazetteer: None, said };
+    state.info(tr!("{amendment}; the archive is read with it …", amendment = words));
     vec![Effect::Amend(amendment)]
+}
+
+/// What `amendment` does, with actors by the names that the panes show.
+fn worded(state: &State, amendment: &Amendment) -> String {
+    let table = state.archive.actors();
+    let name = |id: &str| table.by_id(id).map_or_else(|| id.to_owned(), |actor| table.name(actor).to_owned());
+    match amendment {
+        Amendment::Merge { from, into } => Amendment::Merge { from: name(from), into: name(into) }.to_string(),
+        Amendment::Give { spelling, to } => Amendment::Give { spelling: spelling.clone(), to: name(to) }.to_string(),
+        other => other.to_string(),
+    }
 }
 
 /// Takes note that the file has been written.
@@ -102,7 +118,9 @@ fn others(state: &State, actor: ActorIx, amendment: impl Fn(String, String) -> A
     let other = |(ix, note): (ActorIx, String)| {
         let other: &Actor = table.get(ix)?;
         let choice = PickerChoice::Amend(amendment(own.clone(), other.id.to_string()));
-        Some(PickerItem { aliases: other.spellings.clone(), ..item(other.name.to_string(), note, choice) })
+        // By the name that all panes show; the others find it, too.
+        let aliases = std::iter::once(&other.name).chain(&other.spellings).cloned().collect();
+        Some(PickerItem { aliases, ..item(table.name(ix).to_owned(), note, choice) })
     };
     alike.chain(listed).chain(rest).filter(|(ix, _)| seen.insert(*ix)).filter_map(other).collect()
 }
@@ -126,7 +144,7 @@ pub fn pick_alike(state: &mut State) {
         let (one, other) = (table.get(pair.one)?, table.get(pair.other)?);
         let merge = Amendment::Merge { from: other.id.to_string(), into: one.id.to_string() };
         Some(item(
-            tr!("{other} is {one}", other = other.name, one = one.name),
+            tr!("{other} is {one}", other = table.name(pair.other), one = table.name(pair.one)),
             pair.told().to_owned(),
             PickerChoice::Amend(merge),
         ))

@@ -1,7 +1,7 @@
 //! The event sheet in the reading room: opens it for an event or an article, follows its cells to the reader, and has it written out.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::app::copies::compare_keys::item;
@@ -76,8 +76,8 @@ pub fn open_day(state: &mut State) -> Vec<Effect> {
     }
 }
 
-/// The date at hand in words, and the articles of the list that tell of it.
-fn of_day(state: &State) -> Option<(String, Vec<ArticleIx>)> {
+/// The date at hand in words, and the articles of the list that tell of it, each once however many of its days it tells.
+fn of_day(state: &State) -> Option<(String, BTreeSet<ArticleIx>)> {
     let entries = &state.results.current.overview.chronology.entries;
     if state.focus == Pane::Timeline {
         let row = state.timeline.entry_row(state.timeline.cursor.at)?;
@@ -113,7 +113,7 @@ pub fn made(state: &mut State, generation: u64, sheet: Option<Arc<EventSheet>>) 
     }
     let Some(sheet) = sheet else { return state.error(tr!("the sheet broke off by a fault of the program")) };
     if sheet.columns.len() < 2 {
-        state.info(tr!("no other paper tells this event"));
+        state.info(tr!("no other text tells this event"));
     } else {
         state.status = None;
     }

@@ -6,7 +6,7 @@ use crate::app::filter::ranges;
 use crate::app::input::handler::Handler;
 use crate::app::input::handlers::handler;
 use crate::app::input::pane_commands::move_in_pane;
-use crate::app::keys::command::Command;
+use crate::app::keys::command::{Command, Pane};
 use crate::app::reader::selection;
 use crate::app::state::State;
 use crate::tr;
@@ -27,6 +27,8 @@ pub fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
     match handler(command) {
         Handler::Run(run) | Handler::Reverse(run) => return run(state),
         Handler::Do(run) | Handler::Actors(run) => run(state),
+        // Only the reader has a caret; by their names these can be asked for elsewhere.
+        Handler::Caret(_) if state.focus != Pane::Reader => tell_place(state, command),
         Handler::Caret(run) => {
             let count = state.input.count.unwrap_or(1);
             run(state, count);

@@ -13,7 +13,7 @@ use crate::app::input::prompt_keys;
 use crate::app::keys::command::{Command, Layer};
 use crate::app::keys::key::{KeyCode, KeyPress, display};
 use crate::app::keys::keymap::Resolved;
-use crate::app::notes::highlights;
+use crate::app::notes::{highlights, note_editor_keys};
 use crate::app::reader::selection;
 use crate::app::reader::visit;
 use crate::app::routing::{ask_overlay, ask_prompt};
@@ -49,6 +49,27 @@ pub fn press(state: &mut State, key: KeyPress) -> Vec<Effect> {
     }
     state.input.pending.push(key);
     look_up(state, &layers)
+}
+
+/// Takes a key while the terminal is too small to show anything: it leaves the program, keeping the note that is written as a draft, or goes
+/// to the shell; no other does anything, since nobody would see what.
+#[must_use]
+pub fn press_unseen(state: &mut State, key: KeyPress) -> Vec<Effect> {
+    if let Some(command) = state.input.keymap.always(key) {
+        return carry_out(state, command);
+    }
+    state.input.pending.push(key);
+    let resolved = state.input.keymap.resolve(&[Layer::Pane(state.focus)], &state.input.pending);
+    if resolved == Resolved::Pending {
+        return Vec::new();
+    }
+    state.input.pending.clear();
+    if resolved != Resolved::Command(Command::Quit) {
+        return Vec::new();
+    }
+    let mut effects = note_editor_keys::save(state);
+    effects.extend(execute(state, Command::Quit));
+    effects
 }
 
 /// Looks the keys up that were pressed; those of a range that is being selected go before all others, which put it away.

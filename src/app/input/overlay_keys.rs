@@ -115,7 +115,11 @@ fn walk_picker(state: &State, picker: &mut Picker, motion: Motion) {
 }
 
 fn pick(state: &mut State, picker: &Picker) -> Outcome {
-    Outcome::close().with(picker.current().cloned().map_or_else(Vec::new, |choice| choose(state, choice)))
+    let Some(choice) = picker.current().cloned() else {
+        state.info(tr!("nothing in the list is like what is typed"));
+        return Outcome::stay();
+    };
+    Outcome::close().with(choose(state, choice))
 }
 
 /// Carries out what was picked.

@@ -223,6 +223,15 @@ pub fn scale_timeline(state: &mut State, finer: bool) {
     let keep = state.timeline.current();
     state.timeline.scale = scale;
     state.timeline.rebuild(&state.results.current.overview.chronology, keep);
+    if state.viewport.timeline.rows == 0 {
+        // Out of sight nothing else would say that the key did something.
+        let scale = match scale {
+            Scale::Year => tr!("years"),
+            Scale::Month => tr!("months"),
+            Scale::Day => tr!("days"),
+        };
+        state.info(tr!("timeline: {scale}", scale));
+    }
 }
 
 /// Moves in `pane`; what follows it follows.

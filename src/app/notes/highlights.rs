@@ -161,9 +161,16 @@ fn gone_to(state: &mut State, place: Option<ChangePlace>, effects: Vec<Effect>) 
 
 /// What the changes of an undoing lead to, in words.
 fn worded(action: &Action) -> String {
-    let words: Vec<String> =
-        action.changes.iter().flat_map(|change| change.set.iter().filter_map(|field| word(&change.set, field))).collect();
-    if words.is_empty() { tr!("a change").to_owned() } else { words.join(", ") }
+    // What was done to many articles at once is told once, with how many they are.
+    let mut words: Vec<(String, usize)> = Vec::new();
+    for word in action.changes.iter().flat_map(|change| change.set.iter().filter_map(|field| word(&change.set, field))) {
+        match words.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, count)) => *count += 1,
+            None => words.push((word, 1)),
+        }
+    }
+    let counted = |(word, count): &(String, usize)| if *count > 1 { format!("{word} ({count}×)") } else { word.clone() };
+    if words.is_empty() { tr!("a change").to_owned() } else { words.iter().map(counted).collect::<Vec<_>>().join(", ") }
 }
 
 fn word(all: &Properties, field: &Property) -> Option<String> {

@@ -178,7 +178,12 @@ fn kept(state: &mut State, ids: &[Ulid]) -> Vec<Effect> {
         return Vec::new();
     }
     let (told, trouble) = (unkept.told.take(), unkept.trouble.take());
-    if trouble.is_some() {
+    let is_asking = matches!(&state.overlay, Some(Overlay::Picker(picker)) if picker.asks_to_leave());
+    if is_asking {
+        // What was asked is no question any more.
+        state.overlay = None;
+        state.info(tr!("all changes are kept now; {quit} quits", quit = state.key(Command::Quit)));
+    } else if trouble.is_some() {
         state.info(tr!("all changes are kept now"));
     } else if let Some(told) = told {
         state.info(told);
@@ -194,7 +199,8 @@ fn not_kept(state: &mut State, reason: String, done: &str) {
     // What was said once is not said again at each attempt: the person may be reading something else by then.
     let known = (state.notes.unsaved.trouble.as_ref() == Some(&reason)).then_some(state.notes.unsaved.admitted);
     if known != Some(state.notes.unsaved.actions.len()) {
-        state.error(tr!("{counted} not kept: {reason}; {done}", counted = state.notes.unsaved.counted(), reason, done));
+        // The reason first: a narrow status line has room for little more, and the count stands at its right.
+        state.error(tr!("{reason}: {counted} not kept; {done}", reason, counted = state.notes.unsaved.counted(), done));
     }
     state.notes.unsaved.admitted = state.notes.unsaved.actions.len();
     state.notes.unsaved.trouble = Some(reason);
@@ -327,7 +333,7 @@ mod tests {
         let action = pin(&mut state, "2020-01-03");
         assert!(leave(&mut state).is_empty());
         not_kept(&mut state, "the disk is full".into(), "trying again");
-        assert_eq!(status(&state), "1 change not kept: the disk is full; trying again");
+        assert_eq!(status(&state), "the disk is full: 1 change not kept; trying again");
         assert_eq!(state.notes.unsaved.standing().unwrap(), "1 change NOT KEPT");
         assert!(state.overlay.is_some(), "it asks");
         assert!(kept(&mut state, &[action.id]).is_empty());

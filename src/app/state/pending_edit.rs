@@ -15,8 +15,6 @@ pub struct Pending {
     pub gazetteer: Option<Arc<Gazetteer>>,
     /// What to say then.
     pub said: String,
-    /// Whether it takes a correction back, which cannot be taken back itself.
-    pub takes_back: bool,
 }
 
 /// The selection with the actors of `now` in the place of those of `before`; an actor that was merged is the one it is now.

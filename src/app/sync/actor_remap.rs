@@ -3,11 +3,9 @@
 use std::sync::Arc;
 
 use crate::analysis::actors::Gazetteer;
-use crate::app::keys::command::Command;
 use crate::app::state::State;
 use crate::app::state::pending_edit::{follow, followed};
 use crate::model::actor::{ActorIx, ActorTable};
-use crate::tr;
 
 /// Gives the actors their new places in all that the panes hold, and says what was done.
 pub fn settle(state: &mut State, gazetteer: Arc<Gazetteer>, before: &ActorTable) {
@@ -17,11 +15,8 @@ pub fn settle(state: &mut State, gazetteer: Arc<Gazetteer>, before: &ActorTable)
     Arc::make_mut(&mut state.results.current.overview).follow_actors(&follow);
     state.results.widest.follow_actors(&follow);
     state.actors.gazetteer = gazetteer;
-    let pending = std::mem::take(&mut state.actors.pending);
-    let said = pending.said;
-    if pending.takes_back {
-        state.info(tr!("{said} · its words are kept in actors.toml.bak", said));
-    } else if !said.is_empty() {
-        state.info(tr!("{said} · {corrections} takes it back", said, corrections = state.key(Command::Corrections)));
+    let said = std::mem::take(&mut state.actors.pending).said;
+    if !said.is_empty() {
+        state.info(said);
     }
 }

@@ -4,6 +4,7 @@ use crate::app::keys::command::{COMMANDS, Command, CommandGroup, Scope};
 use crate::app::keys::keymap::Keymap;
 use crate::app::overlay::{PageLine, TextPage};
 use crate::app::widget::tasks;
+use crate::app::widget::timex_words::timex_words;
 use crate::locale::{filled, pattern, translated};
 use crate::model::article::Article;
 use crate::model::confidence::Confidence;
@@ -60,6 +61,10 @@ fn place(scope: Scope) -> String {
 
 /// The rule of a date in the language in force. Archives keep it in English.
 fn rule(text: &str) -> String {
+    // What a rule says of another one.
+    if let Some(other) = text.strip_prefix("years apart, and not followed: ") {
+        return tr!("years apart, and not followed: {rule}", rule = rule(other));
+    }
     if let Some(translated) = pattern(Some("rule"), text) {
         return translated.to_owned();
     }
@@ -177,7 +182,7 @@ fn said(date: PublicationDate, provenance: Provenance) -> String {
 }
 
 fn date_lines(article: &Article, timex: &Timex) -> [PageLine; 2] {
-    let value = if timex.value.is_empty() { tr!("no calendar date") } else { &timex.value };
+    let value = if timex.value.is_empty() { tr!("no calendar date").to_owned() } else { timex_words(&timex.value) };
     [
         PageLine::quote(&tr!("“{words}” → {value}", words = one_line(timex.span.of(&article.body)), value)),
         PageLine::text(&format!("  {}", rule(timex.rule))),

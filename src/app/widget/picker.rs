@@ -105,6 +105,12 @@ struct Row {
 }
 
 impl Picker {
+    /// Whether it asks how the room is left while something is not kept.
+    #[must_use]
+    pub fn asks_to_leave(&self) -> bool {
+        self.items.iter().any(|item| matches!(item.choice, PickerChoice::Leave(_)))
+    }
+
     /// A picker of `items`, all of them shown.
     #[must_use]
     pub fn new(title: impl Into<Cow<'static, str>>, items: Vec<PickerItem>) -> Self {
