@@ -127,8 +127,7 @@ fn encoding(dict: &Dict<'_>, name: &str) -> HashMap<u8, String> {
     }
     let differences = own.and_then(|own| own.get::<Array<'_>>("Differences"));
     let named_codes = differences.as_ref().map(named_codes).unwrap_or_default();
-    let is_drawn = dict.get::<Name<'_>>("Subtype").is_some_and(|kind| kind.as_str() == "Type3");
-    let are_numbers = is_drawn && named_codes.iter().all(|(code, name)| own_encoding::is_number_of(name, *code));
+    let are_numbers = is_drawn_by_code(dict) && named_codes.iter().all(|(code, name)| own_encoding::is_number_of(name, *code));
     for (code, name) in named_codes {
         match if are_numbers { own_encoding::of_tex(code) } else { named(&name) } {
             Some(text) => _ = meanings.insert(code, text),
@@ -136,6 +135,16 @@ fn encoding(dict: &Dict<'_>, name: &str) -> HashMap<u8, String> {
         }
     }
     meanings
+}
+
+/// Whether the letters of a drawn font stand at the codes of TeX: some programs number them as they come up, from nought on.
+fn is_drawn_by_code(dict: &Dict<'_>) -> bool {
+    let drawn = dict.get::<Dict<'_>>("CharProcs").map(|drawn| {
+        let number = |name: Name<'_>| name.as_str().trim_start_matches(|c: char| c.is_ascii_alphabetic()).parse::<u8>().ok();
+        drawn.keys().filter_map(number).collect::<Vec<u8>>()
+    });
+    let codes = drawn.filter(|_| dict.get::<Name<'_>>("Subtype").is_some_and(|kind| kind.as_str() == "Type3"));
+    codes.is_some_and(|codes| own_encoding::are_codes_of_tex(&codes))
 }
 
 /// The codes that an encoding names letters for, with the names: a number is the code of the first name behind it.

@@ -56,6 +56,12 @@ pub(super) fn is_number_of(name: &str, code: u8) -> bool {
     (1..=2).contains(&(name.len() - digits.len())) && digits.parse() == Ok(code)
 }
 
+/// Whether the letters that a font draws stand at the `codes` of TeX: capitals of Greek, of which a text has hardly any, come first there.
+pub(super) fn are_codes_of_tex(codes: &[u8]) -> bool {
+    let low = codes.iter().filter(|code| **code < 11).count();
+    low * 3 <= codes.iter().filter(|code| code.is_ascii_lowercase()).count()
+}
+
 /// What a code of the text fonts of TeX means.
 pub(super) fn of_tex(code: u8) -> Option<String> {
     let own = COMPUTER_MODERN.iter().find(|(known, _)| *known == code).map(|(_, text)| (*text).to_owned());
@@ -97,7 +103,7 @@ const COMPUTER_MODERN: &[(u8, &str)] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{is_computer_modern, is_number_of, listed, of_tex};
+    use super::{are_codes_of_tex, is_computer_modern, is_number_of, listed, of_tex};
 
     #[test]
     fn letters_that_have_numbers_for_names_are_those_of_tex() {
