@@ -107,6 +107,8 @@ mod tests {
 
     #[test]
     fn letters_that_have_numbers_for_names_are_those_of_tex() {
+        assert!(are_codes_of_tex(b"\x0cLaefilorst") && are_codes_of_tex(b"0123456789"));
+        assert!(!are_codes_of_tex(&(0..60).collect::<Vec<u8>>()) && !are_codes_of_tex(&(0..110).collect::<Vec<u8>>()));
         assert!(is_number_of("a65", 65) && is_number_of("c12", 12));
         assert!(!is_number_of("a65", 66) && !is_number_of("A", 65) && !is_number_of("uni0041", 41) && !is_number_of("65", 65));
         assert_eq!(
