@@ -16,9 +16,9 @@ pub(super) struct ToldWords(Vec<String>);
 impl ToldWords {
     /// The words of `told`.
     pub(super) fn of<'a>(told: impl Iterator<Item = &'a str>) -> Self {
-        /// Bytes of each that are enough.
+        /// Characters of each that are enough.
         const ENOUGH: usize = 600;
-        let head = |text: &'a str| text.get(..text.floor_char_boundary(ENOUGH)).unwrap_or_default();
+        let head = |text: &'a str| text.char_indices().nth(ENOUGH).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
         let words = told.flat_map(|text| head(text).split(|c: char| !c.is_alphanumeric()));
         let mut known = HashSet::new();
         Self(words.filter(|word| word.chars().count() >= LONG && known.insert(*word)).map(str::to_owned).collect())

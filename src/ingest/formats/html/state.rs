@@ -194,7 +194,9 @@ fn streamed(rows: &str) -> Vec<Value> {
         values.extend(serde_json::from_str::<Value>(line).ok());
         rest = behind;
     }
-    values.iter_mut().for_each(|value| put_texts(value, &texts, 2 * DEEPEST));
+    for value in &mut values {
+        put_texts(value, &texts, 2 * DEEPEST);
+    }
     values
 }
 

@@ -42,13 +42,11 @@ impl<'a> MarkupPieces<'a> {
         if self.unclosed.iter().any(|known| known.eq_ignore_ascii_case(name)) {
             return false;
         }
-        match end_of(self.rest, name).and_then(|end| self.rest.get(end..)) {
-            Some(behind) => self.rest = behind.split_once('>').map_or("", |(_, behind)| behind),
-            None => {
-                self.unclosed.push(name);
-                return false;
-            }
-        }
+        let Some(behind) = end_of(self.rest, name).and_then(|end| self.rest.get(end..)) else {
+            self.unclosed.push(name);
+            return false;
+        };
+        self.rest = behind.split_once('>').map_or("", |(_, behind)| behind);
         true
     }
 
