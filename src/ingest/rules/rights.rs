@@ -193,6 +193,8 @@ const RIGHTS: &[&str] = &[
     "derechos reservados",
     "alle rechte",
 ];
+/// What leads to who made the page.
+const MAKERS: &[&str] = &["develop", "powered by", "made by", "design", "realis", "une realisation", "propulse par"];
 const RIGHTS_INSIDE: &[&str] = &[
     " Tous droits",
     " TOUS DROITS",
@@ -270,7 +272,8 @@ fn of_part(part: &str) -> String {
 fn name(words: &str) -> Option<String> {
     let parts = words.split(['|', '•', '·', ',', '/', '*']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
     let parts = parts.flat_map(|part| part.split(". "));
-    let name = parts.map(of_part).find(|part| !part.is_empty() && !RIGHTS.iter().any(|right| fold(part).starts_with(right)))?;
+    let other = |part: &str| RIGHTS.iter().chain(MAKERS).any(|opening| fold(part).starts_with(opening));
+    let name = parts.map(of_part).find(|part| !part.is_empty() && !other(part))?;
     let owned = fold(&name).split(' ').any(|word| OWNERS.contains(&word.trim_end_matches('.')));
     let fits = (1..=MOST).contains(&name.split_whitespace().count()) && name.chars().count() >= 3;
     (fits

@@ -21,10 +21,8 @@ pub(super) fn lone<'a>(notices: impl Iterator<Item = &'a str>, around: impl Iter
     // `© 2023 RVI Radio 1050`: the letters may stand in the notice, too.
     let (head, rest) = first.split_once(' ').unwrap_or((&first, ""));
     let shouted = head.chars().all(char::is_uppercase) && !rest.is_empty() && agency(head).is_none();
-    let letters: String = match shouted {
-        true => head.to_owned(),
-        false => first.split(' ').filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect(),
-    };
+    let firsts = || first.split(' ').filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect();
+    let letters: String = if shouted { head.to_owned() } else { firsts() };
     let often = letters.chars().count() >= LETTERS && around.by_ref().filter(|word| *word == letters).nth(OFTEN - 1).is_some();
     often.then(|| if shouted { letters } else { first.clone() })
 }
