@@ -40,7 +40,7 @@ fn what_is_said_goes_before_the_defaults() {
 fn errors_name_the_file_the_line_the_key_and_what_is_allowed() {
     for (text, parts) in [
         ("[reader]\nmesure = 60\n", ["config.toml:2:", "mesure", "measure"]),
-        ("[reeder]\n", ["config.toml:1:", "reeder", "`theme`"]),
+        ("[reeder]\n", ["config.toml:1:", "unknown key `reeder`", "theme"]),
         ("[reader]\n\nmeasure = 2\n", ["config.toml:3:", "measure = 2", "20 to 400"]),
         ("[theme]\nname = \"../pink\"\n", ["config.toml:2:", "../pink", "contrast-dark"]),
         ("[theme]\nname = \"pink\"\n", ["no theme pink", "pink.toml", "colorblind-light"]),

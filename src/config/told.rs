@@ -70,7 +70,7 @@ mod tests {
         Locale::named("fr").unwrap().within(|| {
             assert_eq!(
                 told("unknown field `nope`, expected one of `a`, `b`"),
-                "clé inconnue `nope` ; les clés connues sont a, b"
+                "clé inconnue `nope`\u{a0}; les clés connues sont a, b"
             );
         });
     }

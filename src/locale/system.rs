@@ -4,13 +4,15 @@ use std::io;
 
 use crate::tr;
 
+/// What the standard library writes behind what the system says, before its number.
+const NUMBERED: &str = " (os error";
+
 /// Why the system refuses, in a clause without a full stop. An error that was made with words of its own says those.
 #[must_use]
 pub fn system_reason(error: &io::Error) -> String {
-    if let Some(own) = error.get_ref() {
-        // A library may have wrapped what the system said, with the name of a file that nobody knows.
-        let cause = own.source().and_then(|cause| cause.downcast_ref::<io::Error>());
-        return cause.map_or_else(|| own.to_string(), system_reason);
+    // A library may have put what the system said into words of its own, with the name of a file that nobody knows; its number tells.
+    if let Some(own) = error.get_ref().map(ToString::to_string).filter(|own| !own.contains(NUMBERED)) {
+        return own;
     }
     match error.kind() {
         io::ErrorKind::NotFound => tr!("there is no such file or folder").to_owned(),
@@ -26,7 +28,7 @@ pub fn system_reason(error: &io::Error) -> String {
         io::ErrorKind::TimedOut => tr!("it does not answer").to_owned(),
         _ => {
             let text = error.to_string();
-            text.split_once(" (os error").map_or(text.as_str(), |(reason, _)| reason).to_lowercase()
+            text.split_once(NUMBERED).map_or(text.as_str(), |(reason, _)| reason).to_lowercase()
         }
     }
 }

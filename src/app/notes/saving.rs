@@ -337,7 +337,8 @@ mod tests {
         assert_eq!(state.notes.unsaved.standing().unwrap(), "1 change NOT KEPT");
         assert!(state.overlay.is_some(), "it asks");
         assert!(kept(&mut state, &[action.id]).is_empty());
-        assert_eq!((status(&state), state.notes.unsaved.standing()), ("all changes are kept now", None));
+        assert_eq!((status(&state), state.notes.unsaved.standing()), ("all changes are kept now; Q quits", None));
+        assert!(state.overlay.is_none(), "what was asked is no question any more");
         assert!(matches!(leave(&mut state)[..], [Effect::Quit]));
     }
 
