@@ -2,7 +2,6 @@
 
 use liseuse::app::effect::Effect;
 use liseuse::app::event::{AppEvent, NotesEvent};
-use liseuse::app::overlay::Overlay;
 use liseuse::locale::Locale;
 
 use crate::room::Room;
@@ -85,7 +84,7 @@ fn keys_of_a_pane_are_not_told_under_what_lies_over_it() {
     }
     let mut room = Room::sample(80, 24);
     room.press("A<Esc>");
-    assert!(matches!(room.state.overlay, None::<Overlay>) && last_row(&mut room).contains("filter"), "{}", last_row(&mut room));
+    assert!(room.state.overlay.is_none() && last_row(&mut room).contains("filter"), "{}", last_row(&mut room));
 }
 
 #[test]
