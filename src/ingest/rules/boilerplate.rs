@@ -259,8 +259,10 @@ fn opens(plain: &str, opening: &str) -> bool {
 pub fn is_section(folded: &str) -> bool {
     let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
     let all = |plain: &str| plain.split(['/', '|', '>', '•', ',']).all(|part| PHRASES.sections.contains(part.trim()));
-    let joint = [" - ", " et ", " & ", " and "].iter().find(|joint| plain.contains(**joint));
-    !plain.is_empty() && plain.len() <= 60 && (all(plain) || joint.is_some_and(|joint| all(&plain.replace(joint, "/"))))
+    let joint = || [" - ", " et ", " & ", " and "].iter().find(|joint| plain.contains(**joint));
+    !plain.is_empty()
+        && plain.len() <= 60
+        && (all(plain) || plain.contains(' ') && joint().is_some_and(|joint| all(&plain.replace(joint, "/"))))
 }
 
 /// `Lire aussi : …`, `Voir aussi` alone, `Read more » …`; `Lire aussi des romans est un plaisir.` is prose.

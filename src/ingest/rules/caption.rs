@@ -63,11 +63,16 @@ const CREDITS: &[&str] = &[
 pub fn mark(sheet: &mut Blocks) {
     let mut seen: HashSet<String> = HashSet::new();
     let bare = !holds_signature(&sheet.body);
+    let thanks = memchr::memmem::find(sheet.body.as_bytes(), b" courtesy of ").is_some();
     let below = if bare { false } else { bylines::stand_above(sheet) };
     for at in 0..sheet.strips.len() {
         let Some(strip) = sheet.strips.get(at) else { break };
         let declared = strip.settled && strip.kind == BlockKind::Caption;
-        let caption = || is_caption(sheet.words(at), &strip.folded, bare) || is_closed(sheet.words(at), at < HEAD);
+        let caption = || {
+            is_caption(sheet.words(at), &strip.folded, bare)
+                || bylines::is_by_courtesy(sheet.words(at), thanks)
+                || is_closed(sheet.words(at), at < HEAD)
+        };
         if !declared && (strip.settled || strip.span.len() > LONGEST || !caption()) {
             continue;
         }
@@ -114,7 +119,7 @@ fn is_credit(words: &str) -> bool {
 /// Whether a line is the caption or the credit of a picture. `folded` is empty for a line that opens with no credit, `bare` says
 /// that no line of the text can be [`signed`].
 fn is_caption(words: &str, folded: &str, bare: bool) -> bool {
-    bracketed(words) || !bare && signed(words) || opened(folded) || bylines::is_by_courtesy(words)
+    bracketed(words) || !bare && signed(words) || opened(folded)
 }
 
 /// Whether a line of `body` may be [`signed`]: what nearly every text lacks is looked for once, not in each line.

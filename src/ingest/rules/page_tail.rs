@@ -22,12 +22,14 @@ const MOST: usize = 6;
 /// stand apart from it: behind a line of the page's own.
 pub(crate) fn before(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &dyn Fn(usize) -> bool) -> usize {
     let texts: Vec<usize> = (first..=last).rev().filter(|at| is_text_at(*at)).take(MOST + 1).collect();
-    let foreign = texts.iter().take_while(|at| is_foreign(sheet, first, **at)).count();
     // The run must begin behind a line that is none of the article.
-    let begins = (1..=foreign).rev().find(|count| {
+    let begins = |count: &usize| {
         let (Some(at), Some(above)) = (texts.get(count - 1), texts.get(*count)) else { return false };
         (above + 1..*at).any(|between| is_of_page(sheet, between))
-    });
+    };
+    let Some(longest) = (1..=MOST).rev().find(begins) else { return last };
+    let foreign = texts.iter().take(longest).take_while(|at| is_foreign(sheet, first, **at)).count();
+    let begins = (1..=foreign).rev().find(begins);
     begins.and_then(|count| texts.get(count)).copied().unwrap_or(last)
 }
 

@@ -44,8 +44,8 @@ pub(super) fn mark_beside(sheet: &mut Blocks, at: usize, below: bool) {
     }
 }
 
-/// `Claire Dumont, le 4 mai. Photo courtesy of the town`, `Le pont de Valmont vu du ciel - CLAIRE DUMONT`.
-pub(super) fn is_by_courtesy(words: &str) -> bool {
+/// Whether a line thanks for a picture, where the text does so anywhere (`thanks`), or closes with who took it: `Claire Dumont, le 4 mai. Photo courtesy of the town`, `Le pont de Valmont vu du ciel - CLAIRE DUMONT`.
+pub(super) fn is_by_courtesy(words: &str, thanks: bool) -> bool {
     /// Bytes behind the words that thank, and words of a shouted name.
     const BEHIND: usize = 60;
     const NAME: usize = 3;
@@ -60,7 +60,7 @@ pub(super) fn is_by_courtesy(words: &str) -> bool {
             && before.contains(char::is_lowercase)
     };
     words.len() <= WORDS * 2
-        && (words.ends_with(char::is_uppercase) && words.rsplit_once(" - ").is_some_and(shouted) || courtesy())
+        && (words.ends_with(char::is_uppercase) && words.rsplit_once(" - ").is_some_and(shouted) || thanks && courtesy())
 }
 
 #[cfg(test)]
@@ -87,9 +87,9 @@ mod tests {
 
     #[test]
     fn thanks_and_a_shouted_name_close_the_words_of_a_picture() {
-        assert!(is_by_courtesy("The bridge of Valmont seen from the town in 2019. Photo courtesy of the town of Valmont"));
-        assert!(is_by_courtesy("Vue du pont de Valmont depuis la mairie - CLAIRE DUMONT"));
-        assert!(!is_by_courtesy("Un budget en hausse pour la ville - LE MAIRE HÉSITE, TOUJOURS"));
-        assert!(!is_by_courtesy("Le conseil vote - LE MAIRE"));
+        assert!(is_by_courtesy("The bridge of Valmont seen from the town in 2019. Photo courtesy of the town of Valmont", true));
+        assert!(is_by_courtesy("Vue du pont de Valmont depuis la mairie - CLAIRE DUMONT", true));
+        assert!(!is_by_courtesy("Un budget en hausse pour la ville - LE MAIRE HÉSITE, TOUJOURS", true));
+        assert!(!is_by_courtesy("Le conseil vote - LE MAIRE", true));
     }
 }
