@@ -15,7 +15,7 @@ use crate::ingest::source::double_utf8::{READ_TWICE, repaired};
 use crate::ingest::source::format::foreign;
 use crate::ingest::source::line_ends::without_lone_returns;
 use crate::ingest::source::mixed_utf8::MIXED;
-use crate::ingest::source::read::Content;
+use crate::ingest::source::read::FileContent;
 use crate::model::article::{Encoding, EncodingBasis, Item, Place};
 
 /// The bytes in which it is looked for whether a file is no text.
@@ -28,7 +28,7 @@ pub fn read(name: FileName, bytes: &[u8]) -> Reading {
 }
 
 /// The articles in the content of the file `name`, and a word on it where it breaks off.
-pub(crate) fn read_content(name: FileName, content: Content<'_>, is_inspected: bool) -> Reading {
+pub(crate) fn read_content(name: FileName, content: FileContent<'_>, is_inspected: bool) -> Reading {
     let mut reading = if is_inspected { read_for_inspection(name, content.bytes) } else { read(name, content.bytes) };
     if let Some(broken) = content.broken {
         reading.warn(name, &format!("breaks off where it cannot be unpacked; what stands before was read: {broken}"));

@@ -24,7 +24,7 @@ use crate::ingest::source::decode::decode;
 use crate::ingest::source::double_utf8::{READ_TWICE, repaired};
 use crate::ingest::source::format::{FileFormat, tell};
 use crate::ingest::source::read;
-use crate::ingest::source::read::{Content, Unread};
+use crate::ingest::source::read::{FileContent, Unread};
 use crate::ingest::source::walk::{FoundFile, shown};
 use crate::model::article::{Article, Encoding};
 use crate::model::problem::Problem;
@@ -203,7 +203,7 @@ impl Desk<'_> {
         self.done.files += 1;
         self.done.bytes += file.size;
         self.done.given.push(Given::default());
-        let analysed = |content: Content<'_>| {
+        let analysed = |content: FileContent<'_>| {
             let mut reading = document::read_content(name, content, false);
             if reading.articles.len() > MANY {
                 reading.articles.par_iter_mut().for_each(|article| analyse(article, self.gazetteer));

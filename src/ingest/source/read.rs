@@ -53,7 +53,7 @@ pub enum Unread {
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug)]
-pub struct Content<'a> {
+pub struct FileContent<'a> {
     /// Its bytes, unpacked.
     pub bytes: &'a [u8],
     /// Why they break off, where no more of them could be unpacked.
@@ -65,7 +65,7 @@ pub struct Content<'a> {
 ///
 /// # Errors
 /// [`Unread`] says why not.
-pub fn with<T>(path: &Path, size: u64, limit: u64, work: impl FnOnce(Content<'_>) -> T) -> Result<T, Unread> {
+pub fn with<T>(path: &Path, size: u64, limit: u64, work: impl FnOnce(FileContent<'_>) -> T) -> Result<T, Unread> {
     thread_local! {
         static BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
     }
@@ -76,8 +76,8 @@ pub fn with<T>(path: &Path, size: u64, limit: u64, work: impl FnOnce(Content<'_>
     let mut bytes = BUFFER.take();
     bytes.clear();
     let result = fill(&mut bytes, path, size, limit).map(|packed| match packed {
-        Some((unpacked, broken)) => work(Content { bytes: &unpacked, broken: broken.as_deref() }),
-        None => work(Content { bytes: &bytes, broken: None }),
+        Some((unpacked, broken)) => work(FileContent { bytes: &unpacked, broken: broken.as_deref() }),
+        None => work(FileContent { bytes: &bytes, broken: None }),
     });
     if bytes.capacity() <= KEPT {
         BUFFER.set(bytes);

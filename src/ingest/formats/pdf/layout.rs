@@ -6,7 +6,7 @@
 use crate::ingest::formats::pdf::columns::{Extent, Lane, band, gutter, lane};
 use crate::ingest::formats::pdf::initials;
 use crate::ingest::formats::pdf::page::Glyph;
-use crate::ingest::formats::pdf::pieces::{Piece, pieces, usual_size};
+use crate::ingest::formats::pdf::pieces::{PrintedPiece, pieces, usual_size};
 use crate::ingest::formats::pdf::printed_twice;
 
 /// Pieces of a page beyond this are left in the order of the file: a drawing, not a text.
@@ -59,16 +59,16 @@ fn laid_out(glyphs: &[Glyph], height: f64) -> Vec<PrintedLine> {
 }
 
 /// Cuts `pieces` into columns, in the order of reading.
-fn cut(pieces: Vec<Piece>, usual: f64, depth: usize, columns: &mut Vec<Vec<Piece>>) {
+fn cut(pieces: Vec<PrintedPiece>, usual: f64, depth: usize, columns: &mut Vec<Vec<PrintedPiece>>) {
     if pieces.is_empty() {
         return;
     }
     if pieces.len() > PIECES || depth > DEEPEST {
         return columns.push(pieces);
     }
-    let extents: Vec<Extent> = pieces.iter().map(Piece::extent).collect();
+    let extents: Vec<Extent> = pieces.iter().map(PrintedPiece::extent).collect();
     if let Some(x) = gutter(&extents, usual) {
-        let (left, right): (Vec<Piece>, Vec<Piece>) = pieces.into_iter().partition(|piece| piece.right <= x);
+        let (left, right): (Vec<PrintedPiece>, Vec<PrintedPiece>) = pieces.into_iter().partition(|piece| piece.right <= x);
         cut(left, usual, depth + 1, columns);
         return cut(right, usual, depth + 1, columns);
     }
@@ -76,26 +76,26 @@ fn cut(pieces: Vec<Piece>, usual: f64, depth: usize, columns: &mut Vec<Vec<Piece
     let lane = lane(&extents, usual);
     let fills = lane.is_some_and(|lane| lane.beside * 2 > extents.len());
     if let Some(y) = (!fills).then(|| band(&extents, usual)).flatten() {
-        let (above, below): (Vec<Piece>, Vec<Piece>) = pieces.into_iter().partition(|piece| piece.y <= y);
+        let (above, below): (Vec<PrintedPiece>, Vec<PrintedPiece>) = pieces.into_iter().partition(|piece| piece.y <= y);
         cut(above, usual, depth + 1, columns);
         return cut(below, usual, depth + 1, columns);
     }
     let Some(Lane { x, top, bottom, .. }) = lane else { return columns.push(pieces) };
-    let (above, rest): (Vec<Piece>, Vec<Piece>) = pieces.into_iter().partition(|piece| piece.y < top);
-    let (beside, below): (Vec<Piece>, Vec<Piece>) = rest.into_iter().partition(|piece| piece.y <= bottom);
-    let (left, right): (Vec<Piece>, Vec<Piece>) = beside.into_iter().partition(|piece| piece.right <= x);
+    let (above, rest): (Vec<PrintedPiece>, Vec<PrintedPiece>) = pieces.into_iter().partition(|piece| piece.y < top);
+    let (beside, below): (Vec<PrintedPiece>, Vec<PrintedPiece>) = rest.into_iter().partition(|piece| piece.y <= bottom);
+    let (left, right): (Vec<PrintedPiece>, Vec<PrintedPiece>) = beside.into_iter().partition(|piece| piece.right <= x);
     for part in [above, left, right, below] {
         cut(part, usual, depth + 1, columns);
     }
 }
 
 /// The lines of one column.
-fn lines(mut column: Vec<Piece>, usual: f64, height: f64) -> Vec<PrintedLine> {
+fn lines(mut column: Vec<PrintedPiece>, usual: f64, height: f64) -> Vec<PrintedLine> {
     if column.len() <= PIECES {
         column.sort_by(|a, b| a.y.total_cmp(&b.y));
     }
-    let mut lines: Vec<Piece> = Vec::new();
-    let mut level: Vec<Piece> = Vec::new();
+    let mut lines: Vec<PrintedPiece> = Vec::new();
+    let mut level: Vec<PrintedPiece> = Vec::new();
     for piece in column {
         if level.last().is_some_and(|last| (piece.y - last.y).abs() > last.size.max(piece.size) * 0.45) {
             lines.extend(one_line(std::mem::take(&mut level)));
@@ -128,12 +128,12 @@ fn lines(mut column: Vec<Piece>, usual: f64, height: f64) -> Vec<PrintedLine> {
     rows
 }
 
-fn alike(above: &Piece, line: &Piece) -> bool {
+fn alike(above: &PrintedPiece, line: &PrintedPiece) -> bool {
     (above.size - line.size).abs() < above.size.max(line.size) * 0.12
 }
 
 /// Pieces on one line, from left to right.
-fn one_line(mut level: Vec<Piece>) -> Option<Piece> {
+fn one_line(mut level: Vec<PrintedPiece>) -> Option<PrintedPiece> {
     level.sort_by(|a, b| a.left.total_cmp(&b.left));
     let mut pieces = level.into_iter();
     let mut line = pieces.next()?;
@@ -146,14 +146,14 @@ fn one_line(mut level: Vec<Piece>) -> Option<Piece> {
 }
 
 /// Where lines end: the edge that a quarter of them reach.
-fn edge(lines: &[Piece]) -> f64 {
+fn edge(lines: &[PrintedPiece]) -> f64 {
     let mut ends: Vec<f64> = lines.iter().map(|line| line.right).collect();
     ends.sort_by(|a, b| b.total_cmp(a));
     ends.get(ends.len() / 4).copied().unwrap_or_default()
 }
 
 /// How far apart lines stand: the middle of all distances.
-fn spacing(lines: &[Piece]) -> Option<f64> {
+fn spacing(lines: &[PrintedPiece]) -> Option<f64> {
     let mut steps: Vec<f64> =
         lines.iter().zip(lines.iter().skip(1)).map(|(above, below)| below.y - above.y).filter(|step| *step > 0.0).collect();
     steps.sort_by(f64::total_cmp);

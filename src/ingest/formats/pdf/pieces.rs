@@ -8,7 +8,7 @@ const INITIAL: usize = 3;
 
 /// Letters side by side, with the spaces between them.
 #[derive(Clone, Debug)]
-pub(super) struct Piece {
+pub(super) struct PrintedPiece {
     pub(super) text: String,
     pub(super) left: f64,
     /// Where its last letter ends.
@@ -20,15 +20,15 @@ pub(super) struct Piece {
     pub(super) is_artifact: bool,
 }
 
-impl Piece {
+impl PrintedPiece {
     pub(super) fn extent(&self) -> Extent {
         Extent { left: self.left, right: self.right, y: self.y, size: self.size }
     }
 }
 
 /// Puts letters together that follow each other on one line.
-pub(super) fn pieces(glyphs: &[Glyph]) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
+pub(super) fn pieces(glyphs: &[Glyph]) -> Vec<PrintedPiece> {
+    let mut pieces: Vec<PrintedPiece> = Vec::new();
     for glyph in glyphs {
         let size = glyph.size.max(0.1);
         if let Some(last) = pieces.last_mut() {
@@ -50,14 +50,14 @@ pub(super) fn pieces(glyphs: &[Glyph]) -> Vec<Piece> {
         }
         let (text, is_artifact) = (glyph.text.clone(), glyph.is_artifact);
         let end = glyph.end.max(glyph.x);
-        pieces.push(Piece { text, left: glyph.x, right: end, end, y: glyph.y, size, is_artifact });
+        pieces.push(PrintedPiece { text, left: glyph.x, right: end, end, y: glyph.y, size, is_artifact });
     }
     pieces.retain(|piece| !piece.text.trim().is_empty());
     pieces
 }
 
 /// The size in which most letters are set.
-pub(super) fn usual_size(pieces: &[Piece]) -> f64 {
+pub(super) fn usual_size(pieces: &[PrintedPiece]) -> f64 {
     let mut sizes: Vec<(f64, usize)> = pieces.iter().map(|piece| (piece.size, piece.text.len())).collect();
     sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
     let half = sizes.iter().map(|(_, count)| count).sum::<usize>() / 2;
