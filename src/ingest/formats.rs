@@ -75,8 +75,6 @@ mod zipped;
 
 /// All formats, in the order in which they are tried: those of bytes first.
 pub static FORMATS: &[KnownFormat] = &[
-    KnownFormat::new("notes of liseuse", "notes that were exported; no article", own_export::recognize, own_export::read),
-    KnownFormat::members("tar", "an archive of files, each of which is read", archive::recognize_tar, archive::members_of_tar),
     KnownFormat::bytes(
         "Word",
         "a document in DOCX, which may hold an export of a press database",
@@ -100,6 +98,7 @@ pub static FORMATS: &[KnownFormat] = &[
     KnownFormat::bytes("spreadsheet", "a table in XLSX or ODS, a row an article", sheets::recognize, sheets::read),
     KnownFormat::bytes("WACZ", "a package of web archives, a captured page an article", warc::recognize_wacz, warc::read_wacz),
     KnownFormat::bytes(warc::NAME, "a web archive in WARC or ARC, a captured page an article", warc::recognize, warc::read),
+    KnownFormat::members("tar", "an archive of files, each of which is read", archive::recognize_tar, archive::members_of_tar),
     KnownFormat::members("ZIP", "an archive of files, each of which is read", archive::recognize_zip, archive::members_of_zip),
     KnownFormat::bytes("MHTML", "a page that a browser saved with all that belongs to it", mhtml::recognize, mhtml::read),
     KnownFormat {
@@ -117,6 +116,7 @@ pub static FORMATS: &[KnownFormat] = &[
         mail::recognize,
         mail::read,
     ),
+    KnownFormat::new("notes of liseuse", "notes that were exported; no article", own_export::recognize, own_export::read),
     KnownFormat::new(
         "Europresse",
         "an export of the press databases Europresse and Eureka.cc in HTML, in both layouts",

@@ -108,6 +108,6 @@ mod tests {
         let file = write_first(&folders, &[action()], &write).unwrap();
         assert!(file.contains("good") && fs::read_to_string(&file).unwrap().contains("2020-01-03"), "{file}");
         let failure = write_first(&folders[..2], &[action()], &write).unwrap_err();
-        assert!(failure.contains("timed out") && failure.contains("stalled"), "{failure}");
+        assert!(failure.contains("does not answer") && failure.contains("stalled"), "{failure}");
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::comment_stamps::{has_day, is_ago, is_timed, tokens};
-use crate::ingest::rules::comments::announced::{announces, counts, is_numbered};
+use crate::ingest::rules::comments::announced::{LONGEST, announces, counts, is_numbered};
 use crate::ingest::rules::date_parser::years;
 use crate::ingest::rules::phrases::PHRASES;
 use crate::model::article::BlockKind;
@@ -15,8 +15,6 @@ use crate::text::fold::fold;
 const TEXT_ABOVE: usize = 300;
 /// Lines that stand above a comment in any case.
 const LINES_ABOVE: usize = 3;
-/// Bytes of a line that signs a comment or answers it.
-const LONGEST: usize = 120;
 /// Bytes of a line that begins with who wrote it, the first words behind, and of its head, where that stands.
 const STAMPED: usize = 400;
 const HEAD: usize = 160;

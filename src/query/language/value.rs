@@ -14,6 +14,7 @@ use crate::query::language::number::NumberRange;
 use crate::query::language::print::UNKNOWN_LANG;
 use crate::query::language::term::{QueryTerm, TermKind, each_unit};
 use crate::query::language::token::{QueryToken, QuotedText, TokenKind};
+use crate::text::grapheme::elide;
 use crate::text::span::Span;
 use crate::tr;
 
@@ -175,7 +176,8 @@ fn keyword<K: Keyword>(key: TypedKey<'_>, value: QueryToken<'_>) -> Result<K, Qu
     let all = || K::ALL.iter().map(|word| word.name()).collect::<Vec<_>>().join(", ");
     let meant = K::nearest(&text)
         .map_or_else(|| tr!("; it knows {names}", names = all()), |word| tr!("; did you mean {name}?", name = word.name()));
-    let message = tr!("{name}: knows no {text}{meant}", name = key.name, text = Typed(&text), meant);
+    // What it knows is of more use than all of what was typed.
+    let message = tr!("{name}: knows no {text}{meant}", name = key.name, text = Typed(&elide(&text, 20)), meant);
     let begun = K::ALL.iter().any(|word| word.name().starts_with(&*text));
     Err(if begun { QueryError::open(value.span, message) } else { QueryError::wrong(value.span, message) })
 }

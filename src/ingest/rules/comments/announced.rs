@@ -1,9 +1,10 @@
 //! Lines that announce readers' comments, with or without their number, and the numbers of a list below. Asked by `comments`.
 
-use crate::ingest::rules::comments::LONGEST;
 use crate::ingest::rules::controls::is_field_label;
 use crate::text::fold::fold;
 
+/// Bytes of a line that signs a comment or answers it.
+pub(super) const LONGEST: usize = 120;
 /// Lines that announce comments, folded; a number may stand before or behind.
 const ANNOUNCES: &[&str] = &[
     "commentaire",
