@@ -161,6 +161,9 @@ pub fn standfirst(record: &Record) -> Option<Cow<'_, str>> {
 /// The lead of flat front matter, and, where it has none, its summary; the second says which.
 #[must_use]
 pub fn lead_flat<'a>(entries: &[FlatEntry<'a>]) -> Option<(Cow<'a, str>, Lead)> {
+    // A lead has words; most entries have one, and are not asked for each name.
+    let has_words = |entry: &&FlatEntry<'a>| entry.value.words().is_some_and(|words| words.trim().contains(' '));
+    let entries: Vec<&FlatEntry<'a>> = entries.iter().filter(has_words).collect();
     let of = |names: &[&str]| {
         let called = |name: &&str| entries.iter().find(|entry| is_called(entry.key, name)).and_then(|entry| entry.value.words());
         names.iter().filter_map(called).find(|words| is_told(words))
