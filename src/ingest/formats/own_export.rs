@@ -20,8 +20,8 @@ pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
     let head = head.get(..HEAD).unwrap_or(head);
     // Nearly no text has the name, which is looked for once.
     let is_named = || memchr::memmem::find(head, b"liseuse").is_some();
-    let is_marked = |mark: &&str| memchr::memmem::find(head, mark.as_bytes()).is_some();
-    (is_named() && MARKS.iter().any(|mark| is_marked(&mark))).then_some("it says that liseuse wrote it")
+    let is_marked = |mark: &str| memchr::memmem::find(head, mark.as_bytes()).is_some();
+    (is_named() && MARKS.iter().any(|mark| is_marked(mark))).then_some("it says that liseuse wrote it")
 }
 
 /// Reads nothing, and says so.
