@@ -84,6 +84,7 @@ impl EventLoop {
         signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
         let gate = Arc::new(InputPause::default());
         read_terminal(sender.clone(), Arc::clone(&gate))?;
+        tell_left_behind(sender.clone())?;
         Ok(Self { stage, inbox, services, sender, gate, data, typed: None })
     }
 
@@ -235,6 +236,16 @@ impl EventLoop {
         self.stage.clear()?;
         Ok(Next::Stay)
     }
+}
+
+/// Looks for what an editor left behind an earlier program, on a thread of its own, since the folder may hold much.
+fn tell_left_behind(sender: Sender<Message>) -> std::io::Result<()> {
+    let work = move || {
+        if let Some(told) = editor::left_behind() {
+            let _listening = sender.send(Message::Event(AppEvent::Failed(told)));
+        }
+    };
+    thread::Builder::new().name("left behind".into()).spawn(work).map(drop)
 }
 
 /// Starts the thread that blocks on the terminal.

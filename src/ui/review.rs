@@ -102,7 +102,8 @@ fn rows(state: &State, review: &Review, theme: &Theme, (columns, rows): (usize, 
     let shown = state.notes.reanchor.open.iter().skip(review.cursor.top).take(rows);
     let line = |one: anchor_report::ReviewRow| {
         let about = elide(&one.about, columns / 3).into_owned();
-        let lead = format!(" {:<STATE$}{} ", one.state, one.letter);
+        // A word of a language may fill the column.
+        let lead = format!(" {:<STATE$}{}{} ", one.state, if width(one.state) < STATE { "" } else { " " }, one.letter);
         let words = elide(&one.words, columns.saturating_sub(width(&lead) + width(&about) + 2)).into_owned();
         let left = vec![Piece::styled(lead, theme.style(Role::Key)), Piece::raw(words)];
         row(left, vec![Piece::styled(about, theme.style(Role::Dim))], columns)
@@ -170,7 +171,7 @@ fn side(frame: &mut Frame, (label, changes, own): (&str, &[WordRun], WordChange)
     let shown: Vec<&WordRun> =
         changes.iter().filter(|change| change.change == WordChange::Kept || change.change == own).collect();
     let text = shown.iter().map(|change| change.text.as_str()).collect::<Vec<_>>().join(" ");
-    let lead = (LABEL + 1).min(area.width);
+    let lead = (LABEL.max(u16::try_from(width(label) + 1).unwrap_or(LABEL)) + 1).min(area.width);
     let inside = Rect { x: area.x + lead, width: area.width - lead, ..area };
     if text.is_empty() || inside.is_empty() {
         return 0;

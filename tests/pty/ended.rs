@@ -170,6 +170,21 @@ fn what_an_editor_has_saved_is_kept_when_the_program_is_ended() {
 }
 
 #[test]
+fn what_an_editor_has_saved_when_the_program_is_killed_is_named_by_the_next_start() {
+    let home = tempfile::tempdir().unwrap();
+    let script = editor(home.path(), "printf 'saved in the editor' > \"$1\"; echo READY; exec cat > /dev/null");
+    let mut session = typing(home.path(), &[DEVICE, ("VISUAL", &script)]);
+    session.type_keys("\x05").unwrap();
+    await_text(&mut session, "READY");
+    session.kill().unwrap();
+    assert!(!session.end().unwrap().success());
+    let program = PathBuf::from(env!("CARGO_BIN_EXE_liseuse"));
+    let mut next = Session::start(&program, &[], (200, 40), (home.path(), &[DEVICE])).unwrap();
+    await_text(&mut next, "holds what your editor saved");
+    next.type_keys("Q").unwrap();
+}
+
+#[test]
 fn what_an_editor_has_saved_before_it_fails_is_open_in_the_room() {
     let home = tempfile::tempdir().unwrap();
     let editor = editor(home.path(), "printf 'saved in the editor' > \"$1\"; exit 3");

@@ -42,6 +42,8 @@ impl Session {
         command.args(args);
         command.cwd(folder);
         command.env("TERM", "xterm-256color");
+        // What an editor leaves behind is looked for there, and one test must not see what another left.
+        command.env("TMPDIR", home);
         command.env("LC_ALL", "C.UTF-8");
         for name in ["NO_COLOR", "COLORTERM", "COLORFGBG"] {
             command.env_remove(name);
