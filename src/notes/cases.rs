@@ -101,10 +101,14 @@ impl Notes {
         Some(cases.swap_remove(at))
     }
 
-    /// What makes a case in the open archive, or changes it: `id` is that of its entry.
+    /// What makes a case in the open archive, or changes it: `id` is that of its entry. One that was made in a part of the open archive
+    /// stays that part's; one whose folder has another name now is the open archive's from here on.
     #[must_use]
     pub fn case_change(&self, id: Ulid, name: &str, queries: Vec<String>) -> FieldChange {
-        let case = Case { archive: self.archive_id().to_owned(), name: name.to_owned(), queries };
+        let known = self.case_texts().find(|(known, _)| *known == id);
+        let made_in = known.and_then(|(_, text)| Some(serde_json::from_str::<Case>(text).ok()?.archive));
+        let archive = made_in.filter(|archive| !self.is_gone(archive)).unwrap_or_else(|| self.archive_id().to_owned());
+        let case = Case { archive, name: name.to_owned(), queries };
         // Only maps with keys that are no strings, and there are none, could fail.
         let text = serde_json::to_string(&case).unwrap_or_default();
         FieldChange::new(NoteSubject::Annotation(id), [Property::CaseEntry(Some(text.into()))])
@@ -205,10 +209,18 @@ mod tests {
         notes.record(vec![change]);
         notes.open_archive("both", vec!["/archives/other".into(), "/archives/press".into()]);
         assert_eq!(notes.cases().len(), 1);
+        let change = notes.case_change(id, "Libye", vec!["syrte".into()]);
+        notes.record(vec![change]);
+        notes.open_archive("press", vec!["/archives/press".into()]);
+        assert_eq!(notes.cases()[0].1.queries, ["syrte"], "what is done beside other folders is done to it");
         notes.open_archive("renamed", vec!["/archives/presse".into()]);
         assert!(notes.cases().is_empty(), "the folder is still there");
         notes.set_gone(["press".to_owned()].into());
         assert_eq!(notes.cases().len(), 1);
+        let change = notes.case_change(id, "Libye", Vec::new());
+        notes.record(vec![change]);
+        notes.set_gone(std::collections::HashSet::new());
+        assert_eq!(notes.cases().len(), 1, "it is that of the folder under its new name");
     }
 
     #[test]

@@ -34,11 +34,13 @@ impl Notes {
     /// that are open, or they are gone, so that the folder may have another name now.
     #[must_use]
     pub fn is_home(&self, archive: &str) -> bool {
-        archive.is_empty()
-            || self.archive.is_empty()
-            || archive == self.archive
-            || self.gone.contains(archive)
-            || self.holds(archive)
+        archive.is_empty() || self.archive.is_empty() || archive == self.archive || self.is_gone(archive) || self.holds(archive)
+    }
+
+    /// Whether none of the files and folders of `archive` is there any more.
+    #[must_use]
+    pub fn is_gone(&self, archive: &str) -> bool {
+        self.gone.contains(archive)
     }
 
     /// Whether all files and folders of `archive` are among those that are open.
