@@ -1,7 +1,8 @@
 //! UTF-8 that some program read as Windows-1252 and wrote as UTF-8 again: `votÃ\u{a9}` for `voté`. Put right where the text shows it.
 //!
-//! A run of such characters, written as bytes of Windows-1252, is UTF-8 again; words of any language hardly ever are so. Called by
-//! `document` and `job`, which tell the person.
+//! A run of such characters, written as bytes of Windows-1252, is UTF-8 again. Words of Western Europe hardly ever are so where that is one of their own
+//! letters or signs. Where it is another character, French can be: `é\u{a0}»` is the three bytes of a Chinese one. Called by `document` and `job`, which tell
+//! the person.
 
 /// What is told of a text that was put right.
 pub(crate) const READ_TWICE: &str = "was UTF-8 that a program had read as Windows-1252 and written again; put right";
@@ -28,8 +29,11 @@ fn round(text: &str) -> Option<String> {
     let marks = ["Ã", "Â", "â\u{20ac}", "Ð", "Ñ"];
     marks.iter().any(|mark| memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some()).then_some(())?;
     let (mut out, mut runs, mut other, mut rest) = (String::with_capacity(text.len()), 0usize, 0usize, text);
+    let mut chain = false;
     while let Some(first) = rest.chars().next() {
-        if let Some((meant, length)) = once(rest) {
+        let run = once(rest).filter(|&(meant, length)| chain || is_usual(meant) || rest.get(length..).and_then(once).is_some());
+        chain = run.is_some();
+        if let Some((meant, length)) = run {
             out.push(meant);
             runs += 1;
             rest = rest.get(length..)?;
@@ -40,6 +44,12 @@ fn round(text: &str) -> Option<String> {
         rest = rest.get(first.len_utf8()..)?;
     }
     (runs >= RUNS || runs + 1 >= RUNS && other == 0).then_some(out)
+}
+
+/// Whether `meant` alone shows that its run was read twice: a letter or sign of Europe, Israel or the Arab world, or one beyond the first plane, all of whose
+/// runs begin with a letter that no French word ends in. Any other character counts where one run follows the other, as in words of its language.
+fn is_usual(meant: char) -> bool {
+    matches!(meant, '\u{80}'..='\u{17f}' | '\u{370}'..='\u{47f}' | '\u{5c0}'..='\u{67f}' | '\u{2010}'..='\u{2122}' | '\u{10000}'..='\u{3ffff}')
 }
 
 /// The character that `text` opens with twice read, and the bytes it takes there.
@@ -113,6 +123,15 @@ mod tests {
             Some("\u{41c}\u{43e}\u{441}\u{43a}\u{432}\u{430}")
         );
         assert_eq!(repaired(&format!("déjà {}", twice("voté, débat, été"))).as_deref(), Some("déjà voté, débat, été"));
+    }
+
+    #[test]
+    fn a_letter_before_a_space_and_a_mark_of_quotation_is_no_run() {
+        let text = "Âgé de 52 ans, il l\u{2019}a « décidé\u{a0}», dit-on. Le budget est « adopté\u{a0}» mardi, et « à\u{a0}«\u{a0}Nîmes\u{a0}»\u{a0}» \
+                    « LIBERTÉ\u{a0}», « approuvé\u{a0}», le Moyen Âge.";
+        assert_eq!(repaired(text), None);
+        let both = format!("{text} {}", twice("voté, débat, été, \u{4e2d}\u{6587}\u{ff0c} \u{1f600}"));
+        assert_eq!(repaired(&both), Some(format!("{text} voté, débat, été, \u{4e2d}\u{6587}\u{ff0c} \u{1f600}")));
     }
 
     #[test]

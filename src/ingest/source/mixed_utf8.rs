@@ -14,11 +14,16 @@ pub(crate) fn mixed(bytes: &[u8]) -> Option<String> {
     const LEAST: usize = 3;
     let (mut text, mut valid, mut usual, mut other) = (String::with_capacity(bytes.len()), 0usize, 0usize, 0usize);
     for chunk in bytes.utf8_chunks() {
-        for c in chunk.valid().chars().filter(|c| !c.is_ascii()) {
-            valid += 1;
+        let mut before = ' ';
+        for c in chunk.valid().chars() {
+            valid += usize::from(!c.is_ascii());
             usual += usize::from(is_western(c));
+            match older(c).filter(|_| before.is_ascii()) {
+                Some(words) => text.push_str(&words),
+                None => text.push(c),
+            }
+            before = c;
         }
-        text.push_str(chunk.valid());
         let (words, _) = WINDOWS_1252.decode_without_bom_handling(chunk.invalid());
         if !words.chars().all(is_western) {
             return None;
@@ -27,6 +32,13 @@ pub(crate) fn mixed(bytes: &[u8]) -> Option<String> {
         text.push_str(&words);
     }
     (other > 0 && usual >= LEAST && usual * 10 >= valid * 9 && usual * 4 >= other).then_some(text)
+}
+
+/// What the bytes of `c`, which is no letter of Western Europe, are in Windows-1252 when all of that is: those of `頻` are `é\u{a0}»`.
+fn older(c: char) -> Option<String> {
+    let bytes = (c > '\u{17f}' && !is_western(c)).then(|| c.to_string().into_bytes())?;
+    let words = WINDOWS_1252.decode_without_bom_handling(&bytes).0;
+    words.chars().all(is_western).then(|| words.into_owned())
 }
 
 #[cfg(test)]
@@ -42,6 +54,13 @@ mod tests {
         let decoded = decode(&file).unwrap();
         assert_eq!((&*decoded.text, decoded.encoding.name), (line.repeat(3).as_str(), MIXED));
         assert_eq!(decode(&old).unwrap().encoding.name, "windows-1252");
+    }
+
+    #[test]
+    fn a_letter_before_a_space_and_a_mark_of_quotation_is_what_it_was() {
+        let old = "Le texte a été « adopté\u{a0}» mardi, et le pont «\u{a0}fermé\u{a0}».\n";
+        let file = ["L’été à Nîmes a été très chaud.\n".as_bytes(), &encoding_rs::WINDOWS_1252.encode(old).0].concat();
+        assert_eq!(decode(&file).unwrap().text.lines().nth(1), old.lines().next());
     }
 
     #[test]
