@@ -4,6 +4,7 @@
 //! Pure over two articles. `liseuse compare` and the reading room ask.
 
 mod compared;
+mod moved_words;
 mod order;
 mod pairing;
 mod passages;
@@ -11,6 +12,7 @@ mod word_changes;
 mod woven;
 
 pub use crate::analysis::comparison::compared::{ComparedPassage, ComparedRun, ComparedWords, PassageFate, WordFate};
+use crate::analysis::comparison::moved_words::mark_moved_words;
 use crate::analysis::comparison::order::{in_order, listed};
 use crate::analysis::comparison::pairing::{Pairing, paired};
 use crate::analysis::comparison::passages::{TextPassage, passages};
@@ -36,10 +38,11 @@ impl Comparison {
         let mut pairs = paired(&left, &right);
         pairs.sort_by_key(|pair| pair.right.start);
         let kept = in_order(&pairs, &right);
-        let passages: Vec<ComparedPassage> = listed(&pairs, &kept, (left.len(), right.len()))
+        let mut passages: Vec<ComparedPassage> = listed(&pairs, &kept, (left.len(), right.len()))
             .into_iter()
             .map(|(pairing, moved)| compared((&left, &right), &pairing, moved))
             .collect();
+        mark_moved_words(&mut passages, &left, &right);
         let mut words = ComparedWords::default();
         for passage in &passages {
             for run in &passage.runs {
@@ -47,10 +50,16 @@ impl Comparison {
                     WordFate::Kept => words.kept += run.words,
                     WordFate::Cut => words.cut += run.words,
                     WordFate::Added => words.added += run.words,
+                    // Each stands in a passage of either side.
+                    WordFate::Moved if run.left.is_empty() => words.kept += run.words,
+                    WordFate::Moved => {}
                 }
-                if run.fate == WordFate::Kept && passage.fate == PassageFate::Moved {
-                    words.moved += run.words;
-                }
+                let is_moved = match run.fate {
+                    WordFate::Kept => passage.fate == PassageFate::Moved,
+                    WordFate::Moved => run.left.is_empty(),
+                    WordFate::Cut | WordFate::Added => false,
+                };
+                words.moved += if is_moved { run.words } else { 0 };
             }
         }
         Self { passages, words }

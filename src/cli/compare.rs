@@ -26,7 +26,7 @@ const USUAL_WIDTH: usize = 80;
 
 /// Compare two articles word by word: what was cut, added, changed and moved from the first to the second.
 ///
-/// Cut words stand in [-…-], added ones in {+…+}; before a passage stand - for cut, + for added, ~ for changed, > for moved.
+/// Cut words stand in [-…-], added ones in {+…+}, those that stand in another passage in (>…>); before a passage stand - for cut, + for added, ~ for changed, > for moved.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Args {
@@ -160,6 +160,7 @@ fn word_name(fate: WordFate) -> &'static str {
         WordFate::Kept => "kept",
         WordFate::Cut => "cut",
         WordFate::Added => "added",
+        WordFate::Moved => "moved",
     }
 }
 
@@ -202,6 +203,7 @@ fn woven(passage: &ComparedPassage, (left, right): (&str, &str)) -> String {
         WordFate::Kept => text.to_owned(),
         WordFate::Cut => format!("[-{text}-]"),
         WordFate::Added => format!("{{+{text}+}}"),
+        WordFate::Moved => format!("(>{text}>)"),
     };
     one_line(&passage.woven(left, right).into_iter().map(piece).collect::<String>())
 }

@@ -14,7 +14,7 @@ use crate::tr;
 pub(super) fn sheet(desk: &mut Desk, sheet: &Arc<EventSheet>) -> anyhow::Result<()> {
     desk.out.say(&sheet.title)?;
     for column in &sheet.columns {
-        let day = column.published.map_or_else(|| tr!("date unknown").to_owned(), |days| days.to_string());
+        let day = column.day();
         let articles = tr!("{n} article" | "{n} articles", n = column.articles.len());
         desk.out.say(&format!("{}, {day}, {articles}", column.title()))?;
     }
@@ -72,7 +72,7 @@ fn passage_in_words(passage: &ComparedPassage, [left, right]: [&str; 2]) -> Opti
     let (was, is) = passage.numbers;
     let changes = || {
         let run = |run: &crate::analysis::comparison::ComparedRun| match run.fate {
-            WordFate::Kept => None,
+            WordFate::Kept | WordFate::Moved => None,
             WordFate::Cut => Some(tr!("cut “{words}”", words = line(run.left.of(left)))),
             WordFate::Added => Some(tr!("added “{words}”", words = line(run.right.of(right)))),
         };

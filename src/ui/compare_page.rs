@@ -74,6 +74,7 @@ fn shown<'a>((fate, text): &'a ComparedPiece, theme: &Theme) -> Piece<'a> {
         WordFate::Kept => Style::new(),
         WordFate::Cut => theme.style(Role::Error).add_modifier(Modifier::CROSSED_OUT),
         WordFate::Added => theme.style(Role::Match),
+        WordFate::Moved => theme.style(Role::Dim).add_modifier(Modifier::ITALIC),
     };
     Piece::styled(text.as_str(), style)
 }

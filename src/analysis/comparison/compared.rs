@@ -26,6 +26,8 @@ pub enum WordFate {
     Cut,
     /// The right article alone has it.
     Added,
+    /// Both have it, in passages that do not stand for each other: told in the passage of either side, where the other one is empty.
+    Moved,
 }
 
 /// A run of words; where a side lacks it, its span is empty.
@@ -61,7 +63,7 @@ pub struct ComparedPassage {
 pub struct ComparedWords {
     /// Both have them.
     pub kept: u32,
-    /// Of these, those in passages that were moved.
+    /// Of these, those in passages that were moved, and those that stand in another passage.
     pub moved: u32,
     /// The left article alone has them.
     pub cut: u32,

@@ -13,16 +13,17 @@ impl ComparedPassage {
         let mut pieces = Vec::new();
         let (mut left_at, mut right_at) = (self.left.start, self.right.start);
         for run in &self.runs {
-            if run.fate == WordFate::Cut {
+            if run.right.is_empty() {
                 let gap = Span { start: left_at.min(run.left.start), end: run.left.start }.of(left);
                 // Of what parts the words one space is enough; the right article's own signs stand around it.
                 if gap.contains(char::is_whitespace) && !pieces.is_empty() {
                     pieces.push((WordFate::Kept, " "));
                 }
-                pieces.push((WordFate::Cut, run.left.of(left)));
+                pieces.push((run.fate, run.left.of(left)));
             } else {
                 let gap = Span { start: right_at.min(run.right.start), end: run.right.start }.of(right);
-                let gap = if gap.is_empty() && matches!(pieces.last(), Some((WordFate::Cut, _))) { " " } else { gap };
+                let gap =
+                    if gap.is_empty() && matches!(pieces.last(), Some((WordFate::Cut | WordFate::Moved, _))) { " " } else { gap };
                 pieces.push((WordFate::Kept, gap));
                 pieces.push((run.fate, run.right.of(right)));
                 right_at = run.right.end;
