@@ -20,7 +20,7 @@ const EXAMPLE: &str = "Example:
   liseuse search 'coup d\\'etat' press/
   liseuse search --lang fr --format json 'dialogue stratégique'";
 
-/// Find words in the texts, whatever their case and accents; boilerplate is not searched.
+/// Find words in the texts, whatever their case, accents and endings; boilerplate is not searched.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Args {
@@ -53,7 +53,7 @@ struct HitRecord<'a> {
 /// # Errors
 /// When there is nothing to look for, the archive cannot be loaded or the output cannot be written.
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
-    let needle = FindWords::new(&args.text);
+    let needle = FindWords::at_heads(&args.text);
     if needle.is_empty() {
         bail!(tr!("nothing to search for; give the words to find"));
     }

@@ -16,7 +16,7 @@ use crate::query::language::keyword::{Has, Is};
 use crate::query::language::term::{QueryTerm, TermKind};
 use crate::query::matching::names::actors;
 use crate::query::matching::pattern::TermPattern;
-use crate::query::matching::terms::{is_case, pattern};
+use crate::query::matching::terms::{is_case, pattern, word_pattern};
 use crate::text::fold::fold;
 
 impl Evaluation<'_> {
@@ -70,6 +70,7 @@ impl Evaluation<'_> {
 
     fn field(&mut self, field: TermScope, terms: &[QueryTerm], within: &ArticleSet) -> Option<ArticleSet> {
         let patterns = || terms.iter().filter_map(pattern).collect::<Vec<_>>();
+        let word_patterns = || terms.iter().filter_map(word_pattern).collect::<Vec<_>>();
         match field {
             TermScope::Actor => {
                 let table = self.archive().actors();
@@ -105,9 +106,9 @@ impl Evaluation<'_> {
                 let patterns = patterns();
                 self.pick(within, |_, article| is_match(&patterns, article.path()))
             }
-            TermScope::Text => self.text(&patterns(), within),
+            TermScope::Text => self.text(&word_patterns(), within),
             TermScope::Comment => {
-                let patterns = patterns();
+                let patterns = word_patterns();
                 self.pick(within, |_, article| {
                     let mut comments = article.blocks().filter(|block| block.kind == BlockKind::Comment);
                     comments.any(|block| is_match(&patterns, block.span.of(article.body())))

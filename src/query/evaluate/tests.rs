@@ -160,6 +160,27 @@ fn events_speak_of_the_days_told() {
 }
 
 #[test]
+fn a_word_is_found_at_the_head_of_words_and_a_quoted_one_whole() {
+    let mut archive = Archive::default();
+    archive.append_articles([
+        article("a", "A", "Le parti a gagné, et les Gilets jaunes aussi.", ""),
+        article("b", "B", "L'art des articles.", ""),
+    ]);
+    let index = Index::new(&archive);
+    let found = |query: &str| {
+        let query = parse(query, &AnyName).unwrap();
+        let set = evaluate(&query, &index, &|| false).unwrap().set;
+        archive.iter().filter(|(ix, _)| set.holds(*ix)).map(|(_, article)| article.title().to_owned()).collect::<String>()
+    };
+    assert_eq!((found("text:art"), found("text:\"art\""), found("text:articl")), ("B".into(), "B".into(), "B".into()));
+    assert_eq!(
+        (found("text:\"articl\""), found("text:gilet"), found("text:\"gilet jaune\"")),
+        (String::new(), "A".into(), String::new())
+    );
+    assert_eq!((found("text:/arti/"), found("text:\"gilets jaunes\"")), ("AB".into(), "A".into()));
+}
+
+#[test]
 fn texts_are_searched_without_their_furniture() {
     assert_answers(&[
         ("text:elections", &[1, 2]),

@@ -8,7 +8,7 @@ use crate::query::language::ast::{Clause, Expr, Query, TermScope};
 use crate::query::language::term::{QueryTerm, TermKind};
 use crate::query::matching::fuzzy;
 use crate::query::matching::pattern::TermPattern;
-use crate::query::matching::terms::{pattern, text_pattern};
+use crate::query::matching::terms::{pattern, text_pattern, word_pattern};
 use crate::text::span::Span;
 
 /// Finds the words of a query.
@@ -46,7 +46,7 @@ impl Marker {
                 }
             }
             Expr::Clause(Clause::Field(TermScope::Title, terms)) => self.terms.extend(terms.iter().filter_map(pattern)),
-            Expr::Clause(Clause::Field(TermScope::Text, terms)) => self.texts.extend(terms.iter().filter_map(pattern)),
+            Expr::Clause(Clause::Field(TermScope::Text, terms)) => self.texts.extend(terms.iter().filter_map(word_pattern)),
             Expr::Not(_) | Expr::Clause(_) => {}
         }
     }

@@ -24,6 +24,7 @@ use crate::query::matching::pattern::literal::{Bounds, Literal};
 use crate::query::matching::pattern::places::Scan;
 use crate::query::matching::pattern::proximity::Near;
 pub use crate::query::matching::pattern::rare_spellings::Census;
+pub(crate) use crate::query::matching::pattern::walk::opens_word;
 use crate::tr;
 
 /// How the words of a [`SearchTerm`] are to be understood.
@@ -35,6 +36,8 @@ pub enum MatchKind {
     Phrase,
     /// Folded, at the head of a word.
     Prefix,
+    /// Whole words one after the other, folded, with any white space between them.
+    Words,
     /// Whole words in this very case and with these very accents; apostrophes, dashes and spaces may be of any kind.
     Exact,
     /// A regular expression; see [`TermPattern::new`].
@@ -97,6 +100,7 @@ impl TermPattern {
         let engine = match term.kind {
             MatchKind::Word | MatchKind::Phrase => needle(Bounds::Anywhere, Demand::TypedAccents)?,
             MatchKind::Prefix => needle(Bounds::Head, Demand::TypedAccents)?,
+            MatchKind::Words => needle(Bounds::Whole, Demand::TypedAccents)?,
             MatchKind::Exact => needle(Bounds::Whole, Demand::Exact)?,
             MatchKind::Near(words) => Engine::Near(near(&term.text, usize::from(words))?),
             MatchKind::Regex if term.text.is_empty() => return Err(PatternError::Empty),

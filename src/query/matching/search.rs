@@ -9,6 +9,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::Article;
 use crate::model::segment::ArticleRef;
+use crate::query::matching::pattern::opens_word;
 use crate::text::fold::{Folded, fold, fold_mapped};
 use crate::text::sentence::sentences;
 use crate::text::span::Span;
@@ -20,6 +21,8 @@ pub struct FindWords {
     words: Vec<String>,
     /// Finds the first of them.
     first: Option<memmem::Finder<'static>>,
+    /// Whether they must begin at the head of a word.
+    at_heads: bool,
 }
 
 /// One place where the words stand.
@@ -37,7 +40,13 @@ impl FindWords {
     pub fn new(text: &str) -> Self {
         let words: Vec<String> = fold(text).split_whitespace().map(str::to_owned).collect();
         let first = words.first().map(|word| memmem::Finder::new(word).into_owned());
-        Self { words, first }
+        Self { words, first, at_heads: false }
+    }
+
+    /// The same, found at the head of words alone, as queries find words in texts.
+    #[must_use]
+    pub fn at_heads(text: &str) -> Self {
+        Self { at_heads: true, ..Self::new(text) }
     }
 
     /// Whether there is nothing to look for.
@@ -81,6 +90,9 @@ impl FindWords {
         let folded = fold_mapped(block.of(body));
         let mut places: Vec<Span> = Vec::new();
         for start in first.find_iter(folded.text.as_bytes()) {
+            if self.at_heads && !opens_word(folded.text.as_bytes(), start) {
+                continue;
+            }
             let Some(place) = self.whole(&folded, start) else { continue };
             let place = place.shift(block.first());
             if places.last().is_none_or(|last| last.end <= place.start) {

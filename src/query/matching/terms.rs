@@ -16,6 +16,20 @@ pub fn pattern(term: &QueryTerm) -> Option<TermPattern> {
         TermKind::Regex => MatchKind::Regex,
         TermKind::Near(distance) => MatchKind::Near(distance),
     };
+    made(term, kind)
+}
+
+/// The pattern of `term` in running text, where letters within words say little: a word is met at the head of words, quoted ones are whole.
+#[must_use]
+pub fn word_pattern(term: &QueryTerm) -> Option<TermPattern> {
+    match term.kind() {
+        TermKind::Fuzzy => made(term, MatchKind::Prefix),
+        TermKind::Phrase => made(term, MatchKind::Words),
+        TermKind::Prefix | TermKind::Exact | TermKind::Regex | TermKind::Near(_) => pattern(term),
+    }
+}
+
+fn made(term: &QueryTerm, kind: MatchKind) -> Option<TermPattern> {
     // What cannot be looked for was reported when the query was read; here it matches nothing.
     TermPattern::new(&pattern::SearchTerm { text: term.text().to_owned(), kind }).ok()
 }
@@ -36,5 +50,5 @@ const DENSE: char = '\u{2E80}';
 pub(crate) fn text_pattern(term: &QueryTerm) -> Option<TermPattern> {
     let text = term.text();
     let tells = term.kind() != TermKind::Fuzzy || text.contains(|c| c >= DENSE) || text.chars().count() >= LETTERS;
-    pattern(term).filter(|_| tells)
+    word_pattern(term).filter(|_| tells)
 }

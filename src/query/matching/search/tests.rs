@@ -26,6 +26,14 @@ fn found<'a>(needle: &str, article: &'a Article) -> Vec<&'a str> {
 }
 
 #[test]
+fn the_search_over_texts_finds_words_at_their_heads() {
+    let article = article(&[(BlockKind::Paragraph, "Le parti des artisans lit des articles sur l'art.")]);
+    let places = FindWords::at_heads("art").places(&article);
+    assert_eq!(places.iter().map(|place| place.first()).collect::<Vec<_>>(), [13, 30, 45]);
+    assert_eq!(found("art", &article).len(), 4, "within the open text, parts of words are found too");
+}
+
+#[test]
 fn words_are_found_folded_across_any_white_space_of_a_block() {
     let article = article(&[
         (BlockKind::Headline, "L’État irakien"),
