@@ -124,7 +124,7 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
 fn periods(loaded: &Loaded) -> HashMap<ActorIx, Period> {
     let mut periods: HashMap<ActorIx, Period> = HashMap::new();
     for article in loaded.articles() {
-        let Some(date) = article.date().sort_key() else { continue };
+        let Some(date) = article.date().known_days().and(article.date().sort_key()) else { continue };
         for (actor, _) in article.actors() {
             let (first, last) = periods.entry(actor).or_insert((date, date));
             (*first, *last) = ((*first).min(date), (*last).max(date));

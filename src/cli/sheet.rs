@@ -181,7 +181,7 @@ fn record(loaded: &Loaded, sheet: EventSheet) -> SheetRecord {
             .map(|column| ColumnRecord {
                 outlets: column.outlets,
                 articles: column.articles.into_iter().map(id).collect(),
-                published: column.published.map(|days| days.to_string()),
+                published: column.published.known_days().map(|days| days.to_string()),
             })
             .collect(),
         rows: sheet.rows.into_iter().map(row).collect(),
@@ -191,7 +191,7 @@ fn record(loaded: &Loaded, sheet: EventSheet) -> SheetRecord {
 fn show(loaded: &Loaded, sheet: &EventSheet, out: &mut Out) -> std::io::Result<()> {
     out.line(&out.paint(TextRole::Head, &sheet.title))?;
     for (at, column) in sheet.columns.iter().enumerate() {
-        let day = column.published.map_or_else(|| tr!("date unknown").to_owned(), |days| days.to_string());
+        let day = column.day();
         let articles = tr!("{n} article" | "{n} articles", n = column.articles.len());
         out.line(&format!("  [{}] {} · {day} · {articles}", at + 1, column.title()))?;
     }

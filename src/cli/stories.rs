@@ -74,7 +74,7 @@ fn articles<'a>(loaded: &'a Loaded, story: &Story) -> impl Iterator<Item = Artic
 
 fn record(loaded: &Loaded, story: &Story) -> StoryRecord {
     let ids: Vec<String> = articles(loaded, story).map(|article| article.id().to_string()).collect();
-    let days = || articles(loaded, story).filter_map(|article| article.date().interval());
+    let days = || articles(loaded, story).filter_map(|article| article.date().known_days());
     let outlets: BTreeSet<String> = articles(loaded, story).filter_map(|article| Some(article.source()?.to_owned())).collect();
     let leads = |ix: &&ArticleIx| {
         let leader = loaded.index.families().family_of(**ix).and_then(Family::leader);

@@ -6,7 +6,6 @@ use csv::Terminator;
 
 use crate::export::csv::table;
 use crate::model::archive::{Archive, ArticleIx};
-use crate::model::date::Interval;
 use crate::model::segment::ArticleRef;
 use crate::query::sheet::{EventSheet, SheetCell, SheetColumn, SheetRow, SheetSection};
 use crate::tr;
@@ -82,13 +81,12 @@ fn rows(sheet: &EventSheet) -> impl Iterator<Item = (SheetSection, Vec<&SheetRow
 
 /// What stands over a column: the outlets, the day, and how many articles.
 fn head(column: &SheetColumn) -> String {
-    let day = column.published.map_or_else(|| tr!("date unknown").to_owned(), Interval::shortest);
     let copies = if column.articles.len() > 1 {
         tr!(", {n} article" | ", {n} articles", n = column.articles.len())
     } else {
         String::new()
     };
-    format!("{} ({day}{copies})", column.title())
+    format!("{} ({}{copies})", column.title(), column.day())
 }
 
 fn markdown(archive: &Archive, sheet: &EventSheet) -> String {
@@ -205,7 +203,11 @@ mod tests {
         archive.append_articles([Article { title: "Un <b>titre</b>".into(), ..Article::default() }]);
         let text = "=1+1 | <script>*x*</script>".to_owned();
         let cell = SheetCell { text, article: ArticleIx(0), span: Span::new(0, 1), mark: CellMark::OnlyHere };
-        let column = SheetColumn { outlets: vec!["A & B".into()], articles: vec![ArticleIx(0)], published: None };
+        let column = SheetColumn {
+            outlets: vec!["A & B".into()],
+            articles: vec![ArticleIx(0)],
+            published: crate::model::date::PublicationDate::Unknown,
+        };
         let row = SheetRow { section: SheetSection::Figures, label: "x".to_owned(), cells: vec![Some(cell)] };
         let sheets = [EventSheet { title: "T".to_owned(), columns: vec![column], rows: vec![row] }];
         let markdown = write(&archive, &sheets, SheetForm::Markdown);

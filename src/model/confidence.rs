@@ -2,7 +2,30 @@
 //!
 //! Nothing is stored: lists, pages and records ask it of the date and its provenance.
 
-use crate::model::date::{Provenance, PublicationDate};
+use jiff::civil::Date;
+
+use crate::model::date::{Interval, Provenance, PublicationDate};
+
+impl PublicationDate {
+    /// The days it is known to lie between, ends included: none for a bound, which has no last one.
+    #[must_use]
+    pub fn known_days(self) -> Option<Interval> {
+        if let Self::Since(_) = self { None } else { self.interval() }
+    }
+
+    /// What tells of several dates which is surely the first: the last day that it may be, then the first one. A bound, which shows of nothing that it was
+    /// earlier, comes behind all that are known, an unknown date behind these.
+    #[must_use]
+    pub fn precedence(self) -> (u8, Option<(Date, Date)>) {
+        let days = self.interval().map(|days| (days.last, days.first));
+        let rank = match self {
+            Self::On(_) | Self::Between(..) => 0,
+            Self::Since(_) => 1,
+            Self::Unknown => 2,
+        };
+        (rank, days)
+    }
+}
 
 /// How sure a publication date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,5 +60,26 @@ impl Confidence {
             Self::Likely => "likely",
             Self::Bound => "bound",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::date::{PartialDate, PublicationDate};
+
+    #[test]
+    fn what_is_known_goes_before_a_bound_however_old() {
+        let date = |text: &str| PartialDate::parse(text).unwrap();
+        let mut dates = [
+            PublicationDate::Unknown,
+            PublicationDate::Since(date("1996")),
+            PublicationDate::On(date("2020-05")),
+            PublicationDate::Between(date("2020-05-01"), date("2020-05-20")),
+            PublicationDate::On(date("2020-05-20")),
+        ];
+        dates.sort_by_key(|date| date.precedence());
+        let told: Vec<String> = dates.iter().map(ToString::to_string).collect();
+        assert_eq!(told, ["2020-05-01/2020-05-20", "2020-05-20", "2020-05", "1996/..", ""]);
+        assert!(dates[3].known_days().is_none() && dates[2].known_days().is_some());
     }
 }

@@ -96,7 +96,7 @@ impl ActorSummary {
             if let Some(month) = article.date().month() {
                 *months.entry(month).or_default() += 1;
             }
-            if let Some(date) = article.date().sort_key() {
+            if let Some(date) = article.date().known_days().and(article.date().sort_key()) {
                 let (first, last) = self.seen.unwrap_or((date, date));
                 self.seen = Some((first.min(date), last.max(date)));
             }

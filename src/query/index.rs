@@ -15,7 +15,7 @@ use rayon::slice::ParallelSliceMut as _;
 use crate::analysis::families::{Families, FamilyEdit};
 use crate::analysis::stories::Stories;
 use crate::model::archive::{Archive, ArticleIx};
-use crate::model::date::{Interval, PartialDate};
+use crate::model::date::{Interval, PartialDate, PublicationDate};
 use crate::model::segment::{ArticleRef, Segment};
 use crate::query::index::annotated::NotesByArticle;
 use crate::query::index::groups::ArticleGroups;
@@ -36,6 +36,7 @@ pub struct Index {
     spellings: OnceLock<Vec<Vec<Box<str>>>>,
     by_date: Vec<ArticleIx>,
     newest: Vec<ArticleIx>,
+    published: Option<Interval>,
     /// What a reader has marked and written.
     notes: Arc<NotesByArticle>,
     /// The families of near-copies, once somebody asks for them.
@@ -213,6 +214,7 @@ impl Index {
         let key = |ix: &ArticleIx| self.archive.get(*ix).and_then(|article| article.date().sort_key());
         let days: Vec<_> = days.chunk_by(|a, b| key(a) == key(b)).collect();
         self.newest = days.into_iter().rev().flatten().chain(undated).copied().collect();
+        self.published = published(&self.archive, &by_date);
         self.by_date = by_date;
     }
 
@@ -269,13 +271,7 @@ impl Index {
     /// The days between which the articles were published; of many, those few that stand apart at either end are left out.
     #[must_use]
     pub fn published(&self) -> Option<Interval> {
-        let date = |ix: &ArticleIx| self.archive.get(*ix).and_then(|article| article.date().sort_key());
-        let dated = self.by_date.partition_point(|ix| date(ix).is_some());
-        // One in a hundred at either end may be a slip.
-        let apart = dated / 100;
-        let first = self.by_date.get(apart).and_then(date)?;
-        let last = self.by_date.get(dated.checked_sub(1 + apart)?).and_then(date)?;
-        Some(Interval { first: first.first_day(), last: last.interval().last })
+        self.published
     }
 
     /// All articles, the newest first, unknown dates last, then by place.
@@ -283,6 +279,17 @@ impl Index {
     pub fn newest(&self) -> &[ArticleIx] {
         &self.newest
     }
+}
+
+/// The days between which the articles of `by_date` were published, without one in a hundred at either end, which may be slips. A bound, which may lie
+/// far before, counts where nothing else is known.
+fn published(archive: &Archive, by_date: &[ArticleIx]) -> Option<Interval> {
+    let dates = || by_date.iter().filter_map(|ix| archive.get(*ix)).map(ArticleRef::date);
+    let known: Vec<Interval> = dates().filter_map(PublicationDate::known_days).collect();
+    let days = if known.is_empty() { dates().filter_map(PublicationDate::interval).collect() } else { known };
+    let apart = days.len() / 100;
+    let (first, last) = (days.get(apart)?, days.get(days.len().checked_sub(1 + apart)?)?);
+    Some(Interval { first: first.first, last: last.last })
 }
 
 impl Sources {

@@ -4,6 +4,7 @@
 //! their own words. Pure over an archive; `liseuse sheet` and the reading room ask, `export::sheet` writes it out.
 
 mod aligned;
+mod elsewhere;
 mod facts;
 mod marks;
 pub mod sheet_choice;
@@ -18,8 +19,9 @@ use crate::analysis::families::Families;
 use crate::analysis::labels::compressed;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::{Article, HeadlineOrigin};
-use crate::model::date::Interval;
+use crate::model::date::{Interval, PublicationDate};
 use crate::query::sheet::aligned::aligned;
+use crate::query::sheet::elsewhere::ColumnTexts;
 use crate::query::sheet::facts::facts;
 use crate::query::sheet::marks::marked;
 pub use crate::query::sheet::table::{CellMark, SheetCell, SheetRow, SheetSection};
@@ -39,11 +41,21 @@ pub struct SheetColumn {
     pub outlets: Vec<Box<str>>,
     /// The articles, likewise.
     pub articles: Vec<ArticleIx>,
-    /// The days on which the first of them may have been published.
-    pub published: Option<Interval>,
+    /// When the first of them was published.
+    pub published: PublicationDate,
 }
 
 impl SheetColumn {
+    /// That date for people, as short as it can be.
+    #[must_use]
+    pub fn day(&self) -> String {
+        match self.published {
+            PublicationDate::Unknown => tr!("date unknown").to_owned(),
+            PublicationDate::Since(from) => tr!("{from} or later", from),
+            known => known.interval().map(Interval::shortest).unwrap_or_default(),
+        }
+    }
+
     /// The outlets in words.
     #[must_use]
     pub fn title(&self) -> String {
@@ -92,8 +104,10 @@ impl EventSheet {
             .iter()
             .map(|column| column.articles.iter().take(READ).filter_map(|ix| study(archive, gazetteer, *ix)).collect())
             .collect();
-        let mut rows = facts(&read, archive.actors());
-        rows.extend(aligned(&read));
+        let sizes: Vec<usize> = columns.iter().map(|column| column.articles.len()).collect();
+        let texts = ColumnTexts::of(&read, &sizes);
+        let mut rows = facts(&read, &texts, archive.actors());
+        rows.extend(aligned(&read, &texts));
         rows.sort_by_key(|row| (row.section, std::cmp::Reverse(row.cells.iter().flatten().count())));
         let mut counts: BTreeMap<SheetSection, usize> = BTreeMap::new();
         rows.retain(|row| {
@@ -117,7 +131,7 @@ fn study(archive: &Archive, gazetteer: &Gazetteer, ix: ArticleIx) -> Option<(Art
 
 /// The columns of `articles`: near-copies together, else those of one outlet.
 fn columns(archive: &Archive, articles: &[ArticleIx], families: &Families) -> Vec<SheetColumn> {
-    let order = |ix: ArticleIx| archive.get(ix).map(|article| (article.date().sort_key().is_none(), article.date().sort_key()));
+    let order = |ix: ArticleIx| archive.get(ix).map(|article| article.date().precedence());
     let mut sorted: Vec<ArticleIx> = articles.to_vec();
     sorted.sort_by_key(|ix| (order(*ix), *ix));
     sorted.dedup();
@@ -138,7 +152,7 @@ fn columns(archive: &Archive, articles: &[ArticleIx], families: &Families) -> Ve
         };
         let at = columns.iter().position(same).unwrap_or(columns.len());
         if at == columns.len() {
-            columns.push((text, SheetColumn { published: article.date().interval(), ..SheetColumn::default() }));
+            columns.push((text, SheetColumn { published: article.date(), ..SheetColumn::default() }));
         }
         if let Some((_, column)) = columns.get_mut(at) {
             add(column, ix, outlet);

@@ -7,7 +7,6 @@ use ratatui::text::{Line, Span as Piece};
 use crate::app::copies::sheet_page::{LABEL_COLS, SheetLine, SheetPage};
 use crate::app::keys::command::Command;
 use crate::app::keys::keymap::Keymap;
-use crate::model::date::Interval;
 use crate::query::sheet::SheetColumn;
 use crate::text::wrap::width;
 use crate::tr;
@@ -34,13 +33,12 @@ fn heads(page: &SheetPage, theme: &Theme, columns: usize) -> [Line<'static>; 2] 
         1 => column.title(),
         n => tr!("{title} ({n} article)" | "{title} ({n} articles)", n = n, title = column.title()),
     };
-    let day = |column: &SheetColumn| column.published.map_or_else(|| tr!("date unknown").to_owned(), Interval::shortest);
     let line = |texts: Vec<String>, role: Role| {
         let mut pieces = vec![Piece::raw(" ".repeat(LABEL_COLS))];
         pieces.extend(texts.into_iter().map(|text| cell(&text, cols, theme, role)).collect::<Vec<_>>().concat());
         Line::from(pieces)
     };
-    [line(shown.clone().map(name).collect(), Role::Heading), line(shown.map(day).collect(), Role::Dim)]
+    [line(shown.clone().map(name).collect(), Role::Heading), line(shown.map(SheetColumn::day).collect(), Role::Dim)]
 }
 
 fn drawn(page: &SheetPage, line: &SheetLine, theme: &Theme, columns: usize) -> Line<'static> {

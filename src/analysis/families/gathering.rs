@@ -76,8 +76,7 @@ pub(super) fn family(archive: &Archive, group: Vec<u32>) -> Family {
         .filter_map(|ix| archive.get(ix).map(|article| (article, ix, ComparedText::of(article))))
         .collect();
     texts.sort_by_cached_key(|(article, _, text)| {
-        let date = article.date().sort_key();
-        (date.is_none(), date, Reverse(text.words.hashes.len()), article.sha256(), article.copy())
+        (article.date().precedence(), Reverse(text.words.hashes.len()), article.sha256(), article.copy())
     });
     let mut members = Vec::with_capacity(texts.len());
     if let Some((_, _, leader)) = texts.first_mut() {

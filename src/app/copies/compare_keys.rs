@@ -59,7 +59,7 @@ pub fn picked(state: &mut State, other: ArticleIx) {
 
 /// Shows the two side by side, the earlier at the left.
 fn compare(state: &mut State, ix: ArticleIx, other: ArticleIx) {
-    let day = |ix| state.archive.get(ix).map(|article| (article.date().sort_key().is_none(), article.date().sort_key()));
+    let day = |ix| state.archive.get(ix).map(|article| article.date().precedence());
     let (left, right) = if day(other) <= day(ix) { (other, ix) } else { (ix, other) };
     let compared = state.archive.get(left).zip(state.archive.get(right));
     let comparison = compared.map(|(left, right)| Comparison::of(left, right));

@@ -87,7 +87,7 @@ fn of_day(state: &State) -> Option<(String, BTreeSet<ArticleIx>)> {
         let told = entries.get(around.entries)?.iter().flat_map(TimelineEntry::places);
         return Some((date.to_string(), told.map(|(ix, _)| ix).collect()));
     }
-    let published = |ix: ArticleIx| state.archive.get(ix)?.date().interval();
+    let published = |ix: ArticleIx| state.archive.get(ix)?.date().known_days();
     let day = published(visit::at_hand_ix(state)?).filter(|days| days.first == days.last)?;
     let listed = state.results.current.matches.iter().map(|one| one.article);
     Some((day.to_string(), listed.filter(|ix| published(*ix) == Some(day)).collect()))

@@ -65,7 +65,7 @@ fn row<'a>(loaded: &'a Loaded, (ix, article): (ArticleIx, ArticleRef<'a>), text:
 pub(super) fn actors(loaded: &Loaded, table: &mut OpenTable) -> anyhow::Result<()> {
     let mut days: HashMap<ActorIx, (Date, Date)> = HashMap::new();
     for article in loaded.articles() {
-        let Some(day) = article.date().interval().map(|days| days.first) else { continue };
+        let Some(day) = article.date().known_days().map(|days| days.first) else { continue };
         for (actor, _) in article.actors() {
             let (first, last) = days.entry(actor).or_insert((day, day));
             (*first, *last) = ((*first).min(day), (*last).max(day));

@@ -4,9 +4,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::analysis::families::words::each_word;
 use crate::model::archive::ArticleIx;
 use crate::model::article::{Article, BlockKind};
+use crate::query::sheet::elsewhere::{ColumnTexts, terms};
 use crate::query::sheet::table::{CellMark, SheetCell, SheetRow, SheetSection};
 use crate::text::sentence::each_sentence;
 use crate::text::span::Span;
@@ -30,7 +30,7 @@ struct Sentence {
 }
 
 /// The rows of sentences of `read`, a list of articles for each column.
-pub(super) fn aligned(read: &[Vec<(ArticleIx, Article)>]) -> Vec<SheetRow> {
+pub(super) fn aligned(read: &[Vec<(ArticleIx, Article)>], texts: &ColumnTexts) -> Vec<SheetRow> {
     let mut sentences = Vec::new();
     for (column, articles) in read.iter().enumerate() {
         if let Some((ix, article)) = articles.first() {
@@ -42,7 +42,7 @@ pub(super) fn aligned(read: &[Vec<(ArticleIx, Article)>]) -> Vec<SheetRow> {
     #[expect(clippy::cast_precision_loss, reason = "a sheet has few sentences")]
     let weight = |term: &u64| (1.0 + sentences.len() as f32 / counts.get(term).copied().unwrap_or(1) as f32).ln();
     let heavy = |terms: &HashSet<u64>| sorted(terms).iter().map(weight).sum::<f32>();
-    let mut rows: Vec<(Vec<usize>, bool)> = Vec::new();
+    let mut rows: Vec<Vec<usize>> = Vec::new();
     for (at, one) in sentences.iter().enumerate() {
         let likeness = |other: &Sentence| {
             let shared: HashSet<u64> = one.terms.intersection(&other.terms).copied().collect();
@@ -50,9 +50,9 @@ pub(super) fn aligned(read: &[Vec<(ArticleIx, Article)>]) -> Vec<SheetRow> {
             if shared.len() < SHARED { 0.0 } else { heavy(&shared) / least }
         };
         let mut best: Option<(f32, usize)> = None;
-        for (row, (members, quotes)) in rows.iter().enumerate() {
+        for (row, members) in rows.iter().enumerate() {
             let members: Vec<&Sentence> = members.iter().filter_map(|member| sentences.get(*member)).collect();
-            if *quotes != one.quotes || members.iter().any(|member| member.column == one.column) {
+            if members.iter().any(|member| member.column == one.column) {
                 continue;
             }
             let most = members.iter().map(|member| likeness(member)).fold(0.0, f32::max);
@@ -61,11 +61,11 @@ pub(super) fn aligned(read: &[Vec<(ArticleIx, Article)>]) -> Vec<SheetRow> {
             }
         }
         match best.and_then(|(_, row)| rows.get_mut(row)) {
-            Some((members, _)) => members.push(at),
-            None => rows.push((vec![at], one.quotes)),
+            Some(members) => members.push(at),
+            None => rows.push(vec![at]),
         }
     }
-    rows.into_iter().map(|(members, quotes)| row(&sentences, &members, (quotes, read.len()))).collect()
+    rows.into_iter().map(|members| row(&sentences, &members, (texts, read.len()))).collect()
 }
 
 /// The terms in one order, so that sums of fractions come out alike.
@@ -75,13 +75,18 @@ fn sorted(terms: &HashSet<u64>) -> Vec<u64> {
     sorted
 }
 
-fn row(sentences: &[Sentence], members: &[usize], (quotes, columns): (bool, usize)) -> SheetRow {
+/// The row of `members`. It is one of statements when one of them is: a quotation over several sentences has marks at its ends alone.
+fn row(sentences: &[Sentence], members: &[usize], (texts, columns): (&ColumnTexts, usize)) -> SheetRow {
     let mut cells = vec![None; columns];
-    for one in members.iter().filter_map(|member| sentences.get(*member)) {
+    let members: Vec<&Sentence> = members.iter().filter_map(|member| sentences.get(*member)).collect();
+    for one in &members {
+        let is_alone = members.len() == 1 && columns > 1 && texts.lack_sentence(one.column, &one.terms);
+        let mark = if is_alone { CellMark::OnlyHere } else { CellMark::Plain };
         if let Some(cell) = cells.get_mut(one.column) {
-            *cell = Some(SheetCell { text: one.text.clone(), article: one.article, span: one.span, mark: CellMark::Plain });
+            *cell = Some(SheetCell { text: one.text.clone(), article: one.article, span: one.span, mark });
         }
     }
+    let quotes = members.iter().any(|one| one.quotes);
     let section = if quotes { SheetSection::Statements } else { SheetSection::OwnWords };
     SheetRow { section, label: String::new(), cells }
 }
@@ -101,18 +106,4 @@ fn of_article(column: usize, ix: ArticleIx, article: &Article) -> Vec<Sentence> 
     }
     all.truncate(READ);
     all
-}
-
-/// The words of a sentence that say something: long ones, numbers, and those with a capital.
-fn terms(text: &str) -> HashSet<u64> {
-    let mut terms = HashSet::new();
-    each_word(text.as_bytes(), |hash, span| {
-        let word = span.of(text);
-        let says =
-            word.chars().count() > 4 || word.starts_with(char::is_uppercase) || word.bytes().any(|byte| byte.is_ascii_digit());
-        if says {
-            terms.insert(hash);
-        }
-    });
-    terms
 }

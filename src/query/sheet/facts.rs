@@ -6,7 +6,8 @@ use crate::analysis::figures::{Figure, figures};
 use crate::model::actor::{ActorKind, ActorTable};
 use crate::model::archive::ArticleIx;
 use crate::model::article::Article;
-use crate::model::date::Precision;
+use crate::model::date::{PartialDate, Precision};
+use crate::query::sheet::elsewhere::ColumnTexts;
 use crate::query::sheet::table::{CellMark, SheetCell, SheetRow, SheetSection};
 use crate::text::fold::fold;
 use crate::text::span::Span;
@@ -20,7 +21,7 @@ struct Fact {
 }
 
 /// The rows of the facts that `read` has, a list of articles for each column.
-pub(super) fn facts(read: &[Vec<(ArticleIx, Article)>], actors: &ActorTable) -> Vec<SheetRow> {
+pub(super) fn facts(read: &[Vec<(ArticleIx, Article)>], texts: &ColumnTexts, actors: &ActorTable) -> Vec<SheetRow> {
     let mut rows: BTreeMap<(SheetSection, String), SheetRow> = BTreeMap::new();
     for (at, articles) in read.iter().enumerate() {
         for (ix, article) in articles {
@@ -34,7 +35,29 @@ pub(super) fn facts(read: &[Vec<(ArticleIx, Article)>], actors: &ActorTable) -> 
             }
         }
     }
+    for ((_, key), row) in &mut rows {
+        mark_if_alone((texts, actors), key, row);
+    }
     rows.into_values().collect()
+}
+
+/// Marks the cell of a row that has one cell alone, when no text of another column holds what it tells.
+fn mark_if_alone((texts, actors): (&ColumnTexts, &ActorTable), key: &str, row: &mut SheetRow) {
+    let mut held = row.cells.iter_mut().enumerate().filter_map(|(at, cell)| Some((at, cell.as_mut()?)));
+    let (Some((at, cell)), None) = (held.next(), held.next()) else { return };
+    let is_alone = match row.section {
+        SheetSection::When => PartialDate::parse(&row.label).is_some_and(|date| texts.lack_days(at, date.interval())),
+        SheetSection::Where | SheetSection::Who => {
+            let actor = actors.by_id(key).and_then(|ix| actors.get(ix));
+            let spellings = actor.into_iter().flat_map(|actor| &actor.spellings).map(AsRef::as_ref);
+            texts.lack_names(at, spellings.chain([row.label.as_str(), cell.text.as_str()]))
+        }
+        _ => {
+            let number: String = cell.text.chars().take_while(|c| !c.is_alphabetic()).collect();
+            texts.lack_names(at, [number.as_str()])
+        }
+    };
+    cell.mark = if is_alone { CellMark::OnlyHere } else { CellMark::Plain };
 }
 
 fn of_article(article: &Article, actors: &ActorTable) -> Vec<Fact> {

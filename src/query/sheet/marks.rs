@@ -1,18 +1,17 @@
-//! What is to be noticed of the cells of a row: who alone has it, and who had it first, as far as days tell.
+//! Who had first what several columns have, as far as days tell. That a column alone has something is told where its row is made.
 
 use crate::model::archive::{Archive, ArticleIx};
 use crate::query::sheet::table::{CellMark, SheetRow};
 
-/// Marks the cells of `row`.
+/// Marks the cells of `row`, where several columns have one.
 pub(super) fn marked(archive: &Archive, row: &mut SheetRow) {
-    let columns = row.cells.len();
-    let days = |ix: ArticleIx| archive.get(ix).and_then(|article| article.date().interval());
+    let days = |ix: ArticleIx| archive.get(ix).and_then(|article| article.date().known_days());
     let held: Vec<(usize, ArticleIx)> =
         row.cells.iter().enumerate().filter_map(|(at, cell)| Some((at, cell.as_ref()?.article))).collect();
+    if held.len() < 2 {
+        return;
+    }
     let mark = |at: usize, ix: ArticleIx| -> CellMark {
-        if held.len() == 1 {
-            return if columns > 1 { CellMark::OnlyHere } else { CellMark::Plain };
-        }
         let Some(own) = days(ix) else { return CellMark::Unknown };
         let others = || held.iter().filter(|(other, _)| *other != at).map(|(_, other)| days(*other));
         if others().all(|other| other.is_some_and(|other| own.last < other.first)) {

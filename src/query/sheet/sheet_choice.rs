@@ -12,7 +12,7 @@ use crate::model::date::Interval;
 pub fn stories_of_day(archive: &Archive, rows: &[ArticleIx], stories: &Stories, day: Interval) -> Vec<Vec<ArticleIx>> {
     let tells = |ix: &&ArticleIx| {
         archive.get(**ix).is_some_and(|article| {
-            let published = article.date().interval().is_some_and(|days| days == day);
+            let published = article.date().known_days().is_some_and(|days| days == day);
             published || article.events().any(|event| event.interval() == day && !event.telling.is_aside)
         })
     };

@@ -71,6 +71,28 @@ fn who_was_first_of_one_day_is_not_known() {
 }
 
 #[test]
+fn a_lower_bound_is_no_day_of_publication() {
+    let body = "Les pompiers ont évacué 46 habitants.";
+    let mut old = article(1, "Gazette", None, body);
+    old.published.date = PublicationDate::Since(PartialDate::parse("2005").unwrap());
+    let sheet = sheet(vec![old, article(2, "Matin", Some(8), body)]);
+    let columns: Vec<(String, String)> = sheet.columns.iter().map(|column| (column.title(), column.day())).collect();
+    assert_eq!(columns, [("Matin".into(), "2023-03-08".into()), ("Gazette".into(), "2005 or later".into())]);
+    assert_eq!(cells(&sheet, SheetSection::Figures)[0].iter().map(|(_, mark)| *mark).collect::<Vec<_>>(), [CellMark::Unknown; 2]);
+}
+
+#[test]
+fn what_the_texts_of_other_columns_hold_is_not_only_here() {
+    let sheet = sheet(vec![
+        article(1, "Gazette", Some(8), "Le maire a dit « oui, nous fermerons la vanne ». Il y avait 544 bacs."),
+        article(2, "Matin", Some(9), "Oui, nous fermerons la vanne, selon le maire. Les 544 marins sont restés à quai."),
+    ]);
+    let marks = |section| cells(&sheet, section).concat().into_iter().map(|(_, mark)| mark).collect::<Vec<_>>();
+    assert!(!marks(SheetSection::Statements).contains(&CellMark::OnlyHere), "the same words without marks of quotation");
+    assert!(!marks(SheetSection::Figures).contains(&CellMark::OnlyHere), "the number stands in both");
+}
+
+#[test]
 fn copies_share_a_column_and_so_do_articles_of_one_outlet() {
     let body = (0..200).map(|at| format!("mot{at} ")).collect::<Vec<_>>().concat();
     let sheet = sheet(vec![

@@ -96,7 +96,7 @@ struct Tally {
 
 impl Tally {
     fn take(&mut self, article: ArticleRef<'_>, central: &Centrality) {
-        let published = article.date().interval().and_then(|days| self.unit(days));
+        let published = article.date().known_days().and_then(|days| self.unit(days));
         if let Some(published) = published {
             self.units.entry(published).or_default().counts.published += 1;
         }
