@@ -18,6 +18,15 @@ fn page(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
 }
 
+/// All pages: those at the head of the repository but the long list of packages, and those of `docs`.
+fn pages() -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let docs =
+        fs::read_dir(root.join("docs")).unwrap().map(|entry| format!("docs/{}", entry.unwrap().file_name().to_str().unwrap()));
+    let heads = ["README.md", "README.fr.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
+    heads.map(str::to_owned).into_iter().chain(docs.filter(|name| name.ends_with(".md"))).collect()
+}
+
 /// The fenced blocks of `page` in the language `lang`.
 fn blocks<'a>(page: &'a str, lang: &str) -> Vec<&'a str> {
     let fence = format!("```{lang}\n");
@@ -97,6 +106,21 @@ fn the_fields_of_each_record_are_those_that_are_documented() {
     }
 }
 
+/// A doc comment is no string: what is escaped in it is printed with its backslash.
+#[test]
+fn no_help_prints_an_escaped_quotation_mark() {
+    let help = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_liseuse"));
+        String::from_utf8(command.env("LC_ALL", "C").args(arguments).assert().success().get_output().stdout.clone()).unwrap()
+    };
+    let all = help(&["--help"]);
+    let commands = all.split("Commands:\n").nth(1).unwrap().lines().take_while(|line| !line.is_empty());
+    for name in commands.filter_map(|line| line.strip_prefix("  ")?.split(' ').next().filter(|name| !name.is_empty())) {
+        let text = help(&["help", name]);
+        assert!(!text.contains("\\\""), "{name}: {text}");
+    }
+}
+
 #[test]
 fn the_map_of_the_house_is_short_and_names_every_room() {
     let map = page("ARCHITECTURE.md");
@@ -110,14 +134,42 @@ fn the_map_of_the_house_is_short_and_names_every_room() {
 
 #[test]
 fn files_that_the_pages_name_are_there() {
-    for name in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/formats.md", "docs/json.md", "docs/configuration.md"] {
-        let text = page(name);
+    for name in pages() {
+        let text = page(&name);
         let named = text.split('`').skip(1).step_by(2).filter(|words| {
             ["src/", "tests/", "assets/", "docs/", "examples/", "benches/", "seeds/"].iter().any(|root| words.starts_with(root))
                 && !words.contains(['<', '*', ' ', '{'])
         });
         for file in named {
             assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(file).exists(), "{name}: {file}");
+        }
+    }
+}
+
+/// The anchor that a heading has on a page: its letters and digits in small letters, its spaces as hyphens.
+fn anchor(heading: &str) -> String {
+    let kept = heading.trim().to_lowercase();
+    kept.chars()
+        .filter(|sign| sign.is_alphanumeric() || "-_ ".contains(*sign))
+        .map(|sign| if sign == ' ' { '-' } else { sign })
+        .collect()
+}
+
+#[test]
+fn links_between_the_pages_lead_somewhere() {
+    for name in pages() {
+        let text = page(&name);
+        let folder = Path::new(&name).parent().unwrap();
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            if link.contains(['<', ' ', ':']) {
+                continue;
+            }
+            let (file, heading) = link.split_once('#').unwrap_or((link, ""));
+            let path = if file.is_empty() { name.clone() } else { folder.join(file).to_str().unwrap().to_owned() };
+            assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(&path).exists(), "{name}: {link}");
+            let text = if heading.is_empty() { String::new() } else { page(&path) };
+            let mut headings = text.lines().filter(|line| line.starts_with('#')).map(|line| anchor(line.trim_start_matches('#')));
+            assert!(heading.is_empty() || headings.any(|found| found == heading), "{name}: {link}");
         }
     }
 }

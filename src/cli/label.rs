@@ -22,8 +22,8 @@ const EXAMPLE: &str = "Example:
 
 /// Make a line like a headline of each sentence or text, by deleting words.
 ///
-/// Reads JSON Lines: {\"text\", \"lang\", \"sentence\"}. A sentence (true) loses what a headline does without; of a whole text (false, or
-/// nothing said) the sentence that says what it is about is taken, or its headline. Prints a line for each: {\"label\", \"from\"}.
+/// Reads JSON Lines: {"text", "lang", "sentence"}. A sentence (true) loses what a headline does without; of a whole text (false, or
+/// nothing said) the sentence that says what it is about is taken, or its headline. Prints a line for each: {"label", "from"}.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Args {
