@@ -9,32 +9,31 @@ use std::io;
 use std::path::Path;
 
 use crate::ingest::formats::cuts::{Cuts, Records, cut};
+use crate::ingest::formats::databases::{apa, europresse, factiva, genios, gopress, lexisnexis, proquest, retriever};
 use crate::ingest::formats::known_format::FormatReader;
 pub use crate::ingest::formats::known_format::KnownFormat;
+use crate::ingest::formats::mail::{mailbox, mhtml};
 use crate::ingest::formats::output::Output;
+use crate::ingest::formats::packed::{archive, warc};
 use crate::ingest::formats::sample::{Sample, Text};
+use crate::ingest::formats::tables::sheets;
+use crate::ingest::formats::xml::{feeds, news, records, reuters, scanned, tei};
 use crate::ingest::source::decode::decode;
 use crate::ingest::source::format::FileFormat;
 use crate::text::span::Span;
 
 mod alceste;
-mod apa;
-mod archive;
 mod captured;
 mod cuts;
+mod databases;
 mod date;
 /// Public for its measurement alone: see `benches/ingest.rs`.
 #[doc(hidden)]
 pub mod document;
 mod documents;
-mod europresse;
 pub(crate) mod extracted;
-mod factiva;
-mod feeds;
 pub(crate) mod fields;
 pub(crate) mod front_matter;
-mod genios;
-mod gopress;
 pub(crate) mod html;
 pub(crate) mod html_meta;
 pub(crate) mod html_text;
@@ -42,36 +41,22 @@ pub(crate) mod json;
 pub(crate) mod json_lines;
 mod known_format;
 mod labelled;
-mod lexisnexis;
 mod mail;
-mod mailbox;
 pub(crate) mod markdown;
 pub(crate) mod md_body;
-mod mhtml;
-mod news_xml;
 pub(crate) mod output;
 mod own_export;
+pub(crate) mod packed;
 mod pdf;
 pub(crate) mod plain;
-mod proquest;
 mod prospero;
 pub mod reading;
-mod record;
 mod references;
-mod retriever;
-mod reuters;
 mod rtf;
 pub(crate) mod sample;
-mod scanned_xml;
-mod sheets;
 mod tables;
-mod tei;
 pub(crate) mod unread;
-pub(crate) mod warc;
 mod xml;
-mod xml_records;
-mod xml_text;
-mod zipped;
 
 /// All formats, in the order in which they are tried: those of bytes first.
 pub static FORMATS: &[KnownFormat] = &[
@@ -161,16 +146,11 @@ pub static FORMATS: &[KnownFormat] = &[
     KnownFormat::new(
         "XML of the press",
         "NITF, NewsML 1 and G2, exports of Factiva, what trafilatura writes",
-        news_xml::recognize,
-        news_xml::read,
+        news::recognize,
+        news::read,
     ),
     KnownFormat::new("TEI", "a text or a corpus in TEI, a division of type article an article", tei::recognize, tei::read),
-    KnownFormat::new(
-        "ALTO or PAGE",
-        "a scanned page with its text, a page an article",
-        scanned_xml::recognize,
-        scanned_xml::read,
-    ),
+    KnownFormat::new("ALTO or PAGE", "a scanned page with its text, a page an article", scanned::recognize, scanned::read),
     KnownFormat::new("Reuters-21578", "a part of the collection of news items in SGML", reuters::recognize, reuters::read),
     KnownFormat::new(
         "Zotero",
@@ -198,8 +178,8 @@ pub static FORMATS: &[KnownFormat] = &[
     KnownFormat::new(
         "XML",
         "a list of articles whose elements are named as their parts; of another kind, which is reported",
-        xml_records::recognize,
-        xml_records::read,
+        records::recognize,
+        records::read,
     ),
     KnownFormat::new(
         "HTML",

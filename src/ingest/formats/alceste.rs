@@ -3,9 +3,9 @@
 //! The variables that name a field of an article become it; the others stay beside the text.
 
 use crate::ingest::draft::{Break, Draft};
+use crate::ingest::formats::databases::record::SourceRecord;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::SourceRecord;
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 use crate::model::article::BlockKind;

@@ -7,7 +7,7 @@ use std::io::{self, BufRead as _, BufReader};
 use std::ops::Range;
 use std::path::Path;
 
-use crate::ingest::formats::mailbox;
+use crate::ingest::formats::mail::mailbox;
 use crate::ingest::formats::tables;
 
 /// About the bytes of a part.

@@ -6,14 +6,14 @@
 mod paragraphs;
 
 use crate::ingest::draft::{Declared, Draft};
+use crate::ingest::formats::databases::record::tidy;
 use crate::ingest::formats::documents::paragraphs::Paragraphs;
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::output::Output;
+use crate::ingest::formats::packed::zipped::Zipped;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::tidy;
 use crate::ingest::formats::rtf;
 use crate::ingest::formats::xml::{Element, parse};
-use crate::ingest::formats::zipped::Zipped;
 use crate::ingest::source::format::{RTF, ZIP};
 use crate::model::article::BlockKind;
 use crate::text::span::Span;

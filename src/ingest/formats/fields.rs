@@ -8,12 +8,12 @@ use std::borrow::Cow;
 use serde_json::{Map, Value};
 
 use crate::ingest::draft::Declared;
+use crate::ingest::formats::databases::record::language;
 use crate::ingest::formats::fields::moments::dated;
 use crate::ingest::formats::fields::names::{NAMES, STANDFIRST, SUMMARY, TEXT, TITLE};
 use crate::ingest::formats::front_matter;
 use crate::ingest::formats::front_matter::FlatEntry;
 use crate::ingest::formats::html_text;
-use crate::ingest::formats::record::language;
 use crate::ingest::source::format::has_markup;
 use crate::text::sanitize::sanitize;
 

@@ -14,6 +14,7 @@ use serde_json::Value;
 
 use crate::ingest::draft::{Around, Break, Declared, Draft, Lines};
 use crate::ingest::formats::captured;
+use crate::ingest::formats::databases::record::without_by;
 use crate::ingest::formats::fields;
 use crate::ingest::formats::fields::{Record, declared, text};
 use crate::ingest::formats::html_text;
@@ -21,7 +22,6 @@ use crate::ingest::formats::json::prose::{is_prose, prose};
 use crate::ingest::formats::json::salvage::salvaged;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::without_by;
 use crate::ingest::formats::sample::{Sample, Text};
 use crate::ingest::formats::unread::unread;
 use crate::ingest::source::format::{FileFormat, has_markup};

@@ -1,21 +1,23 @@
 //! Mail: one message with its MIME parts (RFC 5322, RFC 2045 to 2049), as `.eml`, in a Maildir, or with the count that Apple Mail writes.
 //!
 //! The head gives the fields, the best of its parts the text. Mailboxes of several messages are `mailbox`'s, saved pages `mhtml`'s; both
-//! come here for messages and parts. The syntax of MIME is read by `mailparse`.
+//! stand in this room and come here for messages and parts. The syntax of MIME is read by `mailparse`.
 
 mod head;
+pub(crate) mod mailbox;
+pub(crate) mod mhtml;
 pub(crate) mod parts;
 mod written;
 
 use mailparse::{MailHeaderMap as _, ParsedMail, parse_mail};
 
 use crate::ingest::draft::{Declared, Draft};
+use crate::ingest::formats::databases::record::tidy;
 use crate::ingest::formats::date;
 use crate::ingest::formats::documents::Press;
 use crate::ingest::formats::mail::parts::{MailText, gather, others};
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::tidy;
 use crate::ingest::source::decode::decode;
 
 /// Why bytes are a message.

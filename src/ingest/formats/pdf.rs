@@ -23,12 +23,12 @@ use hayro_syntax::page::Page;
 use hayro_syntax::{LoadPdfError, Pdf};
 
 use crate::ingest::draft::{Break, Draft, Lines};
+use crate::ingest::formats::databases::record::tidied;
 use crate::ingest::formats::documents::Press;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::pdf::layout::{PrintedLine, Setting};
 use crate::ingest::formats::pdf::page::{Fonts, PageGlyphs};
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::tidied;
 use crate::model::article::BlockKind;
 
 /// Pages beyond this are told, not read: no issue of a newspaper has as many.

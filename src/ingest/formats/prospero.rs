@@ -5,9 +5,9 @@
 use std::fs;
 use std::path::Path;
 
+use crate::ingest::formats::databases::record::SourceRecord;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::SourceRecord;
 use crate::ingest::formats::sample::{Sample, Text};
 use crate::ingest::source::decode::decode;
 

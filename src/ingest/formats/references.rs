@@ -7,10 +7,10 @@
 use biblatex::{Bibliography, ChunksExt as _};
 
 use crate::ingest::draft::{Declared, Draft, Lines};
+use crate::ingest::formats::databases::record::{SourceRecord, tidied};
 use crate::ingest::formats::json;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::{SourceRecord, tidied};
 use crate::ingest::formats::sample::{Sample, Text};
 use crate::ingest::formats::xml::{Element, parse};
 

@@ -8,7 +8,7 @@ mod destinations;
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-use crate::ingest::formats::lexisnexis::ITEM;
+use crate::ingest::formats::databases::lexisnexis::ITEM;
 use crate::ingest::formats::rtf::code_page::code_page;
 use crate::ingest::formats::rtf::destinations::{RUNNING, SILENT};
 use crate::text::span::Span;

@@ -1,8 +1,9 @@
 //! Tables: CSV and TSV with any delimiter, and what the sheets of spreadsheets hold. A row is an article, its cells are its fields.
 //!
-//! The names of columns are those of the fields of JSON, so that one list of names serves both; `fields` has it.
+//! Spreadsheets are unpacked by `sheets`, which hands over row by row. The names of columns are those of the fields of JSON, so that one list of names serves both; `fields` has it.
 
 mod rows;
+pub(crate) mod sheets;
 
 use std::borrow::Cow;
 

@@ -6,9 +6,9 @@
 use serde_json::Value;
 
 use crate::ingest::draft::{Declared, Draft};
+use crate::ingest::formats::databases::record::without_by;
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::reading::UnreadField;
-use crate::ingest::formats::record::without_by;
 use crate::ingest::source::format::has_markup;
 
 /// What `record`, of which `draft` was made, says and the draft does not, in the order of the record.

@@ -1,6 +1,15 @@
-//! XML as a tree: what the readers of press formats in XML walk over. The parser is `quick-xml`.
+//! XML: the tree that its readers walk over, and in this room the readers, a file a family of formats. The parser is `quick-xml`.
 //!
-//! It is lenient where files in the wild are broken: an end that fits no start is skipped, what is open at the end is closed.
+//! It is lenient where files in the wild are broken: an end that fits no start is skipped, what is open at the end is closed. The tree knows no
+//! format; `text` makes lines of an element. HTML is not read here.
+
+pub(crate) mod feeds;
+pub(crate) mod news;
+pub(crate) mod records;
+pub(crate) mod reuters;
+pub(crate) mod scanned;
+pub(crate) mod tei;
+pub(crate) mod text;
 
 use std::borrow::Cow;
 

@@ -6,8 +6,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::ingest::draft::{Break, Lines};
-use crate::ingest::formats::lexisnexis::ITEM;
-use crate::ingest::formats::record::tidied;
+use crate::ingest::formats::databases::lexisnexis::ITEM;
+use crate::ingest::formats::databases::record::tidied;
 use crate::ingest::formats::xml::{Element, Node, parse};
 use crate::model::article::BlockKind;
 

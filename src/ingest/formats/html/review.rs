@@ -6,9 +6,9 @@ use std::collections::HashSet;
 use dom_query::Document;
 
 use crate::ingest::draft::{Declared, DraftLine, Lines};
+use crate::ingest::formats::databases::record::SourceRecord;
 use crate::ingest::formats::date;
 use crate::ingest::formats::html_text;
-use crate::ingest::formats::record::SourceRecord;
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 

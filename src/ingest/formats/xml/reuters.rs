@@ -1,10 +1,10 @@
 //! Reuters-21578: the news items of a research collection in SGML, many in a file.
 
 use crate::ingest::draft::Draft;
+use crate::ingest::formats::databases::record::SourceRecord;
 use crate::ingest::formats::date;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::SourceRecord;
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 use crate::ingest::formats::xml::{Element, parse};

@@ -2,11 +2,11 @@
 //!
 //! The layout is typeset: outlet, day and what else is no text are centred, the headline and the text begin at the margin.
 
+use crate::ingest::formats::databases::lexisnexis::document_fields::{HEADER, body, dateline, is_copyright, is_rights};
+use crate::ingest::formats::databases::lexisnexis::labels::{Label, label};
+use crate::ingest::formats::databases::record::SourceRecord;
 use crate::ingest::formats::date;
-use crate::ingest::formats::lexisnexis::document_fields::{HEADER, body, dateline, is_copyright, is_rights};
-use crate::ingest::formats::lexisnexis::labels::{Label, label};
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::SourceRecord;
 
 /// How many blocks of a document may stand above its date.
 const ABOVE_DATE: usize = 14;

@@ -1,11 +1,11 @@
 //! RSS, RDF and Atom feeds kept as files, and the exports of `WordPress` (WXR), which are RSS: an article for each item.
 
 use crate::ingest::draft::{Break, Declared, Draft, Lines};
+use crate::ingest::formats::databases::record::tidy;
 use crate::ingest::formats::date;
 use crate::ingest::formats::fields::{cleaned, is_told, stands_in};
 use crate::ingest::formats::json;
 use crate::ingest::formats::output::Output;
-use crate::ingest::formats::record::tidy;
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 use crate::ingest::formats::xml::{Element, parse};

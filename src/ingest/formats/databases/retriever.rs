@@ -4,10 +4,10 @@
 //! stands before the first and belongs to none.
 
 use crate::ingest::draft::Draft;
+use crate::ingest::formats::databases::record::SourceRecord;
 use crate::ingest::formats::date;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::SourceRecord;
 use crate::ingest::formats::sample::{Sample, Text};
 
 /// Words that such exports hold, in Swedish, Norwegian and Danish.

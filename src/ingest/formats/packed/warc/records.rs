@@ -4,7 +4,7 @@
 
 use std::io::{self, BufRead, Read as _};
 
-use crate::ingest::formats::warc::http;
+use crate::ingest::formats::packed::warc::http;
 
 /// A record.
 pub(super) struct ArchiveRecord {

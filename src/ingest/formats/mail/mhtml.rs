@@ -5,12 +5,12 @@
 use mailparse::{MailHeaderMap as _, ParsedMail, parse_mail};
 
 use crate::ingest::formats::captured;
+use crate::ingest::formats::databases::record::tidied;
 use crate::ingest::formats::documents::Press;
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::mail;
 use crate::ingest::formats::mail::parts::text;
 use crate::ingest::formats::output::Output;
-use crate::ingest::formats::record::tidied;
 
 /// Why bytes are a saved page.
 pub(crate) fn recognize(bytes: &[u8]) -> Option<&'static str> {

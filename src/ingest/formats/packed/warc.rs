@@ -17,11 +17,11 @@ use crate::ingest::draft::Draft;
 use crate::ingest::formats::captured;
 use crate::ingest::formats::documents::Press;
 use crate::ingest::formats::output::Output;
+use crate::ingest::formats::packed::warc::http::{ServerAnswer, decoded};
+use crate::ingest::formats::packed::warc::records::{ArchivePiece, ArchiveRecord, ArchiveRecords};
+use crate::ingest::formats::packed::zipped::{LARGEST, Zipped};
 use crate::ingest::formats::plain;
 use crate::ingest::formats::reading::{FileName, Reading, Taken};
-use crate::ingest::formats::warc::http::{ServerAnswer, decoded};
-use crate::ingest::formats::warc::records::{ArchivePiece, ArchiveRecord, ArchiveRecords};
-use crate::ingest::formats::zipped::{LARGEST, Zipped};
 use crate::ingest::source::format::ZIP;
 use crate::model::article::Encoding;
 

@@ -1,22 +1,22 @@
 //! Lists of articles in XML of no standard, as scripts and corpora have them: an element an article, its parts named as in any record.
 //!
 //! Attributes and elements are its fields. Its text is the field of that name, else what stands in it beside them. SGML, in which one article
-//! stands behind the other in no element (TREC), is read so, too. XML that holds none is reported. What programs of the press write is `news_xml`'s.
+//! stands behind the other in no element (TREC), is read so, too. XML that holds none is reported. What programs of the press write is `news`'s.
 
 use serde_json::Value;
 
 use crate::ingest::draft::Declared;
+use crate::ingest::formats::databases::record::SourceRecord;
 use crate::ingest::formats::fields::{
     Record, declared, is_field, is_summary, is_text, is_title, standfirst, stands_in, summary, text,
 };
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::json::lines;
 use crate::ingest::formats::output::Output;
-use crate::ingest::formats::record::SourceRecord;
 use crate::ingest::formats::sample::{Sample, Text};
 use crate::ingest::formats::unread::unread;
+use crate::ingest::formats::xml::text;
 use crate::ingest::formats::xml::{Element, Node, parse_all};
-use crate::ingest::formats::xml_text;
 use crate::ingest::source::format::{FileFormat, has_markup};
 
 /// Words that a text has at least which stands in an article beside its fields.
@@ -138,7 +138,7 @@ fn beside(element: &Element) -> Option<Element> {
         Node::Element(_) => None,
     });
     let body = Element { name: "text".to_owned(), content: content.collect(), ..Element::default() };
-    let words: usize = xml_text::lines(&body).all_words().map(|line| line.split_whitespace().count()).sum();
+    let words: usize = text::lines(&body).all_words().map(|line| line.split_whitespace().count()).sum();
     (words >= FEWEST).then_some(body)
 }
 
@@ -227,7 +227,7 @@ impl Parts {
     fn record(&self) -> Option<SourceRecord> {
         let mut record = SourceRecord::of(declared(&self.fields));
         record.declared.docid = record.declared.docid.take().or_else(|| self.number.clone());
-        let body = self.body.as_ref().map(xml_text::lines).or_else(|| text(&self.fields).map(|text| lines(&text)));
+        let body = self.body.as_ref().map(text::lines).or_else(|| text(&self.fields).map(|text| lines(&text)));
         let Declared { title, date, outlet, url, .. } = &record.declared;
         let listed = || title.as_deref().filter(|_| date.is_some() && (outlet.is_some() || url.is_some())).map(lines);
         let lead = standfirst(&self.fields).filter(|lead| body.as_ref().is_some_and(|body| !stands_in(lead, &body.text)));
@@ -251,7 +251,7 @@ fn words_of(child: &Element) -> Option<String> {
         return named.unwrap_or(child).words();
     }
     let text = if marked { child.markup() } else { first_column(&child.text()) };
-    let text = if marked && !has_markup(&text) { xml_text::lines(child).text } else { text };
+    let text = if marked && !has_markup(&text) { text::lines(child).text } else { text };
     Some(text).filter(|text| !text.trim().is_empty())
 }
 

@@ -7,9 +7,9 @@ use calamine::{Data, Range, Reader as _, Sheets, open_workbook_auto_from_rs};
 
 use crate::ingest::formats::documents::{COMMENTS, Press, holds, is_typed, main_part};
 use crate::ingest::formats::output::Output;
+use crate::ingest::formats::packed::zipped::Zipped;
 use crate::ingest::formats::tables;
 use crate::ingest::formats::xml::{Element, parse};
-use crate::ingest::formats::zipped::Zipped;
 use crate::ingest::source::format::ZIP;
 
 /// Rows among which the one of the names is looked for: titles and notes stand above it.

@@ -2,11 +2,11 @@
 //!
 //! An anchor opens each document; where a mail program dropped the anchors, the fields at the foot of a document tell where it ends.
 
+use crate::ingest::formats::databases::proquest::document;
+use crate::ingest::formats::databases::proquest::labels::{Field, labelled};
+use crate::ingest::formats::databases::record::SourceRecord;
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::output::Output;
-use crate::ingest::formats::proquest::document;
-use crate::ingest::formats::proquest::labels::{Field, labelled};
-use crate::ingest::formats::record::SourceRecord;
 use crate::ingest::formats::sample::{Sample, Text};
 use crate::text::fold::fold;
 

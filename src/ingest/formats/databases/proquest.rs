@@ -4,11 +4,11 @@
 mod labels;
 pub(crate) mod markup;
 
+use crate::ingest::formats::databases::proquest::labels::{Field, labelled};
+use crate::ingest::formats::databases::record::{SourceRecord, language};
 use crate::ingest::formats::date;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::proquest::labels::{Field, labelled};
-use crate::ingest::formats::record::{SourceRecord, language};
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 use crate::model::article::BlockKind;

@@ -1,8 +1,8 @@
 //! What the documents of both layouts have: the line of the day, labelled blocks with the text between them, and the owner of the rights.
 
+use crate::ingest::formats::databases::lexisnexis::labels::{Label, label, section};
+use crate::ingest::formats::databases::record::{SourceRecord, language};
 use crate::ingest::formats::date;
-use crate::ingest::formats::lexisnexis::labels::{Label, label, section};
-use crate::ingest::formats::record::{SourceRecord, language};
 use crate::model::article::BlockKind;
 
 /// Header lines are at most this long, in bytes.

@@ -4,11 +4,11 @@
 //! when, and its identifier, in whatever order. What follows these and has a day near its head is the next document.
 
 use crate::ingest::draft::{Around, Break, Declared, Draft, Lines};
+use crate::ingest::formats::databases::europresse::{header, is_number, outlet, sign};
+use crate::ingest::formats::databases::record::tidied;
 use crate::ingest::formats::date;
-use crate::ingest::formats::europresse::{header, is_number, outlet, sign};
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::tidied;
 use crate::ingest::formats::sample::{Sample, Text};
 use crate::ingest::rules::byline::is_name;
 use crate::model::article::BlockKind;

@@ -1,9 +1,9 @@
 //! Gopress, the press database of Belgium, as text or in a document: numbered headlines, each over a line of outlet, day, page and length.
 
+use crate::ingest::formats::databases::record::SourceRecord;
 use crate::ingest::formats::date;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::SourceRecord;
 use crate::ingest::formats::sample::{Sample, Text};
 
 /// Why a text is such an export.

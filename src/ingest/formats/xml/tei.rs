@@ -1,16 +1,16 @@
 //! TEI: a text of a corpus, or a corpus of them; articles are its divisions of that type, else the text is one.
 //!
 //! What is told of the source (`sourceDesc`) goes before what is told of the file: a newspaper of 1914 was not published when it
-//! was encoded. Words that are marked one by one are joined by `xml_text`.
+//! was encoded. Words that are marked one by one are joined by `text`.
 
 use crate::ingest::draft::Declared;
+use crate::ingest::formats::databases::record::{SourceRecord, without_by};
 use crate::ingest::formats::date;
 use crate::ingest::formats::output::Output;
-use crate::ingest::formats::record::{SourceRecord, without_by};
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
+use crate::ingest::formats::xml::text::lines;
 use crate::ingest::formats::xml::{Element, parse};
-use crate::ingest::formats::xml_text::lines;
 
 /// Why a text is TEI.
 pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {

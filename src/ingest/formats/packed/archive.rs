@@ -7,7 +7,7 @@ use std::io::Read as _;
 
 use tar::Archive;
 
-use crate::ingest::formats::zipped::{LARGEST, Zipped};
+use crate::ingest::formats::packed::zipped::{LARGEST, Zipped};
 use crate::ingest::source::format::ZIP;
 
 /// Files of an archive.

@@ -9,13 +9,13 @@ mod document_fields;
 mod labels;
 
 use crate::ingest::draft::{Break, Declared};
+use crate::ingest::formats::databases::lexisnexis::classic::{TypesetBlock, blocks, classic, is_separator};
+use crate::ingest::formats::databases::lexisnexis::document_fields::{HEADER, body, dateline, is_copyright, is_end};
+use crate::ingest::formats::databases::lexisnexis::labels::{Label, label};
+use crate::ingest::formats::databases::record::SourceRecord;
 use crate::ingest::formats::date;
 use crate::ingest::formats::html_text;
-use crate::ingest::formats::lexisnexis::classic::{TypesetBlock, blocks, classic, is_separator};
-use crate::ingest::formats::lexisnexis::document_fields::{HEADER, body, dateline, is_copyright, is_end};
-use crate::ingest::formats::lexisnexis::labels::{Label, label};
 use crate::ingest::formats::output::Output;
-use crate::ingest::formats::record::SourceRecord;
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 

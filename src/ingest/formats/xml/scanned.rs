@@ -3,9 +3,9 @@
 //! A block of text is a paragraph, its lines are put together. Words that a line breaks are closed up, by the whole word where ALTO has it.
 
 use crate::ingest::draft::{Break, Declared, Draft, Lines};
+use crate::ingest::formats::databases::record::{tidied, tidy};
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::{tidied, tidy};
 use crate::ingest::formats::sample::{Sample, Text};
 use crate::ingest::formats::xml::{Element, parse};
 use crate::model::article::BlockKind;

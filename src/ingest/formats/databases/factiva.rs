@@ -8,11 +8,11 @@ use std::ops::Range;
 use dom_query::{Document, NodeRef};
 
 use crate::ingest::draft::{Draft, Lines};
+use crate::ingest::formats::databases::record::{SourceRecord, is_length, language, tidied};
 use crate::ingest::formats::date;
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::{SourceRecord, is_length, language, tidied};
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 use crate::model::article::BlockKind;

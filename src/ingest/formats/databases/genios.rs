@@ -3,10 +3,10 @@
 //!
 //! An article ends with the notice of its rights and the name of the database.
 
+use crate::ingest::formats::databases::record::SourceRecord;
 use crate::ingest::formats::date;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::SourceRecord;
 use crate::ingest::formats::sample::{Sample, Text};
 
 /// Labels of fields; what is said behind one may stand on the next line.

@@ -8,10 +8,10 @@ pub(crate) mod saved_text;
 use dom_query::{Document, NodeRef};
 
 use crate::ingest::draft::{Around, Break, Declared, Draft, Lines};
+use crate::ingest::formats::databases::record::tidied;
 use crate::ingest::formats::date;
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::output::Output;
-use crate::ingest::formats::record::tidied;
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
 use crate::ingest::rules::byline::is_name;

@@ -3,11 +3,11 @@
 //! A line of outlet and day stands above each article: `"Der Bote" Nr. 65 vom 09.03.2021 Seite: 3`, `"bote.at" gefunden am 09.03.2021 10:36 Uhr`.
 
 use crate::ingest::draft::{Break, DraftLine, Lines};
+use crate::ingest::formats::databases::record::SourceRecord;
 use crate::ingest::formats::date;
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
-use crate::ingest::formats::record::SourceRecord;
 use crate::ingest::formats::sample::{Sample, Text};
 use crate::model::article::BlockKind;
 use crate::text::span::Span;

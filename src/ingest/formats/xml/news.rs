@@ -3,15 +3,15 @@
 //! Each is told by its outermost element. TEI is `tei`'s, feeds are `feeds`'.
 
 use crate::ingest::draft::Lines;
+use crate::ingest::formats::databases::record::{SourceRecord, tidied};
 use crate::ingest::formats::date;
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::json;
 use crate::ingest::formats::output::Output;
-use crate::ingest::formats::record::{SourceRecord, tidied};
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
+use crate::ingest::formats::xml::text::lines;
 use crate::ingest::formats::xml::{Element, parse};
-use crate::ingest::formats::xml_text::lines;
 
 /// Why a text is XML of the press.
 pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
