@@ -170,3 +170,52 @@ fn a_correction_is_not_asked_again_and_an_export_of_nothing_is_none() {
     let replayed = printed(home.path(), &["ledger", "replay", "ledger.json", "press"]);
     assert!(replayed.contains("not asked: ") && replayed.contains("0 of 0 questions differ"), "{replayed}");
 }
+
+#[test]
+fn a_ledger_follows_its_folder_and_no_other() {
+    let home = tempfile::tempdir().unwrap();
+    archive(home.path(), "press");
+    write(&home.path().join("other"), "quatre.md", "Le marché du samedi est fermé, dit la mairie.");
+    printed(home.path(), &["ledger", "start", "press"]);
+    printed(home.path(), &["list", "-q", "text:halle", "press"]);
+    fs::rename(home.path().join("press"), home.path().join("renamed")).unwrap();
+    printed(home.path(), &["list", "-q", "text:contents", "renamed"]);
+    printed(home.path(), &["list", "-q", "text:mairie", "other"]);
+    let queries = |archive: &str| -> Vec<String> {
+        entries(home.path(), archive).iter().map(|entry| entry["query"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(queries("renamed"), ["text:halle", "text:contents"]);
+    assert!(queries("other").is_empty(), "another folder is none of its business");
+    assert!(printed(home.path(), &["ledger", "export", "renamed"]).contains("| found | 2 |"));
+    printed(home.path(), &["ledger", "stop", "renamed"]);
+    printed(home.path(), &["list", "-q", "text:port", "renamed"]);
+    assert_eq!(queries("renamed").len(), 2, "it is off under the new name too");
+}
+
+#[test]
+fn what_is_asked_of_a_folder_beside_another_stands_in_its_ledger() {
+    let home = tempfile::tempdir().unwrap();
+    archive(home.path(), "press");
+    archive(home.path(), "other");
+    printed(home.path(), &["ledger", "start", "press"]);
+    printed(home.path(), &["list", "-q", "text:halle", "press", "other"]);
+    let kept = entries(home.path(), "press");
+    assert_eq!((kept.len(), kept[0]["articles"].as_u64()), (1, Some(6)), "it says of how many articles");
+}
+
+#[test]
+fn an_article_that_was_read_is_one_and_no_question() {
+    let home = tempfile::tempdir().unwrap();
+    archive(home.path(), "press");
+    let listed = printed(home.path(), &["list", "--format", "json", "press"]);
+    let first: Value = serde_json::from_str(listed.lines().next().unwrap()).unwrap();
+    printed(home.path(), &["ledger", "start", "press"]);
+    printed(home.path(), &["read", first["id"].as_str().unwrap(), "press"]);
+    run(home.path(), &["read", "ffffffffffff", "press"]).code(1);
+    let kept = entries(home.path(), "press");
+    assert_eq!(kept.iter().map(|entry| entry["found"].as_u64().unwrap()).collect::<Vec<_>>(), [1, 0]);
+    assert_eq!(kept[0]["identifiers"], serde_json::json!([first["id"]]));
+    fs::write(home.path().join("ledger.json"), printed(home.path(), &["ledger", "export", "--format", "json", "press"])).unwrap();
+    let replayed = printed(home.path(), &["ledger", "replay", "ledger.json", "press"]);
+    assert!(replayed.contains("0 of 0 questions differ"), "{replayed}");
+}

@@ -91,3 +91,35 @@ fn a_dry_run_keeps_nothing_and_wrong_use_is_told() {
     home.run(&["list", "--source", " "]).code(2).stderr(contains("--source names no outlet"));
     assert_eq!(values(home.listed("section")), [Value::Null, Value::Null, Value::Null]);
 }
+
+#[test]
+fn the_same_bytes_under_two_paths_are_corrected_each_by_itself() {
+    let home = Home::new();
+    let text =
+        "---\ntitle: Le pont fermé\ndate: 2021-03-09\n---\nL'agence écrit que le pont de la Sarelle sera fermé deux mois.\n";
+    for folder in ["matin", "soir"] {
+        fs::create_dir(home.press().join(folder)).unwrap();
+        fs::write(home.press().join(folder).join("pont.md"), text).unwrap();
+    }
+    for (outlet, folder) in [("Le Matin", "matin"), ("Le Soir", "soir"), ("Le Matin du Val", "matin")] {
+        home.run(&["set", "outlet", outlet, "-q", &format!("file:{folder}")])
+            .success()
+            .stderr(contains("corrected in 1 article"));
+    }
+    let outlets = |home: &Home| {
+        let output = home.run(&["list", "--format", "json", "-q", "file:pont"]).success().get_output().stdout.clone();
+        let all = String::from_utf8(output).unwrap();
+        let mut all: Vec<(String, Value)> = all
+            .lines()
+            .map(|line| serde_json::from_str::<Value>(line).unwrap())
+            .map(|one| (one["path"].as_str().unwrap().rsplit('/').nth(1).unwrap().to_owned(), one["source"].clone()))
+            .collect();
+        all.sort_by(|one, other| one.0.cmp(&other.0));
+        all
+    };
+    let told = |matin: &str, soir: &str| vec![(matin.to_owned(), "Le Matin du Val".into()), (soir.to_owned(), "Le Soir".into())];
+    assert_eq!(outlets(&home), told("matin", "soir"));
+    // One is moved: what was said of it goes with it, since nothing else has its bytes but the copy that has its own.
+    fs::rename(home.press().join("soir"), home.press().join("veille")).unwrap();
+    assert_eq!(outlets(&home), told("matin", "veille"));
+}

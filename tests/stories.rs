@@ -214,6 +214,38 @@ fn families_are_split_and_joined_on_the_command_line() {
     assert_eq!(run(&["families"])[0]["leader"], id(0).as_str());
 }
 
+#[test]
+fn a_join_by_hand_holds_when_both_files_are_edited() {
+    let folder = press();
+    let files = folder.path().join("press");
+    let run = |arguments: &[&str]| {
+        let mut command = liseuse(&folder, arguments);
+        command.env("LISEUSE_DATA_DIR", folder.path().join("data")).env("LISEUSE_DEVICE", "test");
+        command.args(["--format", "json", files.to_str().unwrap()]);
+        let lines = String::from_utf8(command.output().unwrap().stdout).unwrap();
+        lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect::<Vec<Value>>()
+    };
+    let id = |outlet: &str| {
+        let listed = run(&["list"]);
+        let of = listed.iter().find(|one| one["source"] == outlet).unwrap();
+        of["id"].as_str().unwrap().to_owned()
+    };
+    run(&["families", "--split", &id("Le Courrier")]);
+    run(&["families", "--join", &format!("{},{}", id("Le Courrier"), id("Le Soir de Montclair"))]);
+    for name in ["Le Courrier", "Le Soir de Montclair"] {
+        let file = files.join(format!("{name}.md"));
+        let text = fs::read_to_string(&file).unwrap();
+        fs::write(&file, format!("{}\nUne ligne de plus.\n", text.replace("samedi", "dimanche"))).unwrap();
+    }
+    let joined = [id("Le Courrier"), id("Le Soir de Montclair")];
+    let families = run(&["families"]);
+    let members = |family: &Value| -> Vec<String> {
+        family["articles"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let found = families.iter().map(members).find(|members| members.contains(&joined[0])).unwrap_or_default();
+    assert!(found.len() == 2 && found.contains(&joined[1]), "{families:?}");
+}
+
 /// An archive in which two things happen to one person on one day, each in two papers, and a third paper comes back to one of them later.
 #[test]
 fn what_is_told_of_a_day_is_joined_by_story() {

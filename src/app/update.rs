@@ -36,6 +36,7 @@ pub fn update(state: &mut State, event: AppEvent) -> Vec<Effect> {
     let elsewhere = if let AppEvent::Notes(NotesEvent::Elsewhere(actions)) = &event { actions.clone() } else { Vec::new() };
     let case = state.filter.selection.case().map(str::to_owned);
     let mut effects = take(state, event);
+    effects.extend(article_corrections::know_archive(state));
     if let Some(left) = left.filter(|(article, _)| state.open_article().is_none_or(|open| open.id != article.id)) {
         effects.extend(article_flags::keep_place(state, left));
     }

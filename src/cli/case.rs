@@ -215,6 +215,7 @@ fn change(chosen: &Chosen, setup: &Setup, is_in: bool) -> anyhow::Result<ExitSta
     }
     let input = Input { paths: chosen.of.paths.clone(), format: OutputFormat::People, limit: chosen.of.limit };
     let loaded = setup.load(&input, &chosen.wanted)?;
+    session.notes.know(&loaded.archive);
     if loaded.rows.is_empty() && !chosen.as_query {
         tell(&[tr!("no article was found, so the cases are as they were")]);
         return Ok(ExitStatus::NothingFound);

@@ -19,7 +19,7 @@ use crate::cli::output::Out;
 use crate::cli::output::tell;
 use crate::cli::setup::{Setup, origin};
 use crate::cli::table::{Table, TableColumn};
-use crate::notes::journal::identity;
+use crate::notes::action::FieldChange;
 use crate::notes::ledger::LedgerEntry;
 use crate::notes::state::Notes;
 use crate::tr;
@@ -120,12 +120,12 @@ pub(crate) fn keep(slot: &LedgerSlot) -> anyhow::Result<()> {
 /// When the archive or the notes cannot be read or written.
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     match &args.action {
-        Sub::Start(of) => switch(of, true),
-        Sub::Stop(of) => switch(of, false),
-        Sub::Show { of, format } => show(of, *format, out),
+        Sub::Start(of) => start(of, setup),
+        Sub::Stop(of) => stop(of, setup),
+        Sub::Show { of, format } => show(of, setup, *format, out),
         Sub::Export { of, format: LedgerForm::Markdown } => appendix::print(of, setup, out),
         Sub::Export { of, format: LedgerForm::Json } => {
-            let entries = entries(of)?;
+            let entries = entries(of, setup)?;
             if entries.is_empty() {
                 tell_empty();
             }
@@ -138,43 +138,58 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
             let entries: Vec<LedgerEntry> = serde_json::from_str(&text).with_context(told)?;
             replay::run(&entries, of, setup, out)
         }
-        Sub::Delete { last: true, of } => delete_last(of),
-        Sub::Delete { last: false, of } => delete(of),
+        Sub::Delete { last: true, of } => delete_last(of, setup),
+        Sub::Delete { last: false, of } => delete(of, setup),
     }
 }
 
-fn session(of: &Of) -> anyhow::Result<(NotesSession, String)> {
-    let origin = origin(of.paths.clone())?;
-    let session = NotesSession::open(Some(&origin), None)?;
+/// The notes, opened for the archive. What a folder that is gone had is this one's if its articles are, which are read to know that.
+fn session(of: &Of, setup: &Setup) -> anyhow::Result<NotesSession> {
+    let mut session = NotesSession::open(Some(&origin(of.paths.clone())?), None)?;
     if let Some(reason) = session.notes.sealed() {
         bail!(reason);
     }
-    Ok((session, identity::archive(&origin).0))
+    if session.notes.has_gone_ledger() {
+        let (input, all) = asking(of, None);
+        session.notes.know(&setup.load(&input, &all)?.archive);
+    }
+    Ok(session)
 }
 
-fn switch(of: &Of, on: bool) -> anyhow::Result<ExitStatus> {
-    let (mut session, archive) = session(of)?;
-    let kept = session.notes.record(vec![Notes::switch_ledger(&archive, on)]);
+/// Keeps `changes` in the journal; says whether there were any.
+fn keep_all(session: &mut NotesSession, changes: Vec<FieldChange>) -> anyhow::Result<bool> {
+    let kept = session.notes.record(changes);
     if let Some(action) = &kept {
         session.keep(action)?;
     }
-    tell(&[match (on, kept.is_some()) {
-        (true, true) => tr!("the ledger of this archive is on"),
-        (true, false) => tr!("the ledger of this archive is on already"),
-        (false, true) => tr!("the ledger of this archive is off"),
-        (false, false) => tr!("the ledger of this archive is off already"),
-    }]);
+    Ok(kept.is_some())
+}
+
+fn start(of: &Of, setup: &Setup) -> anyhow::Result<ExitStatus> {
+    let mut session = session(of, setup)?;
+    let archive = session.notes.archive_id().to_owned();
+    let is_on = session.notes.open_ledger() == Some(archive.as_str());
+    let is_new = !is_on && keep_all(&mut session, vec![Notes::switch_ledger(&archive, true)])?;
+    tell(&[if is_new { tr!("the ledger of this archive is on") } else { tr!("the ledger of this archive is on already") }]);
     Ok(ExitStatus::Done)
 }
 
-fn delete(of: &Of) -> anyhow::Result<ExitStatus> {
-    let (mut session, archive) = session(of)?;
-    let count = session.notes.ledger(&archive).len();
-    let Some(action) = session.notes.record(session.notes.ledger_deletion(&archive)) else {
+fn stop(of: &Of, setup: &Setup) -> anyhow::Result<ExitStatus> {
+    let mut session = session(of, setup)?;
+    let changes = session.notes.ledger_stop();
+    let is_new = keep_all(&mut session, changes)?;
+    tell(&[if is_new { tr!("the ledger of this archive is off") } else { tr!("the ledger of this archive is off already") }]);
+    Ok(ExitStatus::Done)
+}
+
+fn delete(of: &Of, setup: &Setup) -> anyhow::Result<ExitStatus> {
+    let mut session = session(of, setup)?;
+    let count = session.notes.ledger().len();
+    let changes = session.notes.ledger_deletion();
+    if !keep_all(&mut session, changes)? {
         tell_empty();
         return Ok(ExitStatus::NothingFound);
-    };
-    session.keep(&action)?;
+    }
     tell(&[tr!(
         "{n} entry deleted; the ledger is off; `u` in the room takes that back"
             | "{n} entries deleted; the ledger is off; `u` in the room takes that back",
@@ -188,27 +203,23 @@ fn tell_empty() {
     tell(&[tr!("the ledger of this archive has no entry; `liseuse ledger start` begins it")]);
 }
 
-fn delete_last(of: &Of) -> anyhow::Result<ExitStatus> {
-    let (mut session, archive) = session(of)?;
-    let Some((id, entry)) = session.notes.ledger(&archive).pop() else {
+fn delete_last(of: &Of, setup: &Setup) -> anyhow::Result<ExitStatus> {
+    let mut session = session(of, setup)?;
+    let Some((id, entry)) = session.notes.ledger().pop() else {
         tell_empty();
         return Ok(ExitStatus::NothingFound);
     };
-    let change = Notes::ledger_deletion_of(id);
-    if let Some(action) = session.notes.record(vec![change]) {
-        session.keep(&action)?;
-    }
+    keep_all(&mut session, vec![Notes::ledger_deletion_of(id)])?;
     tell(&[tr!("deleted: {command}; `u` in the room takes that back", command = entry.command_line())]);
     Ok(ExitStatus::Done)
 }
 
-fn entries(of: &Of) -> anyhow::Result<Vec<LedgerEntry>> {
-    let (session, archive) = session(of)?;
-    Ok(session.notes.ledger(&archive).into_iter().map(|(_, entry)| entry).collect())
+fn entries(of: &Of, setup: &Setup) -> anyhow::Result<Vec<LedgerEntry>> {
+    Ok(session(of, setup)?.notes.ledger().into_iter().map(|(_, entry)| entry).collect())
 }
 
-fn show(of: &Of, format: OutputFormat, out: &mut Out) -> anyhow::Result<ExitStatus> {
-    let entries = entries(of)?;
+fn show(of: &Of, setup: &Setup, format: OutputFormat, out: &mut Out) -> anyhow::Result<ExitStatus> {
+    let entries = entries(of, setup)?;
     if entries.is_empty() {
         tell_empty();
     }

@@ -16,11 +16,14 @@ pub(crate) struct LedgerSlot(Rc<RefCell<Option<(Origin, LedgerEntry)>>>);
 
 impl LedgerSlot {
     /// Takes note of what was asked of the archive of `origin` and of the articles it found, if its ledger is on.
-    pub(crate) fn note(&self, notes: &Notes, origin: &Origin, query: String, (archive, rows): (&Archive, &[ArticleIx])) {
-        let (id, _) = identity::archive(origin);
-        if !notes.keeps_ledger(&id) {
+    pub(crate) fn note(&self, notes: &mut Notes, origin: &Origin, query: String, (archive, rows): (&Archive, &[ArticleIx])) {
+        if !notes.keeps_any_ledger() {
             return;
         }
+        let (open, paths) = identity::archive(origin);
+        notes.open_archive(&open, paths);
+        notes.set_gone(identity::gone(notes));
+        let Some(id) = notes.open_ledger().map(str::to_owned) else { return };
         let command: Vec<String> = std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
         if command.first().is_some_and(|name| name == "ledger") {
             return;
@@ -28,6 +31,13 @@ impl LedgerSlot {
         let question = LedgerQuestion { archive: id, time: now(), command, query };
         let entry = LedgerEntry::of(question, archive, rows);
         *self.0.borrow_mut() = Some((origin.clone(), entry));
+    }
+
+    /// Leaves of what was found only the article that was read, or none.
+    pub(crate) fn narrow_to(&self, ix: Option<ArticleIx>, archive: &Archive) {
+        if let Some((_, entry)) = self.0.borrow_mut().as_mut() {
+            entry.answer(archive, ix.as_slice());
+        }
     }
 
     /// Leaves of what was found only the articles whose texts have `words`; `rows` gives them, and is not asked while the ledger is off.

@@ -62,7 +62,9 @@ struct FullRecord<'a> {
 /// When several articles share the identifier given, the archive cannot be loaded or the output cannot be written.
 pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let loaded = setup.load(&args.input, &args.wanted)?;
-    let Some(article) = find(&loaded, &args.id)? else {
+    let found = find(&loaded, &args.id)?;
+    setup.ledger.narrow_to(found.and_then(|article| loaded.archive.by_id(&article.id())), &loaded.archive);
+    let Some(article) = found else {
         tell(&[tr!("no article {id}; `liseuse list` shows the identifiers", id = args.id)]);
         return Ok(ExitStatus::NothingFound);
     };

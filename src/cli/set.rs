@@ -70,6 +70,7 @@ pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
     }
     let input = Input { paths: args.paths.clone(), format: OutputFormat::People, limit: args.limit };
     let loaded = setup.load(&input, &args.wanted)?;
+    session.notes.know(&loaded.archive);
     let found = loaded.rows.len();
     let change = |article: ArticleRef<'_>| {
         let key = with_text(ArticleKey::from(article), article.body());

@@ -116,7 +116,8 @@ impl Setup {
             bail!("{problem}");
         }
         let query = self.query(wanted, Some(&named))?;
-        let notes = notes(&self.dirs);
+        let mut notes = notes(&self.dirs);
+        notes.know(&archive);
         let corrections = ArticleCorrections::of(&notes);
         let corrected = corrections.fields_in(&archive, &notes);
         Corrector { corrections: &corrections, notes: &notes, gazetteer: &named }.lay_over(&mut archive, 0);
@@ -131,7 +132,7 @@ impl Setup {
         if rows.is_empty() {
             tell(&elsewhere(&index, (&query, &[]), &|| false).unwrap_or_default());
         }
-        self.ledger.note(&notes, &origin, query.to_string(), (&archive, &rows));
+        self.ledger.note(&mut notes, &origin, query.to_string(), (&archive, &rows));
         Ok(Loaded { archive, rows, gazetteer: named, query, index, notes, corrected, _keeping: keeping })
     }
 

@@ -108,6 +108,14 @@ impl Archive {
         self.loaded.contains_key(&at)
     }
 
+    /// Whether the same was loaded, whatever corrections lie over it.
+    #[must_use]
+    pub fn is_loaded_as(&self, other: &Self) -> bool {
+        let is_same = |at| self.as_loaded(at).zip(other.as_loaded(at)).is_some_and(|(one, other)| Arc::ptr_eq(one, other));
+        let (mut places, count) = (0..self.segments.len(), other.segments.len());
+        Arc::ptr_eq(&self.segments, &other.segments) || places.len() == count && places.all(is_same)
+    }
+
     /// The segments, in order.
     #[must_use]
     pub fn segments(&self) -> &[Arc<Segment>] {

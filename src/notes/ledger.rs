@@ -3,6 +3,8 @@
 //!
 //! `cli/ledger` starts, shows, exports and replays it.
 
+use std::collections::HashMap;
+
 use rayon::slice::ParallelSliceMut as _;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -20,6 +22,8 @@ const ON: &str = "on";
 
 /// What stands for the program's name and its flags where something was done in the reading room.
 pub(crate) const ROOM: &str = "room";
+/// The command that prints one article.
+const READ: &str = "read";
 /// What stands there for a correction, as on the command line.
 pub(crate) const SET: &str = "set";
 
@@ -104,10 +108,11 @@ impl LedgerEntry {
     }
 
     /// Whether it can be asked again: a correction made in the reading room or with `set` is kept, but asks nothing. It changed what it found.
+    /// Nor does an article that was read.
     #[must_use]
     pub(crate) fn is_question(&self) -> bool {
         let words = self.command.strip_prefix(&[ROOM.to_owned()]).unwrap_or(&self.command);
-        words.first().is_none_or(|word| word != SET)
+        words.first().is_none_or(|word| word != SET && word != READ)
     }
 
     /// Leaves of what was found only `rows`, those whose texts have `words`.
@@ -116,7 +121,8 @@ impl LedgerEntry {
         self.answer(archive, rows);
     }
 
-    fn answer(&mut self, archive: &Archive, rows: &[ArticleIx]) {
+    /// Leaves of what was found only `rows`.
+    pub(crate) fn answer(&mut self, archive: &Archive, rows: &[ArticleIx]) {
         let found = || rows.iter().filter_map(|ix| archive.get(*ix));
         let few = rows.len() <= IDENTIFIERS;
         self.found = rows.len();
@@ -133,10 +139,47 @@ pub(crate) fn fingerprint(archive: &Archive) -> String {
 }
 
 impl Notes {
-    /// The open archive, when its ledger is on.
+    /// The archive in whose ledger is kept what is asked of the open one; `None` while none is on. It is the open one when its own is on, or that
+    /// of its folder under another name; else the part of it whose ledger is on.
     pub(crate) fn open_ledger(&self) -> Option<&str> {
-        let archive = self.archive_id();
-        self.keeps_ledger(archive).then_some(archive)
+        let open = self.archive_id();
+        if self.keeps_ledger(open) {
+            return Some(open);
+        }
+        let mut on: Vec<&str> = self.ledgers_on().collect();
+        on.sort_unstable_by_key(|archive| (!self.is_gone(archive), *archive));
+        let archive = on.into_iter().find(|archive| self.is_ledger_here(archive))?;
+        Some(if self.is_gone(archive) { open } else { archive })
+    }
+
+    /// The archives whose ledger is on.
+    fn ledgers_on(&self) -> impl Iterator<Item = &str> {
+        self.archives().map(|(archive, _)| archive).filter(|archive| self.keeps_ledger(archive))
+    }
+
+    /// Whether the ledger of any archive is on.
+    pub(crate) fn keeps_any_ledger(&self) -> bool {
+        self.ledgers_on().next().is_some()
+    }
+
+    /// Whether a folder that is gone had a ledger, so that what the open archive holds says whose it is.
+    pub(crate) fn has_gone_ledger(&self) -> bool {
+        self.ledgers_on().any(|archive| self.is_gone(archive)) || self.entries().any(|(_, entry)| self.is_gone(&entry.archive))
+    }
+
+    /// Whether the ledger of `archive` belongs to the open one: it is the same or a part of it, or its folder is gone and something that was found there
+    /// is here. What was asked of a folder that nothing was found in is taken for this one's.
+    pub(crate) fn is_ledger_here(&self, archive: &str) -> bool {
+        if !self.is_gone(archive) {
+            return self.is_home(archive);
+        }
+        let found = self.entries().filter(|(_, entry)| entry.archive == archive).flat_map(|(_, entry)| entry.identifiers);
+        let found: Vec<String> = found.collect();
+        found.is_empty() || found.iter().any(|id| self.has_bytes(id))
+    }
+
+    fn entries(&self) -> impl Iterator<Item = (Ulid, LedgerEntry)> {
+        self.ledger_texts().filter_map(|(id, text)| Some((id, serde_json::from_str::<LedgerEntry>(text).ok()?)))
     }
 
     /// What turns the ledger of `archive` on or off.
@@ -164,17 +207,26 @@ impl Notes {
         FieldChange::new(NoteSubject::Annotation(id), [Property::Ledger(None)])
     }
 
-    /// What deletes all entries of `archive` and turns its ledger off.
-    pub(crate) fn ledger_deletion(&self, archive: &str) -> Vec<FieldChange> {
-        let entries = self.ledger(archive).into_iter().map(|(id, _)| Self::ledger_deletion_of(id));
-        entries.chain([Self::switch_ledger(archive, false)]).collect()
+    /// What deletes all entries of the open archive and turns its ledger off.
+    pub(crate) fn ledger_deletion(&self) -> Vec<FieldChange> {
+        let entries = self.ledger().into_iter().map(|(id, _)| Self::ledger_deletion_of(id));
+        entries.chain(self.ledger_stop()).collect()
     }
 
-    /// The entries of `archive`, the oldest first.
+    /// What turns the ledger of the open archive off, under whatever name it was turned on.
+    pub(crate) fn ledger_stop(&self) -> Vec<FieldChange> {
+        self.ledgers_on()
+            .filter(|archive| self.is_ledger_here(archive))
+            .map(|archive| Self::switch_ledger(archive, false))
+            .collect()
+    }
+
+    /// The entries of the open archive, the oldest first.
     #[must_use]
-    pub fn ledger(&self, archive: &str) -> Vec<(Ulid, LedgerEntry)> {
-        let entry = |(id, text): (Ulid, &str)| Some((id, serde_json::from_str::<LedgerEntry>(text).ok()?));
-        self.ledger_texts().filter_map(entry).filter(|(_, entry)| entry.archive == archive).collect()
+    pub fn ledger(&self) -> Vec<(Ulid, LedgerEntry)> {
+        let mut here: HashMap<String, bool> = HashMap::new();
+        let mut is_here = |archive: &str| *here.entry(archive.to_owned()).or_insert_with(|| self.is_ledger_here(archive));
+        self.entries().filter(|(_, entry)| is_here(&entry.archive)).collect()
     }
 }
 

@@ -6,6 +6,7 @@
 mod apply;
 pub mod article_index;
 pub mod clocks;
+mod copies;
 mod homes;
 mod iter;
 mod note_versions;
@@ -21,6 +22,7 @@ use ulid::Ulid;
 
 pub use self::note_versions::OtherText;
 
+use self::copies::Copies;
 use self::note_versions::NoteVersions;
 use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::property::{Properties, Property, typed};
@@ -73,6 +75,8 @@ pub struct Notes {
     /// The archive in which a note on an actor or a day was made, with the first action that says so.
     made_in: HashMap<Ulid, (Ulid, Arc<str>)>,
     gone: HashSet<String>,
+    /// Where the open archive has the same bytes more than once.
+    copies: Copies,
     /// The names of archives, each once.
     named: HashSet<Arc<str>>,
     /// The colours that annotations have, each once.
@@ -270,28 +274,6 @@ impl Notes {
             NoteSubject::Event(event) => Cow::Owned(self.joined_event(event)),
             other => self.own_record(other).map_or_else(Cow::default, Cow::Borrowed),
         }
-    }
-
-    fn joined_event(&self, event: &EventKey) -> Record {
-        let key = |former: &ArticleKey| EventKey { article: former.clone(), sentence: event.sentence.clone() };
-        // The sentence must be the same as well.
-        self.joined(&event.article, ArticleKey::is_same, |former| NoteSubject::Event(key(former)))
-    }
-
-    /// All that is known of what `subject` makes of `article` and of its former states.
-    fn joined(
-        &self,
-        article: &ArticleKey,
-        is_of: impl Fn(&ArticleKey, &ArticleKey) -> bool,
-        subject: impl Fn(&ArticleKey) -> NoteSubject,
-    ) -> Record {
-        let mut all = Record::default();
-        for former in self.articles.states(article).filter(|former| is_of(&former.key, article)) {
-            if let Some(record) = self.others.get(&subject(&former.key)) {
-                all.join(record);
-            }
-        }
-        all
     }
 
     /// `change` without what is so already.

@@ -15,10 +15,10 @@ use crate::app::state::State;
 use crate::app::widget::picker::{Picker, PickerChoice, PickerItem};
 use crate::model::annotation::ArticleKey;
 use crate::model::archive::ArticleIx;
-use crate::model::property::{Property, typed};
+use crate::model::property::Property;
 use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchoring::whole::with_text;
-use crate::notes::corrections::family_edits::{alone, as_found, with};
+use crate::notes::corrections::family_edits::{alone, as_found, is_said, joined, with};
 use crate::tr;
 
 /// Articles that are offered at most.
@@ -36,17 +36,17 @@ pub fn split(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     let copies = groups.families.copies(ix);
-    let is_said = state.archive.get(ix).is_some_and(|article| {
-        let record = state.notes.all.of_whole(ArticleKey::from(article), article.body());
-        record.get(typed::Family).cloned().flatten().is_some()
-    });
+    let is_said = state
+        .archive
+        .get(ix)
+        .is_some_and(|article| is_said(&state.notes.all.of_whole(ArticleKey::from(article), article.body())));
     match (is_said, copies) {
-        (true, _) => say(state, ix, as_found(), tr!("the copies of “{}” are those the program finds")),
+        (true, _) => say(state, &[(ix, as_found())], tr!("the copies of “{}” are those the program finds")),
         (false, 1) => {
             state.info(tr!("no other article has this text"));
             Vec::new()
         }
-        (false, _) => say(state, ix, alone(), tr!("“{}” is no copy any more")),
+        (false, _) => say(state, &[(ix, alone())], tr!("“{}” is no copy any more")),
     }
 }
 
@@ -77,17 +77,24 @@ pub fn ask_join(state: &mut State) {
 /// Joins the article at hand with the one that was picked.
 #[must_use]
 pub fn join(state: &mut State, other: ArticleIx) -> Vec<Effect> {
-    let Some((ix, other)) = visit::at_hand_ix(state).zip(state.archive.get(other)) else { return Vec::new() };
-    let id = other.id().to_string();
-    say(state, ix, with(&id), tr!("“{}” is among the copies from now on"))
+    let Some((ix, named)) = visit::at_hand_ix(state).zip(state.archive.get(other)) else { return Vec::new() };
+    let mut said = vec![(ix, with(&named.id().to_string()))];
+    if !is_said(&state.notes.all.of_whole(ArticleKey::from(named), named.body())) {
+        said.push((other, joined()));
+    }
+    say(state, &said, tr!("“{}” is among the copies from now on"))
 }
 
-/// Says something of the family of an article; `told` is said once that is kept, with the headline in the place of `{}`.
-fn say(state: &mut State, ix: ArticleIx, field: Property, told: &str) -> Vec<Effect> {
-    let Some(article) = state.archive.get(ix) else { return Vec::new() };
-    let key = with_text(ArticleKey::from(article), article.body());
-    let told = told.replace("{}", &quoted(article.title()));
+/// Says something of the families of articles; `told` is said once that is kept, with the headline of the first in the place of `{}`.
+fn say(state: &mut State, said: &[(ArticleIx, Property)], told: &str) -> Vec<Effect> {
+    let change = |(ix, field): &(ArticleIx, Property)| {
+        let article = state.archive.get(*ix)?;
+        Some(FieldChange::new(NoteSubject::Article(with_text(ArticleKey::from(article), article.body())), [field.clone()]))
+    };
+    let changes: Vec<FieldChange> = said.iter().filter_map(change).collect();
+    let first = said.first().and_then(|(ix, _)| state.archive.get(*ix));
+    let told = told.replace("{}", &quoted(first.map_or("", |article| article.title())));
     let undo = state.key(Command::Undo);
     let told = tr!("{words} · {undo} undoes", words = told, undo);
-    saving::keep(state, vec![FieldChange::new(NoteSubject::Article(key), [field])], told)
+    saving::keep(state, changes, told)
 }

@@ -12,7 +12,7 @@ use crate::model::archive::ArticleIx;
 use crate::model::property::Property;
 use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchoring::whole::with_text;
-use crate::notes::corrections::family_edits::{FamilyEdits, alone, as_found, with};
+use crate::notes::corrections::family_edits::{FamilyEdits, alone, as_found, is_said, joined, with};
 use crate::tr;
 
 /// Keeps what `args` say, and has `loaded` follow it.
@@ -20,7 +20,7 @@ use crate::tr;
 /// # Errors
 /// When an article is not there, or what is said cannot be kept.
 pub(super) fn keep(args: &Args, loaded: &mut Loaded) -> anyhow::Result<()> {
-    let mut changes = Vec::new();
+    let (mut changes, mut leader) = (Vec::new(), None);
     for (ids, field) in [(&args.split, alone()), (&args.as_found, as_found())] {
         for id in ids {
             changes.push(change(loaded, article(loaded, id)?, field.clone())?);
@@ -35,6 +35,7 @@ pub(super) fn keep(args: &Args, loaded: &mut Loaded) -> anyhow::Result<()> {
         for other in others {
             changes.push(change(loaded, article(loaded, other)?, with(&id))?);
         }
+        leader = Some(first);
     }
     if changes.is_empty() {
         return Ok(());
@@ -43,7 +44,13 @@ pub(super) fn keep(args: &Args, loaded: &mut Loaded) -> anyhow::Result<()> {
     if let Some(reason) = session.notes.sealed() {
         bail!(reason);
     }
+    session.notes.know(&loaded.archive);
     let count = changes.len();
+    if let Some((ix, article)) = leader.and_then(|ix| Some((ix, loaded.archive.get(ix)?))) {
+        if !is_said(&session.notes.of_whole(ArticleKey::from(article), article.body())) {
+            changes.push(change(loaded, ix, joined())?);
+        }
+    }
     if let Some(action) = session.notes.record(changes) {
         session.keep(&action)?;
     }

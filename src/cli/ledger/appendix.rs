@@ -1,7 +1,7 @@
 //! The appendix of methods: the entries of a ledger as a page, with how many articles there were, were found, read, marked and exported, in the manner of
 //! the flow of PRISMA 2020 (Page et al., BMJ 372:n71).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::ledger::{Of, asking, tell_empty};
@@ -12,7 +12,6 @@ use crate::export::select::gather;
 use crate::model::archive::ArticleIx;
 use crate::model::property::PropertyId;
 use crate::notes::action::{Action, NoteSubject};
-use crate::notes::journal::identity;
 use crate::notes::ledger::LedgerEntry;
 use crate::runtime::exporter::archive_name;
 use crate::tr;
@@ -43,18 +42,21 @@ impl Done {
 /// Prints the appendix.
 pub(super) fn print(of: &Of, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let origin = origin(of.paths.clone())?;
-    let (archive, _) = identity::archive(&origin);
     let mut actions = Vec::new();
-    let session = NotesSession::open(Some(&origin), Some(&mut |action| actions.push(action.clone())))?;
-    let entries: Vec<LedgerEntry> = session.notes.ledger(&archive).into_iter().map(|(_, entry)| entry).collect();
+    let mut session = NotesSession::open(Some(&origin), Some(&mut |action| actions.push(action.clone())))?;
+    let (input, read) = asking(of, Some("is:read".to_owned()));
+    let loaded = setup.load(&input, &read)?;
+    session.notes.know(&loaded.archive);
+    let entries: Vec<LedgerEntry> = session.notes.ledger().into_iter().map(|(_, entry)| entry).collect();
     let (Some(first), Some(last)) = (entries.first(), entries.last()) else {
         tell_empty();
         return Ok(ExitStatus::NothingFound);
     };
     let mut done = Done::default();
-    actions.iter().filter(|action| action.archive == archive && action.time >= first.time).for_each(|action| done.see(action));
-    let (input, read) = asking(of, Some("is:read".to_owned()));
-    let loaded = setup.load(&input, &read)?;
+    let names: HashSet<&str> = actions.iter().map(|action| action.archive.as_str()).collect();
+    let here: HashSet<&str> = names.into_iter().filter(|archive| session.notes.is_ledger_here(archive)).collect();
+    let since = actions.iter().filter(|action| here.contains(action.archive.as_str()) && action.time >= first.time);
+    since.for_each(|action| done.see(action));
     let marked: BTreeSet<ArticleIx> =
         gather(loaded.notes.annotations().collect(), &loaded.archive).found.iter().filter_map(|one| one.article).collect();
     let found: BTreeSet<&String> = entries.iter().flat_map(|entry| &entry.identifiers).collect();

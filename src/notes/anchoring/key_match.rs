@@ -125,7 +125,7 @@ pub(crate) fn address(url: &str) -> &str {
 }
 
 /// How many parts at the end of two paths are the same; the file, then its folders.
-fn tail(a: &str, b: &str) -> usize {
+pub(crate) fn tail(a: &str, b: &str) -> usize {
     let parts = |path| str::rsplit(path, ['/', '\\']);
     parts(a).zip(parts(b)).take_while(|(a, b)| a == b).count()
 }

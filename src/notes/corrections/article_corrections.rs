@@ -174,6 +174,14 @@ impl ArticleCorrections {
         (!signs.bytes.is_empty()).then_some(Changed(signs))
     }
 
+    /// The corrections of articles of whose bytes the open archive has several copies; `None` when there is none.
+    #[must_use]
+    pub fn of_copies(&self, notes: &Notes) -> Option<Changed> {
+        let mut signs = ArticleSigns::default();
+        self.said.keys().filter(|key| notes.has_copies(key)).for_each(|key| signs.add(key));
+        (!signs.bytes.is_empty()).then_some(Changed(signs))
+    }
+
     /// What the reader said of this article, in whatever state it was then.
     fn correction(&self, article: ArticleRef<'_>, notes: &Notes) -> Option<Correction> {
         if self.is_empty() || !self.signs.know(article) {
