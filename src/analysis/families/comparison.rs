@@ -7,9 +7,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::analysis::families::leaders::{Leaders, ShingleTally, SketchedText};
 use crate::analysis::families::overlap::{ComparedText, Overlap};
 use crate::analysis::families::sketch::Sketches;
-use crate::analysis::families::verdict::{ComparedSide, are_copies, may_be_copies};
+use crate::analysis::families::verdict::{ComparedSide, are_copies, may_be_copies, strength};
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::HeadlineOrigin;
+use crate::model::day;
 use crate::model::segment::ArticleRef;
 
 /// A leader with so many times the words of a text is indexed, and not the text: what a comparison takes goes by the shorter of the two.
@@ -74,22 +75,36 @@ impl Drop for LentRoom<'_> {
     }
 }
 
-/// What came of comparing a text with the leaders before it.
-#[derive(Debug, Default)]
-pub(super) struct Looked {
-    likely: Vec<u32>,
-    /// The place among them of the first that it is a copy of; those behind were not looked at.
-    copied: Option<usize>,
+/// From this share of a text on that stands in a leader, no other leader is looked for.
+const SURE: f32 = 0.8;
+/// Under this share a text is rather one of its own, if others are copies of it.
+pub(super) const WEAK: f32 = 0.65;
+/// Days that reports lie apart at most where less than the sure share of one stands in the other: the same frame serves for the next match, too.
+const NEAR_DAYS: i32 = 3;
+
+/// That a text is a copy of a leader.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Tie {
+    /// The leader, by its rank.
+    pub leader: u32,
+    /// How much of the text stands in it.
+    pub strength: f32,
 }
 
+/// What came of comparing a text with the leaders before it: those that were looked at, each with how strongly the text is tied to it where it is a copy.
+#[derive(Debug, Default)]
+pub(super) struct Looked(Vec<(u32, Option<f32>)>);
+
 impl Looked {
-    /// Whether the text is a copy of the leader at `rank`, if that was looked at.
-    fn knows(&self, rank: u32) -> Option<bool> {
-        let place = self.likely.iter().position(|likely| *likely == rank)?;
-        match self.copied {
-            Some(copied) if place > copied => None,
-            copied => Some(copied == Some(place)),
-        }
+    /// What came of the leader at `rank`, if that was looked at.
+    fn of(&self, rank: u32) -> Option<Option<f32>> {
+        self.0.iter().find(|(leader, _)| *leader == rank).map(|(_, found)| *found)
+    }
+
+    /// The strongest tie, of equals the first.
+    fn best(&self) -> Option<Tie> {
+        let ties = self.0.iter().filter_map(|(leader, found)| Some(Tie { leader: *leader, strength: (*found)? }));
+        ties.reduce(|best, tie| if tie.strength > best.strength { tie } else { best })
     }
 }
 
@@ -124,46 +139,49 @@ impl<'a> LeaderComparison<'a> {
     /// Compares the text at `rank` with those of `leaders` that it is like.
     pub fn look(&self, rank: u32, leaders: &Leaders<'_>, room: &mut Room) -> Looked {
         let likely = self.likely(rank, leaders, room);
-        let copied = self.first(rank, &likely, &Looked::default(), room);
-        Looked { likely, copied }
+        self.looked(rank, &likely, &Looked::default(), room)
     }
 
-    /// The leader that the text at `rank` joins, which was `looked` at when there were fewer `leaders`.
-    pub fn settle(&self, rank: u32, looked: &Looked, leaders: &Leaders<'_>, room: &mut Room) -> Option<u32> {
+    /// The leader that the text at `rank` is tied to most, when it was `looked` at while there were fewer `leaders`.
+    pub fn settle(&self, rank: u32, looked: &Looked, leaders: &Leaders<'_>, room: &mut Room) -> Option<Tie> {
         if !leaders.have_changed(self.sketch(rank)) {
-            return looked.likely.get(looked.copied?).copied();
+            return looked.best();
         }
         let likely = self.likely(rank, leaders, room);
-        self.first(rank, &likely, looked, room).and_then(|at| likely.get(at)).copied()
+        self.looked(rank, &likely, looked, room).best()
     }
 
-    /// The place of the first of the `likely` leaders that the text at `rank` is a copy of.
-    fn first(&self, rank: u32, likely: &[u32], looked: &Looked, room: &mut Room) -> Option<usize> {
-        let mut is_read = false;
-        likely.iter().position(|leader| {
-            looked.knows(*leader).unwrap_or_else(|| {
-                let (article, other) = (self.article(rank), self.article(*leader));
-                let (Some(article), Some(other)) = (article, other) else { return false };
+    /// Looks at the `likely` leaders until the text at `rank` is surely a copy of one.
+    fn looked(&self, rank: u32, likely: &[u32], before: &Looked, room: &mut Room) -> Looked {
+        let (mut is_read, mut looked) = (false, Looked::default());
+        for leader in likely {
+            let found = before.of(*leader).unwrap_or_else(|| {
+                let (article, other) = (self.article(rank)?, self.article(*leader)?);
                 if !std::mem::replace(&mut is_read, true) {
                     room.own.read(article);
                 }
-                self.is_copy(article, (other, *leader), room)
-            })
-        })
+                self.tied(article, (other, *leader), room)
+            });
+            looked.0.push((*leader, found));
+            if found.is_some_and(|strength| strength >= SURE) {
+                break;
+            }
+        }
+        looked
     }
 
     fn article(&self, rank: u32) -> Option<ArticleRef<'a>> {
         self.archive.get(ArticleIx(self.text(rank)))
     }
 
-    /// Whether an article, whose text is in `room`, is a copy of the `leader` at `rank`.
-    fn is_copy(&self, article: ArticleRef<'_>, (leader, rank): (ArticleRef<'_>, u32), room: &mut Room) -> bool {
+    /// How strongly an article, whose text is in `room`, is tied to the `leader` at `rank`; `None` when it is no copy of it.
+    fn tied(&self, article: ArticleRef<'_>, (leader, rank): (ArticleRef<'_>, u32), room: &mut Room) -> Option<f32> {
         let Room { own, other, .. } = room;
         let is_common = |line| self.sketches.is_common(line);
         let shorter = ComparedSide { words: &own.words, headline: headline(article) };
         let length = self.sketches.words(self.text(rank) as usize);
         if !may_be_copies(shorter, (headline(leader), length as usize), &is_common) {
-            return false;
+            return None;
         }
         let is_long = length >= LONG && length as usize >= own.words.hashes.len() * LONGER as usize;
         let held = is_long.then(|| self.held(leader, rank));
@@ -176,7 +194,9 @@ impl<'a> LeaderComparison<'a> {
         };
         let shorter = ComparedSide { words: &own.words, headline: headline(article) };
         let longer = ComparedSide { words: &other.words, headline: headline(leader) };
-        are_copies(shorter, longer, &overlap, &is_common)
+        let strength = strength(&overlap);
+        let may_be_tied = strength >= SURE || !are_far_apart(article, leader);
+        (may_be_tied && are_copies(shorter, longer, &overlap, &is_common)).then_some(strength)
     }
 
     /// The text of the `leader` at `rank`, indexed.
@@ -196,6 +216,13 @@ impl<'a> LeaderComparison<'a> {
         held.texts.insert(rank, Arc::clone(&text));
         text
     }
+}
+
+/// Whether both days of publication are known, and lie further apart than those of copies mostly do.
+fn are_far_apart(one: ArticleRef<'_>, other: ArticleRef<'_>) -> bool {
+    let days =
+        |article: ArticleRef<'_>| article.date().known_days().map(|days| (day::number(days.first), day::number(days.last)));
+    days(one).zip(days(other)).is_some_and(|((first, last), (start, end))| first > end + NEAR_DAYS || start > last + NEAR_DAYS)
 }
 
 /// The headline, where it is no part of the text.

@@ -55,7 +55,8 @@ impl Families {
         let untouched = self.all().iter().filter(|family| family.leader().is_some_and(|leader| !touched.contains(&leader)));
         let mut families: Vec<Family> = untouched.cloned().collect();
         let group = |home: BTreeSet<ArticleIx>| home.into_iter().map(|article| article.0).collect::<Vec<_>>();
-        families.extend(homes.into_values().map(group).filter(|group| group.len() > 1).map(|group| family(archive, group)));
+        families
+            .extend(homes.into_values().map(group).filter(|group| group.len() > 1).map(|group| family(archive, group, false)));
         families.sort_by_key(Family::leader);
         Self::gathered(families, archive.len())
     }

@@ -288,3 +288,52 @@ fn the_same_text_under_the_same_headline_is_a_copy_however_many_print_it() {
         assert_eq!(family.members.len(), copies);
     }
 }
+
+#[test]
+fn a_text_goes_with_its_copies_rather_than_with_one_that_holds_half_of_it() {
+    let dice = &mut Dice(17);
+    let (own, rest) = (text(dice, 24), text(dice, 24));
+    let half = [own[..5].to_vec(), rest].concat();
+    let (_, families) = families(&[half, own.clone(), own[..7].to_vec()]);
+    let [family] = families.all() else { panic!("{families:?}") };
+    let mut members: Vec<u32> = family.members.iter().map(|member| member.article.0).collect();
+    members.sort_unstable();
+    assert_eq!(members, [1, 2], "the last is no copy of the first");
+}
+
+#[test]
+fn reports_in_one_frame_that_speak_of_two_things_are_no_copies() {
+    let frame = text(&mut Dice(19), 24);
+    let report = |number: usize, thing: &str, title: &str| {
+        let named: Vec<String> = frame.iter().map(|paragraph| format!("{thing} : {paragraph} Voilà pour {thing}.")).collect();
+        Article { title: title.into(), headline: HeadlineOrigin::Metadata, ..article(number, &named) }
+    };
+    let found = |titles: [(&str, &str); 2]| {
+        let articles = titles.iter().enumerate().map(|(at, (thing, title))| report(at, thing, title)).collect();
+        Families::of(&archive(articles)).all().len()
+    };
+    assert_eq!(found([("conserves", "Le marché des conserves"), ("ascenseurs", "Le marché des ascenseurs")]), 0);
+    assert_eq!(
+        found([("conserves", "Le marché des conserves"), ("conserves", "Vers une hausse")]),
+        1,
+        "a headline of one's own tells nothing"
+    );
+    assert_eq!(
+        found([("12 conserves", "12 conserves perdues"), ("15 conserves", "15 conserves perdues")]),
+        1,
+        "brought up to date"
+    );
+}
+
+#[test]
+fn who_leads_holds_half_of_each_of_its_family() {
+    let dice = &mut Dice(23);
+    let parts = [text(dice, 18), text(dice, 18)];
+    let whole = parts.concat();
+    let mut texts = vec![whole.clone(), parts[0].clone(), parts[1].clone()];
+    texts.rotate_left(1);
+    let (_, families) = families(&texts);
+    for family in families.all() {
+        assert!(family.members.iter().all(|member| member.containment >= 0.5 && member.run_words > 0), "{family:?}");
+    }
+}

@@ -7,7 +7,7 @@ use crate::analysis::families::overlap::{Coverage, Overlap, share};
 use crate::analysis::families::words::Words;
 
 /// Share of the shorter text that must stand in the longer.
-const CONTAINED: f32 = 0.5;
+pub(super) const CONTAINED: f32 = 0.5;
 /// Words from which a text is long enough to be judged by the share alone.
 const LONG_ENOUGH: usize = 150;
 /// Words of the run that shorter texts must share.
@@ -28,6 +28,8 @@ const OWN_SHARED: f32 = 0.4;
 const WHOLE: f32 = 0.95;
 /// Words that say nothing are mostly shorter than this many bytes.
 const TELLING: usize = 4;
+/// One in so many telling words of a headline that its text has and another has not makes them speak of two things.
+const APART: usize = 3;
 
 /// One of two texts that are compared.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +61,26 @@ pub(super) fn are_copies(
     if is_part && of_longer.share_among_first(head_of(words)) < AT_HEAD {
         return false;
     }
-    is_same((shorter, &shared), (longer, &of_longer)) || speaks_of_itself((shorter, &shared), (longer, &of_longer), is_common)
+    is_same((shorter, &shared), (longer, &of_longer))
+        || !is_of_another_thing(shorter, longer) && speaks_of_itself((shorter, &shared), (longer, &of_longer), is_common)
+}
+
+/// How much of the shorter text stands in the longer, from nothing to all: the more, the surer they belong together.
+pub(super) fn strength(overlap: &Overlap<'_>) -> f32 {
+    overlap.here().share()
+}
+
+/// Whether each headline speaks of what its own text tells and the other does not: two reports in one frame, such as of two stages of a race, of two markets, of
+/// one fair in two years. What was brought up to date still tells what it told before.
+fn is_of_another_thing(one: ComparedSide<'_>, other: ComparedSide<'_>) -> bool {
+    let is_apart = |one: ComparedSide<'_>, other: ComparedSide<'_>| {
+        let telling = one.headline.map(telling_words).unwrap_or_default();
+        let own = telling.iter().filter(|word| one.words.hashes.contains(word));
+        let (all, apart) =
+            own.fold((0, 0), |(all, apart), word| (all + 1, apart + usize::from(!other.words.hashes.contains(word))));
+        apart > 0 && apart * APART >= all
+    };
+    is_apart(one, other) && is_apart(other, one)
 }
 
 /// Whether the texts are one and the same: word for word, or nearly so under one headline. Three copies make each other's lines common, which
@@ -117,13 +138,15 @@ fn speaks_of_itself(
 
 /// Whether words of `headline` that say something are among those that `tells` knows: one of them, or `most`.
 fn is_told(headline: &str, tells: impl Fn(u64) -> bool, most: bool) -> bool {
-    let telling: Vec<u64> = headline
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.len() >= TELLING)
-        .flat_map(|word| Words::of_text(word).hashes)
-        .collect();
+    let telling = telling_words(headline);
     let found = telling.iter().filter(|word| tells(**word)).count();
     if most { 2 * found >= telling.len() } else { found > 0 || telling.len() < 3 }
+}
+
+/// The words of a headline that say something.
+fn telling_words(headline: &str) -> Vec<u64> {
+    let words = headline.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() >= TELLING);
+    words.flat_map(|word| Words::of_text(word).hashes).collect()
 }
 
 #[cfg(test)]
