@@ -254,15 +254,18 @@ fn a_merged_actor_is_named_by_all_its_names() {
     let own = Gazetteer::with_corrections("[[merge]]\nfrom = 'tasnim'\ninto = 'fars'").unwrap();
     assert_eq!(named_by(&own, "Tasnim et l'agence Fars"), ["Tasnim = fars", "agence Fars = fars"]);
     assert!(own.resolve("tasnim").is_some_and(|ix| own.table().name(ix) == "Fars News Agency"));
-    let unknown = Gazetteer::with_corrections("[[merge]]\nfrom = 'fars'\ninto = 'nobody'").unwrap_err().to_string();
-    assert!(unknown.contains("line 3") && unknown.contains("`into`"), "{unknown}");
+    let unknown = Gazetteer::with_corrections("[[merge]]\nfrom = 'fars'\ninto = 'nobody'").unwrap();
+    assert!(unknown.resolve("fars").is_some(), "what cannot be done is left out");
+    let [told] = unknown.unused() else { panic!("{:?}", unknown.unused()) };
+    assert!(told.contains("line 3") && told.contains("`into`"), "{told}");
 }
 
 #[test]
 fn errors_name_key_and_line() {
     let error = |text: &str| Gazetteer::with_corrections(text).unwrap_err();
     assert!(matches!(error("hide = [\n"), CorrectionError::Format { line: 1 | 2, .. }));
-    let unknown = error("\n[[correct]]\nid = 'nobody'\n").to_string();
+    let unused = Gazetteer::with_corrections("\n[[correct]]\nid = 'nobody'\n").unwrap();
+    let unknown = unused.unused().concat();
     assert!(unknown.contains("line 3") && unknown.contains("`id`") && unknown.contains("nobody"), "{unknown}");
     let kind = error("[[actor]]\nid = 'x'\nname = 'X'\nkind = 'planet'").to_string();
     assert!(kind.contains("line 4") && kind.contains("person"), "{kind}");

@@ -18,6 +18,7 @@ mod words;
 use std::sync::Arc;
 
 use crate::analysis::actors::asset::{ActorRecord, Asset};
+use crate::analysis::actors::corrections::Applied;
 pub use crate::analysis::actors::corrections::CorrectionError;
 use crate::analysis::actors::forms::Forms;
 use crate::analysis::dates::tokens::Tokens;
@@ -36,6 +37,7 @@ pub struct Gazetteer {
     forms: Arc<Forms>,
     discovery: Arc<Discovery>,
     names: ActorNaming,
+    unused: Arc<[String]>,
 }
 
 impl Gazetteer {
@@ -76,16 +78,22 @@ impl Gazetteer {
     /// When the text is not of this format, or speaks of actors and spellings that there are not; the error names key and line.
     pub fn with_corrections(toml_text: &str) -> Result<Self, CorrectionError> {
         let mut asset = Asset::builtin();
-        if !toml_text.is_empty() {
-            corrections::apply(&mut asset, toml_text)?;
-        }
-        Ok(Self::of(asset))
+        let applied = if toml_text.is_empty() { Applied::default() } else { corrections::apply(&mut asset, toml_text)? };
+        Ok(Self::of(asset, applied))
     }
 
-    fn of(asset: Asset) -> Self {
+    fn of(asset: Asset, applied: Applied) -> Self {
         let forms = Forms::new(&asset);
         let actors = asset.actors.into_iter().map(actor).collect();
-        Self { table: Arc::new(ActorTable::new(actors)), forms: Arc::new(forms), ..Self::default() }
+        let table = ActorTable::new(actors).hiding(Arc::new(applied.hidden));
+        let unused = applied.unused.iter().map(ToString::to_string).collect();
+        Self { table: Arc::new(table), forms: Arc::new(forms), unused, ..Self::default() }
+    }
+
+    /// The corrections that speak of actors that are not in the list, a message each: they are left out.
+    #[must_use]
+    pub fn unused(&self) -> &[String] {
+        &self.unused
     }
 
     /// The gazetteer without the list that comes with the program: it knows the actors alone that a person added in
@@ -97,10 +105,10 @@ impl Gazetteer {
     pub fn without_list(toml_text: &str) -> Result<Self, CorrectionError> {
         let builtin = Asset::builtin();
         let mut asset = builtin.clone();
-        corrections::apply(&mut asset, toml_text)?;
+        let applied = corrections::apply(&mut asset, toml_text)?;
         asset.actors.retain(|entry| !builtin.actors.iter().any(|known| known.id == entry.id));
         asset.words.other_names.clear();
-        Ok(Self::of(asset))
+        Ok(Self::of(asset, applied))
     }
 
     /// The same with the actors that an archive shows, numbered behind its own.
@@ -113,7 +121,7 @@ impl Gazetteer {
             ActorNaming::Interface => table.iter().map(|(_, actor)| actor.translated_name().unwrap_or_default().into()).collect(),
         };
         let table = Arc::new(table.counted(discovery.articles.clone()).spelled(spelled));
-        Self { table, forms: Arc::clone(&self.forms), discovery: Arc::clone(discovery), names: self.names }
+        Self { table, forms: Arc::clone(&self.forms), discovery: Arc::clone(discovery), ..self.clone() }
     }
 
     /// The same with other names for people to see, from the next archive on.

@@ -247,7 +247,9 @@ pub fn gazetteer(limit: Limit, config: &Config) -> anyhow::Result<Gazetteer> {
         false => Gazetteer::without_list(corrections),
     };
     let file = || config.actors.as_ref().map_or_else(String::new, |file| file.path.display().to_string());
-    Ok(gazetteer.with_context(file)?.naming(config.settings.actors.names))
+    let gazetteer = gazetteer.with_context(file)?.naming(config.settings.actors.names);
+    tell(gazetteer.unused());
+    Ok(gazetteer)
 }
 
 impl Loaded {

@@ -1,5 +1,6 @@
 //! Actors: who takes part. Persons, groups, institutions, media, states; and the places where they are named.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -7,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::locale;
 use crate::model::date::PartialDate;
+use crate::text::fold::fold;
 use crate::text::span::Span;
 use crate::{tr, tr_later};
 
@@ -210,6 +212,14 @@ pub enum ActorNaming {
     Interface,
 }
 
+/// A name as an identifier: small letters and digits with hyphens between.
+#[must_use]
+pub fn identifier_of(name: &str) -> String {
+    let folded = fold(name).replace('\'', "");
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join("-")
+}
+
 /// All actors an archive is read with, in the order of the gazetteer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ActorTable {
@@ -219,6 +229,8 @@ pub struct ActorTable {
     articles: Vec<u32>,
     /// How the archive spells each, empty where that is its name; none when the names of the list are shown.
     spelled: Vec<Box<str>>,
+    /// The identifiers of what a reader wants for no actor, whatever the archive shows.
+    hidden: Arc<HashSet<Box<str>>>,
 }
 
 impl ActorTable {
@@ -232,11 +244,24 @@ impl ActorTable {
     #[must_use]
     pub fn with_discovered(&self, discovered: impl Iterator<Item = Actor>) -> Self {
         let listed = self.actors.iter().filter(|actor| !actor.discovered).map(Arc::clone);
-        Self::of(listed.chain(discovered.map(Arc::new)))
+        Self::of(listed.chain(discovered.map(Arc::new))).hiding(Arc::clone(&self.hidden))
+    }
+
+    /// The same that knows which names are to be no actors: identifiers, as [`identifier_of`] makes them of names.
+    #[must_use]
+    pub fn hiding(self, hidden: Arc<HashSet<Box<str>>>) -> Self {
+        Self { hidden, ..self }
+    }
+
+    /// Whether what has this identifier is to be no actor.
+    #[must_use]
+    pub fn hides(&self, id: &str) -> bool {
+        self.hidden.contains(id)
     }
 
     fn of(actors: impl Iterator<Item = Arc<Actor>>) -> Self {
-        Self { actors: actors.take(usize::from(u16::MAX)).collect(), articles: Vec::new(), spelled: Vec::new() }
+        let actors = actors.take(usize::from(u16::MAX)).collect();
+        Self { actors, ..Self::default() }
     }
 
     /// The same with how an archive spells its actors, in the order of the table; empty for those whose own name is shown.

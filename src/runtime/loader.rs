@@ -141,6 +141,9 @@ impl LoadWork {
             let _seen = self.seen.recv_timeout(PATIENCE);
         }
         let gazetteer = self.gazetteer();
+        if let Some(unused) = gazetteer.unused().first() {
+            self.tell(AppEvent::Failed(unused.clone()));
+        }
         let named = self.load.shelf.named(&gazetteer);
         self.named = Some(Arc::clone(&named));
         self.tell(AppEvent::Named(named));

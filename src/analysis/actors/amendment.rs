@@ -271,7 +271,7 @@ mod tests {
             serde_json::from_value(serde_json::json!({"id": id, "name": name, "kind": "person", "description": "", "spellings": actor.spellings, "source": ""})).unwrap()
         });
         let mut asset = Asset { actors: listed.collect(), ..Asset::default() };
-        apply(&mut asset, &text).ok().map(|()| text)
+        apply(&mut asset, &text).ok().filter(|applied| applied.unused.is_empty()).map(|_| text)
     }
 
     fn actor(id: &str, discovered: bool) -> Actor {

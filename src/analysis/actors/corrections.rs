@@ -2,14 +2,14 @@
 //!
 //! Reads no file; `config` finds the text. `assets/actors.example.toml` shows the format. Called by `actors`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::analysis::actors::asset::{ActorRecord, Alone, Asset, OfficeTerm};
 use crate::analysis::actors::words::key;
-use crate::model::actor::ActorKind;
+use crate::model::actor::{ActorKind, identifier_of};
 use crate::text::terminal_safe::TerminalSafe;
 use crate::tr;
 
@@ -25,7 +25,7 @@ pub enum CorrectionError {
         message: String,
     },
     /// A correction speaks of an actor that the gazetteer does not have.
-    #[error("{}", tr!("actors.toml, line {line}: `{key}` names no actor `{id}`; run `liseuse actors` for the identifiers, or add it with [[actor]]", line, key, id))]
+    #[error("{}", tr!("actors.toml, line {line}: `{key}` names no actor `{id}` of the list, so it is left out; an actor that an archive shows is added with [[actor]] first", line, key, id))]
     UnknownActor {
         /// The line.
         line: usize,
@@ -159,8 +159,9 @@ struct Corrected {
 ///
 /// # Errors
 ///
-/// When the text is not of the format, or speaks of actors and spellings that there are not.
-pub fn apply(asset: &mut Asset, text: &str) -> Result<(), CorrectionError> {
+/// When the text is not of the format, or speaks of spellings that there are not. A correction of an actor that is not there is left out and told: it may
+/// be of one that another archive shows.
+pub fn apply(asset: &mut Asset, text: &str) -> Result<Applied, CorrectionError> {
     // Names go to screens and into exports: what commands a terminal or turns text stays outside, escaped in the file or not.
     let mut corrections: Corrections = toml::from_str(text).map_err(|error| CorrectionError::Format {
         line: line(text, error.span().map_or(0, |span| span.start)),
@@ -169,8 +170,18 @@ pub fn apply(asset: &mut Asset, text: &str) -> Result<(), CorrectionError> {
     corrections.clean();
     let mut list = ActorList::new(std::mem::take(&mut asset.actors), text);
     let applied = list.apply(corrections);
+    let (hidden, unused) = (std::mem::take(&mut list.hidden), std::mem::take(&mut list.unused));
     asset.actors = list.into_actors();
-    applied
+    applied.map(|()| Applied { hidden, unused })
+}
+
+/// What comes of corrections beside the list.
+#[derive(Debug, Default)]
+pub struct Applied {
+    /// The names of those that were hidden, as identifiers are made of names, and their identifiers: nor are they to be discovered.
+    pub hidden: HashSet<Box<str>>,
+    /// The corrections of actors that are not in the list.
+    pub unused: Vec<CorrectionError>,
 }
 
 /// The actors under way, found by identifier and by spelling.
@@ -181,12 +192,15 @@ struct ActorList<'t> {
     places: HashMap<Box<str>, usize>,
     /// Where each spelling may be, by its key.
     spelled: HashMap<String, Vec<usize>>,
+    hidden: HashSet<Box<str>>,
+    unused: Vec<CorrectionError>,
     text: &'t str,
 }
 
 impl<'t> ActorList<'t> {
     fn new(actors: Vec<ActorRecord>, text: &'t str) -> Self {
-        let mut list = Self { actors: Vec::new(), places: HashMap::new(), spelled: HashMap::new(), text };
+        let (hidden, unused) = (HashSet::new(), Vec::new());
+        let mut list = Self { actors: Vec::new(), places: HashMap::new(), spelled: HashMap::new(), hidden, unused, text };
         for entry in actors {
             list.push(entry);
         }
@@ -202,16 +216,34 @@ impl<'t> ActorList<'t> {
             self.add(added)?;
         }
         for correction in corrections.correct {
-            self.correct(correction)?;
+            let corrected = self.correct(correction);
+            self.used(corrected)?;
         }
         for merged in &corrections.merge {
-            self.merge(merged)?;
+            let merged = self.merge(merged);
+            self.used(merged)?;
         }
         for id in corrections.hide {
-            let at = self.position(&id, "hide")?;
-            self.remove(at);
+            // One that is not in the list may be one that an archive shows.
+            let gone = self.places.get(id.get_ref().as_str()).copied().and_then(|at| self.remove(at));
+            self.hidden.insert(id.into_inner().into());
+            if let Some(gone) = gone {
+                let names = [&gone.spellings, &gone.abbreviations, &gone.short].into_iter().flatten().chain([&gone.name]);
+                self.hidden.extend(names.map(|name| identifier_of(name).into()));
+            }
         }
         Ok(())
+    }
+
+    /// Keeps a correction of an actor that is not in the list to be told; any other fault ends it.
+    fn used(&mut self, corrected: Result<(), CorrectionError>) -> Result<(), CorrectionError> {
+        match corrected {
+            Err(unused @ CorrectionError::UnknownActor { .. }) => {
+                self.unused.push(unused);
+                Ok(())
+            }
+            other => other,
+        }
     }
 
     fn push(&mut self, entry: ActorRecord) {

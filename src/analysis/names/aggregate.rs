@@ -69,7 +69,8 @@ fn tallies(segments: &[Arc<Segment>]) -> Tallies {
         }
     }
     let mut names: Vec<Tally> = found.into_values().collect();
-    names.sort_unstable_by_key(|tally| (std::cmp::Reverse((tally.articles, tally.mentions)), tally.at));
+    // By what the archive holds, not by the order it is read in.
+    names.sort_unstable_by_key(|tally| (std::cmp::Reverse((tally.articles, tally.mentions)), tally.name));
     names.truncate(MOST);
     for tally in &mut names {
         tally.spelling = spelling(segments, tally.at);

@@ -53,7 +53,11 @@ impl Tally {
 
     /// Takes in a `candidate` of the article at a place of a segment: both `at`.
     pub fn add(&mut self, candidate: Candidate, at: (usize, usize)) {
-        let better = self.articles == 0 || candidate.signs.has(Feature::Inside) && self.sign(Feature::Inside) == 0;
+        // A name is read where it is written out: `Virginia` rather than `Va.`, whichever of the two is read first.
+        let (_, _, _, len) = self.at;
+        let is_inside = candidate.signs.has(Feature::Inside);
+        let was_inside = self.sign(Feature::Inside) > 0;
+        let better = self.articles == 0 || is_inside && !was_inside || is_inside == was_inside && candidate.len > len;
         if better {
             self.name = candidate.name;
             self.at = (at.0, at.1, candidate.start, candidate.len);

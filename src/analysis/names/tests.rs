@@ -229,6 +229,37 @@ fn a_state_is_no_part_of_what_is_called_after_it() {
 }
 
 #[test]
+fn what_a_reader_hides_is_not_discovered() {
+    let bodies = ["Karim Doss met the FBI. Anne Rivoire said so.", "Karim Doss left. Anne Rivoire stays."];
+    let shown = |corrections: &str| {
+        let gazetteer = Gazetteer::with_corrections(corrections).unwrap();
+        assert!(gazetteer.unused().is_empty());
+        let (discovery, _) = discovered(&bodies, Lang::En, &gazetteer);
+        discovery.actors.iter().map(|actor| actor.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(shown(""), ["anne-rivoire", "karim-doss"]);
+    assert_eq!(shown("hide = ['karim-doss']"), ["anne-rivoire"], "the list does not hold it");
+    assert_eq!(shown("hide = ['fbi']"), ["anne-rivoire", "karim-doss"], "nor does it come back as discovered");
+}
+
+#[test]
+fn a_name_is_shown_as_it_is_written_out_whichever_is_read_first() {
+    let bodies = [
+        "They live in Tavelton, Calif., and say so.",
+        "The governor of California spoke. California said no.",
+        "In Tavelton, Calif., it rains.",
+    ];
+    let id = |bodies: &[&str]| {
+        let (discovery, _) = discovered(bodies, Lang::En, &Gazetteer::default());
+        let found = discovery.actors.iter().find(|actor| actor.name.starts_with("Calif"));
+        found.map(|actor| (actor.id.to_string(), actor.name.to_string()))
+    };
+    let turned: Vec<&str> = bodies.iter().rev().copied().collect();
+    assert_eq!(id(&bodies), Some(("california".into(), "California".into())));
+    assert_eq!(id(&turned), id(&bodies));
+}
+
+#[test]
 fn a_company_with_and_in_its_name_is_one() {
     let one = "Tamra and Vorland Plc said on Monday it would sell its cables. Shares in Tamra and Vorland rose.";
     assert_eq!(told(&[one], Lang::En), ["Tamra and Vorland organisation"]);

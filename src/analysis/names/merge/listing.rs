@@ -9,8 +9,7 @@ use crate::analysis::names::merge::draft::{JoinedName, JoinedNames};
 use crate::analysis::names::merge::shorts::Short;
 use crate::analysis::names::part::{Part, parts_that_tell};
 use crate::analysis::names::words::Numbered;
-use crate::model::actor::{ActorKind, ActorTable};
-use crate::text::fold::fold;
+use crate::model::actor::{ActorKind, ActorTable, identifier_of};
 
 /// The actors that are kept, those in most articles: a list that nobody can look through is of no use.
 const MOST: usize = 8192;
@@ -38,8 +37,10 @@ impl JoinedNames<'_> {
             if draft.tallies.is_empty() {
                 continue;
             }
-            if discovery.actors.len() < MOST {
-                discovery.actors.push(found(draft, &mut taken));
+            if discovery.actors.len() < MOST
+                && let Some(actor) = found(draft, &mut taken, table)
+            {
+                discovery.actors.push(actor);
                 kept.insert(at, ix);
             }
         }
@@ -65,7 +66,8 @@ impl JoinedNames<'_> {
     }
 }
 
-fn found(draft: &JoinedName<'_>, taken: &mut HashSet<Box<str>>) -> DiscoveredActor {
+/// The actor that a draft makes; `None` for one whose name or identifier `table` hides.
+fn found(draft: &JoinedName<'_>, taken: &mut HashSet<Box<str>>, table: &ActorTable) -> Option<DiscoveredActor> {
     let mut seen: HashSet<&str> = HashSet::new();
     let mut named = draft.tallies.clone();
     named.sort_by_key(|tally| Reverse((tally.articles, tally.mentions)));
@@ -82,16 +84,10 @@ fn found(draft: &JoinedName<'_>, taken: &mut HashSet<Box<str>>) -> DiscoveredAct
         spellings.insert(0, written);
     }
     let name = spellings.first().cloned().unwrap_or_default();
-    let plain = slug(&name);
+    let plain = identifier_of(&name);
     let numbered = (2..).map(|nth| format!("{plain}-{nth}").into_boxed_str());
     let id = std::iter::once(plain.clone().into_boxed_str()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or_default();
     taken.insert(id.clone());
-    DiscoveredActor { id, name, kind: draft.kind, spellings }
-}
-
-/// A name as an identifier: small letters and digits with hyphens between.
-fn slug(name: &str) -> String {
-    let folded = fold(name).replace('\'', "");
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.join("-")
+    let is_hidden = table.hides(&plain) || table.hides(&id);
+    (!is_hidden).then_some(DiscoveredActor { id, name, kind: draft.kind, spellings })
 }
