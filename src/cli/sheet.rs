@@ -1,6 +1,6 @@
 //! `liseuse sheet EVENT|STORY|DAY`: what each paper says of one event, side by side.
 
-use anyhow::anyhow;
+use anyhow::{anyhow, bail};
 use clap::ValueEnum;
 use serde::Serialize;
 use std::path::PathBuf;
@@ -107,7 +107,10 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
     let loaded = setup.load(&input, &args.wanted)?;
     let chosen = chosen(&loaded, &args.event)?;
     if chosen.is_empty() {
-        tell(&[tr!("nothing is told of {event}; `liseuse stories` and `liseuse events` show what is", event = args.event)]);
+        tell(&[tr!(
+            "no article and no day is {event}; `liseuse stories` and `liseuse events` show what is told",
+            event = args.event
+        )]);
         return Ok(ExitStatus::NothingFound);
     }
     let families = loaded.index.families();
@@ -127,6 +130,9 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
 fn chosen(loaded: &Loaded, event: &str) -> anyhow::Result<Vec<Vec<ArticleIx>>> {
     let stories = loaded.index.stories();
     let day = |text: &str| PartialDate::parse(text).filter(|date| date.precision() == Precision::Day).map(PartialDate::interval);
+    if PartialDate::parse(event).is_some_and(|date| date.precision() != Precision::Day) {
+        bail!(tr!("{text} is no day; give YYYY-MM-DD, such as 2020-08-04", text = event));
+    }
     if let Some(day) = day(event) {
         let mut found = stories_of_day(&loaded.archive, &loaded.rows, stories, day);
         // A story that one article alone tells needs no sheet, unless there is no other.

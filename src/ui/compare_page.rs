@@ -84,7 +84,7 @@ fn shown<'a>((fate, text): &'a ComparedPiece, theme: &Theme) -> Piece<'a> {
 pub fn foot(keymap: &Keymap, page: &ComparePage, rows: usize) -> Vec<String> {
     let shown = page.text_rows(rows);
     let scrolls = page.rows.len() > shown;
-    let place = format!("{} of {} rows", (page.top + shown).min(page.rows.len()), page.rows.len());
+    let place = tr!("{last} of {count} rows", last = (page.top + shown).min(page.rows.len()), count = page.rows.len());
     let scroll = pair(keymap, [Command::Down, Command::Up], tr!("scroll")).filter(|_| scrolls);
     [Some(place).filter(|_| scrolls), scroll, hint(keymap, Command::Cancel, tr!("closes"))].into_iter().flatten().collect()
 }

@@ -113,7 +113,7 @@ pub fn made(state: &mut State, generation: u64, sheet: Option<Arc<EventSheet>>) 
     }
     let Some(sheet) = sheet else { return state.error(tr!("the sheet broke off by a fault of the program")) };
     if sheet.columns.len() < 2 {
-        state.info(tr!("no other text tells this event"));
+        state.info(tr!("no other text of this event was found; those without a date are not looked for"));
     } else {
         state.status = None;
     }

@@ -5,6 +5,8 @@
 
 use std::io;
 
+use jiff::civil::{Date, date};
+
 use crate::cli::events::labelled::label;
 use crate::cli::output::Out;
 use crate::cli::setup::Loaded;
@@ -17,6 +19,8 @@ use crate::query::timeline::TimelineEntry;
 const LINE: usize = 75;
 /// Columns of a summary; the whole sentence stands in the description.
 const SUMMARY: usize = 100;
+/// When a record of an article without a day was made.
+const EPOCH: Date = date(1970, 1, 1);
 
 /// Prints `entries`.
 pub fn print<'a>(loaded: &Loaded, entries: impl Iterator<Item = &'a TimelineEntry>, out: &mut Out) -> io::Result<()> {
@@ -34,8 +38,8 @@ fn event(loaded: &Loaded, entry: &TimelineEntry) -> Option<Vec<String>> {
     let article = loaded.archive.get(entry.article)?;
     let Interval { first, last } = entry.interval;
     let sentence = one_line(entry.text(article));
-    // When a record was made is asked for; what it was made of is as old as the article.
-    let stamp = article.date().interval().map_or(first, |days| days.first);
+    // When a record was made is asked for; what it was made of is as old as the article, as far as that is known.
+    let stamp = article.date().known_days().map_or(EPOCH, |days| days.first);
     let mut lines = vec![
         "BEGIN:VEVENT".to_owned(),
         format!("UID:{}-{}-{}@liseuse", first.strftime("%Y%m%d"), last.strftime("%Y%m%d"), article.id()),

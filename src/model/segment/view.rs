@@ -61,6 +61,15 @@ impl PackedEvent {
         self.first <= last && i64::from(first) <= i64::from(self.first) + i64::from(self.days)
     }
 
+    /// Whether it tells of one of these days, first and last included: what is known as a month or a year alone tells of none of its days or months.
+    #[must_use]
+    pub fn tells_of(&self, (first, last): (i32, i32)) -> bool {
+        let is_around = i64::from(last) - i64::from(first) < i64::from(self.days)
+            && self.first <= first
+            && i64::from(last) <= i64::from(self.first) + i64::from(self.days);
+        self.overlaps((first, last)) && (self.precision <= Precision::Week || !is_around)
+    }
+
     /// The days, first and last included.
     #[must_use]
     pub fn interval(&self) -> Interval {

@@ -41,7 +41,7 @@ impl Evaluation<'_> {
             Clause::Event(ranges) => {
                 let ranges: Vec<(i32, i32)> =
                     intervals(ranges).iter().map(|range| (day::number(range.first), day::number(range.last))).collect();
-                self.pick(within, |_, article| article.events().any(|told| ranges.iter().any(|range| told.overlaps(*range))))
+                self.pick(within, |_, article| article.events().any(|told| ranges.iter().any(|range| told.tells_of(*range))))
             }
             Clause::Has(words) => self.pick(within, |ix, article| {
                 let notes = self.index.notes().of(ix);
@@ -97,10 +97,16 @@ impl Evaluation<'_> {
                 let patterns = patterns();
                 self.pick(within, |_, article| article.author().is_some_and(|author| is_match(&patterns, author)))
             }
-            TermScope::Agency => self.pick(within, |_, article| {
-                let is_wanted = |credit: &Credit| terms.iter().any(|term| is_meant(credit.agency, term.text()));
-                credits(article).iter().any(is_wanted)
-            }),
+            TermScope::Agency => {
+                // A plain word means a whole name: `ap` is no part of another.
+                let parts: Vec<TermPattern> = terms.iter().filter(|term| !is_name(term)).filter_map(pattern).collect();
+                let is_wanted = |credit: &Credit| {
+                    let agency = credit.agency;
+                    let mut names = agency.forms.iter().chain([&agency.name, &agency.id]);
+                    terms.iter().any(|term| is_meant(agency, term.text())) || names.any(|name| is_match(&parts, name))
+                };
+                self.pick(within, |_, article| credits(article).iter().any(is_wanted))
+            }
             TermScope::Story => self.story(terms, within),
             TermScope::File => {
                 let patterns = patterns();

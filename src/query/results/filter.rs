@@ -7,7 +7,6 @@ use std::cmp::{Ordering, Reverse};
 use rayon::slice::ParallelSliceMut as _;
 
 use crate::model::archive::{Archive, ArticleIx};
-use crate::model::segment::ArticleRef;
 use crate::query::evaluate::{Answer, Reach, Stop, evaluate_within};
 use crate::query::index::Index;
 use crate::query::language::ast::{Direction, Query};
@@ -83,7 +82,11 @@ fn sort(found: &mut [Match], index: &Index, key: SortKey, reversed: bool) {
     let article = |found: &Match| index.archive().get(found.article);
     match key {
         SortKey::Date => sort_by(found, reversed, |one| article(one)?.date().sort_key()),
-        SortKey::Title => sort_by(found, reversed, |one| article(one).map(ArticleRef::folded_title)),
+        SortKey::Title => sort_by(found, reversed, |one| {
+            let title = article(one)?.folded_title();
+            // By letters and digits: a mark of quotation at the head says nothing of where a headline is looked for.
+            Some((title.trim_start_matches(|c: char| !c.is_alphanumeric()), title))
+        }),
         SortKey::Source => sort_by(found, reversed, |one| index.sources().folded().get(index.sources().of(one.article)?)),
         SortKey::Words => sort_by(found, reversed, |one| Some(Reverse(article(one)?.words()))),
         SortKey::Score => sort_by_score(found, reversed),

@@ -177,11 +177,20 @@ impl Origins {
         Self(members.flat_map(|(leader, members)| members.iter().map(move |member| (member.article, leader))).collect())
     }
 
-    /// The first of `rows` of each text.
+    /// Of each text in `rows` the article that leads, as `is:lead` asks for it; where that is none of them, the first.
     #[must_use]
     pub fn once(&self, rows: &[ArticleIx]) -> Vec<ArticleIx> {
-        let mut seen = BTreeSet::new();
-        rows.iter().copied().filter(|article| self.0.get(article).is_none_or(|leader| seen.insert(*leader))).collect()
+        let listed = rows.iter().filter_map(|article| Some((article, self.0.get(article)?)));
+        let mut stands: HashMap<ArticleIx, ArticleIx> = HashMap::new();
+        for (article, leader) in listed {
+            let standing = stands.entry(*leader).or_insert(*article);
+            if article == leader {
+                *standing = *article;
+            }
+        }
+        let is_counted =
+            |article: &ArticleIx| self.0.get(article).and_then(|leader| stands.get(leader)).is_none_or(|one| one == article);
+        rows.iter().copied().filter(is_counted).collect()
     }
 }
 

@@ -135,13 +135,10 @@ fn event_entry(article: ArticleIx, event: PackedEvent) -> TimelineEntry {
     }
 }
 
-/// A bound stands at its own date; every publication is as worth showing as the next.
+/// A bound is no day of publication; every publication is as worth showing as the next.
 fn published(article: ArticleIx, date: PublicationDate) -> Option<TimelineEntry> {
-    let interval = date.interval()?;
-    let precision = match date {
-        PublicationDate::On(date) | PublicationDate::Since(date) => date.precision(),
-        PublicationDate::Unknown | PublicationDate::Between(..) => interval.precision(),
-    };
+    let interval = date.known_days()?;
+    let precision = if let PublicationDate::On(date) = date { date.precision() } else { interval.precision() };
     let (telling, parts) = (Telling::default(), Parts::default());
     Some(TimelineEntry { interval, precision, article, timex: None, actors: [None; 2], telling, parts, others: Vec::new() })
 }
