@@ -24,7 +24,11 @@ fn pages() -> Vec<String> {
     let docs =
         fs::read_dir(root.join("docs")).unwrap().map(|entry| format!("docs/{}", entry.unwrap().file_name().to_str().unwrap()));
     let heads = ["README.md", "README.fr.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
-    heads.map(str::to_owned).into_iter().chain(docs.filter(|name| name.ends_with(".md"))).collect()
+    heads
+        .map(str::to_owned)
+        .into_iter()
+        .chain(docs.filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "md")))
+        .collect()
 }
 
 /// The fenced blocks of `page` in the language `lang`.

@@ -72,13 +72,13 @@ pub fn publication(
     if let Some(announced) = announced(text, found, newest.date.first_day()).filter(|_| newest.date.precision() == Precision::Day)
     {
         let reasons = vec![
-            evidence(text, newest.span, "the newest dated fact: the article is not older".to_owned()),
+            evidence(text, newest.span, "a fact told as past with its date: the article is not older".to_owned()),
             evidence(text, announced.span, "a day told as to come: the article is not younger".to_owned()),
         ];
         let date = PublicationDate::Between(newest.date, announced.date);
         return Some(Publication { date, provenance: Provenance::Inferred, evidence: reasons });
     }
-    let reason = evidence(text, newest.span, "the newest dated fact: the article is not older".to_owned());
+    let reason = evidence(text, newest.span, "a fact told as past with its date: the article is not older".to_owned());
     let mut found =
         Publication { date: PublicationDate::Since(newest.date), provenance: Provenance::Inferred, evidence: vec![reason] };
     within_terms(&mut found, newest.date, &terms());
@@ -277,7 +277,7 @@ fn near_this_weekday(text: &str, found: &[FoundTimex], newest: Fact) -> Option<P
     let (day, span) = days.max_by_key(|(day, _)| *day)?;
     let until = PartialDate::of(plus_days(day, THIS_REACH)?);
     let reasons = vec![
-        evidence(text, newest.span, "the newest dated fact: the article is not older".to_owned()),
+        evidence(text, newest.span, "a fact told as past with its date: the article is not older".to_owned()),
         evidence(text, span, format!("the first such weekday from then on is {day}, told in that week")),
     ];
     Some(Publication {
