@@ -24,7 +24,6 @@ mod en;
 mod ending;
 mod event_label;
 mod fr;
-mod glued;
 mod language;
 mod leading;
 mod main_clause;

@@ -4,9 +4,11 @@
 //! boilerplate. Called by analysis (events, dates), search and the reader's motions.
 
 mod abbreviation;
+mod glued;
 
 use crate::text::grapheme::is_boundary;
 use crate::text::sentence::abbreviation::leaves_open;
+use crate::text::sentence::glued::{is_glued, opens_quotation};
 use crate::text::span::Span;
 
 /// Longest word, in bytes, that is looked up as an abbreviation or a sentence opener.
@@ -19,7 +21,8 @@ const LIST_NUMBER: usize = 3;
 ///
 /// They do not overlap and leave out nothing but white space. A line end always ends a sentence. A closing quotation mark or
 /// bracket belongs to the sentence it closes, and what follows it in lower case or after a comma does too:
-/// `« Partez ! », a-t-il dit.` is one sentence.
+/// `« Partez ! », a-t-il dit.` is one sentence. Two that a page printed without a space between them are two:
+/// `Tout est calme.Le pont a tenu.`
 ///
 /// ```
 /// use liseuse::text::sentence::sentences;
@@ -151,7 +154,9 @@ impl<'a> Line<'a> {
             if next.is_empty() {
                 return None;
             }
-            let parted = next.len() < rest.len() || rest.starts_with(is_ideographic);
+            let parted = next.len() < rest.len()
+                || rest.starts_with(is_ideographic)
+                || is_glued(self.part(self.start, first), rest, closed);
             let lone_stop = marks == 1 && self.part(first, self.end).starts_with('.');
             if parted && self.ends(first, next, lone_stop, closed) {
                 return Some(after);
@@ -175,7 +180,8 @@ impl<'a> Line<'a> {
             let closing = match c {
                 '»' => true,
                 ')' | ']' | '”' | '›' => gap <= '\u{202F}'.len_utf8(),
-                '"' | '\'' | '’' | '}' => gap == 0,
+                '"' => gap == 0 && !opens_quotation(next),
+                '\'' | '’' | '}' => gap == 0,
                 _ => false,
             };
             if !more && !closing {

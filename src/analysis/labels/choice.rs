@@ -4,14 +4,13 @@ use std::collections::HashMap;
 
 use crate::analysis::labels::compression::compressed;
 use crate::analysis::labels::event_label::{EventLabel, LabelOrigin};
-use crate::analysis::labels::glued::parted;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::tables::of_lang;
 use crate::analysis::labels::token::tokens;
 use crate::analysis::labels::verbs::mark;
 use crate::model::article::Lang;
 use crate::text::fold::fold;
-use crate::text::sentence::sentences;
+use crate::text::sentence::each_sentence;
 
 /// Sentences that are looked at.
 const FIRST: usize = 6;
@@ -36,7 +35,7 @@ pub fn label(text: &str, lang: Lang) -> EventLabel {
     if let Some(headline) = headline(text) {
         return EventLabel { text: headline.to_owned(), from: LabelOrigin::Headline };
     }
-    let told: Vec<&str> = sentences(text).into_iter().flat_map(|span| parted(span.of(text))).take(COUNTED).collect();
+    let told: Vec<&str> = each_sentence(text).map(|span| span.of(text)).take(COUNTED).collect();
     let chosen = of_lang(lang).and_then(|language| chosen(&told, lang, language));
     let text = chosen.unwrap_or_else(|| compressed(told.first().copied().unwrap_or(text), lang));
     EventLabel { text, from: LabelOrigin::Sentence }

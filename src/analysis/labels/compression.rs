@@ -5,7 +5,6 @@ use crate::analysis::labels::clauses::{clauses, delete_clauses};
 use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::dated::delete_other_sentences;
 use crate::analysis::labels::deletion::{delete_brackets, delete_insertions};
-use crate::analysis::labels::glued::parted;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::object::says_nothing_yet;
 use crate::analysis::labels::proof::has_main_verb;
@@ -52,21 +51,10 @@ pub fn compressed_at(sentence: &str, date: usize, lang: Lang) -> String {
     let date = lengths.sum::<usize>();
     // Of several sentences the one that the date stands in.
     let holds = |span: &Span| span.first() <= date && date < span.after();
-    let own = each_sentence(&line).flat_map(|span| spans_of_parts(&line, span)).find(holds);
+    let own = each_sentence(&line).find(holds);
     let own = own.unwrap_or_else(|| Span::new(0, line.len()));
     let part = own.of(&line);
     shortened(part, Some(word_at(part, date - own.first())), lang)
-}
-
-/// The sentences that a page printed as one, which is at `span` of `line`.
-fn spans_of_parts(line: &str, span: Span) -> Vec<Span> {
-    let mut start = span.first();
-    let whole = |part: &str| {
-        let found = Span::new(start, start + part.len());
-        start = found.after();
-        found
-    };
-    parted(span.of(line)).into_iter().map(whole).collect()
 }
 
 /// Which word of `text` the byte at `offset` belongs to.
@@ -141,8 +129,7 @@ fn dangling(words: &[LabelToken<'_>], language: &LabelLanguage) -> Option<usize>
 
 /// The first sentence of `text` that has a verb, where there are several: what one says is not cut into what another says.
 fn telling(text: &str, lang: Lang) -> &str {
-    let sentences: Vec<&str> =
-        each_sentence(text).flat_map(|span| parted(span.of(text))).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let sentences: Vec<&str> = each_sentence(text).map(|span| span.of(text)).collect();
     let is_whole = |part: &&&str| {
         let words = tokens(part);
         words.len() >= LEAST && closes_quotes(&words) && has_verb(part, lang)

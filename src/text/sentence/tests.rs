@@ -45,6 +45,34 @@ fn quotations_stay_with_their_sentence() {
 }
 
 #[test]
+fn sentences_that_a_page_glued_together_are_parted() {
+    for marked in [
+        "La nuit a été calme.|Le maire a remercié les bateliers.|«\u{A0}Tout va bien\u{A0}», a-t-il dit.|Rien.",
+        "The weir held in 2019.|Anne Rivoire wants a new one.|It cost 12%.|She paid.",
+        "La crue a fait des dégâts, dit l’ONU.|Les quais sont fermés (deux mois).|À Valmont, rien.",
+        "« Partons. »|Le maire est resté.|\"Restons.\"|Anne Rivoire est partie.",
+        "Tout est calme.|\"Nous restons là\", dit Anne Rivoire.|Pourquoi ?|Non !|Ah.",
+        "Il l’a.|Ensuite, etc.|Puis rien…|Elle aussi.",
+        "Il vit à Valmont.|Ça suffit.|De nombreux bateliers sont partis.|Net recul du fret.",
+    ] {
+        check(marked);
+    }
+}
+
+#[test]
+fn stops_within_names_glue_no_sentences() {
+    for marked in [
+        "Le site Valmont.Com et le fichier Rapport.Final.pdf sont là.",
+        "Écrire à Anne.Rivoire@valmont.example ou à www.Quai.Fr/Plan.",
+        "M.Rivoire, Mme.Tavel, J.Verdier et l’U.S.Army.",
+        "1.Le plan 2.La suite est à venir.",
+        "Ph.Martin et le module Quai.Js vont bien.",
+    ] {
+        check(marked);
+    }
+}
+
+#[test]
 fn lines_end_sentences_and_nothing_else_is_lost() {
     let text = "Un titre sans point\n\n  Un paragraphe.  \r\nUn autre\u{A0}";
     let found: Vec<&str> = sentences(text).into_iter().map(|span| span.of(text)).collect();
@@ -72,8 +100,10 @@ proptest! {
         place in 0.0..1.0_f64,
         before in 0..400_usize,
         behind in 0..600_usize,
+        spaced in proptest::bool::ANY,
     ) {
-        let text = pieces.join(" ");
+        // Without spaces in between the words of pairs are glued.
+        let text = if spaced { pieces.join(" ") } else { pieces.chunks(3).map(<[String]>::concat).collect::<Vec<_>>().join(" ") };
         let floor = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a place in a short text")]
         let offset = floor((text.len() as f64 * place) as usize);
