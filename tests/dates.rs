@@ -14,6 +14,8 @@ use liseuse::text::span::Span;
 use proptest::prelude::{Strategy, any, prop, proptest};
 use unicode_segmentation::UnicodeSegmentation as _;
 
+#[path = "dates/counts_and_names.rs"]
+mod counts_and_names;
 #[path = "dates/english.rs"]
 mod english;
 #[path = "dates/english_ahead.rs"]

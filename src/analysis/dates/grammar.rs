@@ -313,6 +313,12 @@ pub enum Cue {
     Still,
     /// A participle behind such a present that tells of the very day: `est aujourd'hui attendu`.
     OfDay,
+    /// What nobody tells of before it was: "attack", "explosion".
+    Blow,
+    /// Right before four digits, that they count: `dont 2000`, "some 2000".
+    Counts,
+    /// Right behind four digits, that they count: `2000 seulement`.
+    CountsBehind,
 }
 
 /// In a [`Turn`] it stands for the name of any month or weekday with a capital.

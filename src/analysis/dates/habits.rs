@@ -25,7 +25,7 @@ fn hole_of(hash: NonZeroU32) -> usize {
 }
 
 /// One more than the number of the last cue.
-const CUES: usize = Cue::OfDay as usize + 1;
+const CUES: usize = Cue::CountsBehind as usize + 1;
 
 impl Habits {
     /// Those of `grammar`.

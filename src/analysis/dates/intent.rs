@@ -37,6 +37,11 @@ pub(crate) fn is_planned(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
     open && hit.first.checked_sub(1).is_some_and(|place| line.cue(place, Cue::PlannedFor))
 }
 
+/// Whether the day of `hit` is that of a blow, which nobody tells of before it was: "Tuesday's attack".
+pub(crate) fn has_struck(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
+    line.mark(hit.after, '\'') && line.cue(hit.after + 1, Cue::Genitive) && line.cue(hit.after + 2, Cue::Blow)
+}
+
 /// Whether a participle of French tells what was on the weekday of `hit`, with a place between at most, and the verb stands behind: `les affiches
 /// vues à la gare samedi me reviennent`.
 pub(crate) fn is_of_participle(line: &Paragraph<'_>, hit: &TimexHit) -> bool {

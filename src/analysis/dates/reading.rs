@@ -3,7 +3,7 @@
 //! What is found here does not depend on the publication date, so that a date can be inferred from it and then resolve it.
 
 use crate::analysis::dates::grammar::{Cue, Switch};
-use crate::analysis::dates::intent::{is_intended, is_of_participle, is_planned};
+use crate::analysis::dates::intent::{has_struck, is_intended, is_of_participle, is_planned};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::calendar::link;
 use crate::analysis::dates::patterns::find;
@@ -268,7 +268,7 @@ fn tense_of(line: &Paragraph<'_>, hit: &TimexHit) -> Tense {
         WordSense::Since => Tense::Past,
         _ if since_before(line, hit.first) => Tense::Past,
         _ if ahead || is_intended(line, hit) || is_planned(line, hit) => Tense::Future,
-        _ if behind_participle(line, hit) || is_likened(line, hit.first) => Tense::Past,
+        _ if behind_participle(line, hit) || is_likened(line, hit.first) || has_struck(line, hit) => Tense::Past,
         // `jusqu'à vendredi` looks ahead unless a verb looks back.
         _ if is_deadline(line, hit) => Tense::Future,
         WordSense::To if up_to(line, hit.first) && is_prolonged(line, hit.first) => Tense::Future,
@@ -286,18 +286,19 @@ fn tense_of(line: &Paragraph<'_>, hit: &TimexHit) -> Tense {
     }
 }
 
-/// Whether a participle stands right before a weekday and tells what was: `une étude publiée vendredi`.
+/// Whether a participle stands right before a weekday or a month and tells what was: `une étude publiée vendredi`, `la loi votée en juillet`,
+/// `signée discrètement dimanche`.
 fn behind_participle(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
-    let weekday = matches!(hit.reading.base, Base::Date(fields) if fields.weekday.is_some() && fields.year.is_none());
-    let Some(place) = hit.first.checked_sub(1).filter(|_| weekday) else { return false };
-    // `signée discrètement dimanche`.
+    let Base::Date(fields) = hit.reading.base else { return false };
+    let open = fields.year.is_none() && fields.way == YearSide::Open && (fields.weekday.is_some() || fields.month.is_some());
+    let Some(place) = hit.first.checked_sub(1).filter(|_| open) else { return false };
+    let place = if line.word(place) == WordSense::In { place.saturating_sub(1) } else { place };
     let adverb = line.lexicon.language.grammar.adverb_endings.iter().any(|ending| line.text(place).ends_with(ending));
     let place = if adverb { place.saturating_sub(1) } else { place };
     let Some(token) = line.get(place).filter(|token| token.word() == WordSense::Other) else { return false };
     let (word, endings) = (line.text(place), line.lexicon.language.grammar.participle_endings);
     let participle = line.cue(place, Cue::Participle) || (word.len() > 4 && endings.iter().any(|ending| word.ends_with(ending)));
-    // `reporté` and the like have a tense of their own.
-    let told = line.lexicon.tense(word, token.hash).is_some();
+    let told = line.lexicon.tense(word, token.hash).is_some(); // `reporté` has a tense of its own.
     // At the head of a sentence a participle has a capital, as names have elsewhere: `Signée dimanche, la loi …`.
     let small = !token.capital || place == 0 || ends(line, place - 1);
     participle && small && !told && !place.checked_sub(1).is_some_and(|before| line.cue(before, Cue::BeforeParticiple))

@@ -117,7 +117,17 @@ impl Resolver {
             {
                 (Err(CompactString::const_new("XXXX-XX-XX")), "counted from what has no date")
             }
-            Base::Count(unit, count, anchor) => self.count(unit, count, anchor, found.tense),
+            Base::Count(unit, count, anchor) => match self.count(unit, count, anchor, found.tense) {
+                (Ok(known), _)
+                    if anchor == CountedFrom::Narrative
+                        && count > 0
+                        && unit >= TimeUnit::Year
+                        && self.is_beyond(&known, found.tense) =>
+                {
+                    (Err(CompactString::const_new("XXXX")), "counted from another time than the one told before")
+                }
+                counted => counted,
+            },
             Base::Feast(day, year, way) => self.feast_day(day, year, way, found.tense),
             Base::Clock => self.clock_day(found.line),
             Base::WeekOf(fields) => self.week_of(fields, found.tense)?,
@@ -150,6 +160,17 @@ impl Resolver {
             self.remember(found, known);
         }
         Some(finish(found, outcome, rule))
+    }
+
+    /// Whether what came later than something lies behind the publication though a verb tells what was, or farther than anybody tells of:
+    /// `Cinquante ans après` does not count from the day told before.
+    fn is_beyond(&self, known: &CalendarTime, tense: Tense) -> bool {
+        /// Years that somebody may look ahead.
+        const AHEAD: i16 = 20;
+        self.reference.interval().is_some_and(|reference| {
+            let past = tense == Tense::Past && known.days.first > reference.last;
+            past || known.days.first.year() > reference.last.year().saturating_add(AHEAD)
+        })
     }
 
     /// The weekday that ends a range which a weekday begins: the first one from then on.

@@ -23,6 +23,11 @@ pub fn figures(line: &Paragraph<'_>, at: usize) -> Option<(Clock, usize)> {
             .small(at + 2, 0, 59)
             .filter(|minute| whole(*minute) && line.number(at + 2).is_some_and(|(_, digits)| digits == 2))?;
         let seconds = line.mark(at + 3, ':') && line.small(at + 4, 0, 59).is_some();
+        // `en 1:11.93` is how long a race took.
+        let hundredths = line.mark(at + 3, '.') && line.glued(at + 3) && line.glued(at + 4) && line.number(at + 4).is_some();
+        if hundredths {
+            return None;
+        }
         return Some(half_of_day(line, hour, minute, if seconds { at + 5 } else { at + 3 }));
     }
     if line.word(at + 1) == WordSense::Unit(TimeUnit::Hour) && line.has(Switch::HourWord) {

@@ -108,7 +108,10 @@ pub fn way_before(line: &Paragraph<'_>, at: usize, fields: &mut CalendarFields) 
         }
         WordSense::Next if open && line.has(Switch::PlacedBefore) => fields.way = YearSide::Next,
         WordSense::This if open => fields.way = YearSide::This,
-        WordSense::Following if open && fields.weekday.is_some() && line.has(Switch::PlacedBefore) => {
+        // "Four died following Tuesday's attack": after it.
+        WordSense::Following
+            if open && fields.weekday.is_some() && line.has(Switch::PlacedBefore) && !line.cue(at + 2, Cue::Genitive) =>
+        {
             fields.way = YearSide::Following;
             return Some(line.with_article(place));
         }

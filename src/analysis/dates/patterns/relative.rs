@@ -10,7 +10,7 @@ use crate::analysis::dates::patterns::offset::day_of;
 use crate::analysis::dates::patterns::placing::relative_year;
 use crate::analysis::dates::patterns::weekend::{is_cut, whole};
 use crate::analysis::dates::tense::tells;
-use crate::analysis::dates::tokens::TokenClass;
+use crate::analysis::dates::tokens::{Gap, TokenClass};
 use crate::analysis::dates::value::{Base, CalendarFields, Clock, CountedFrom, Resolution};
 use crate::analysis::dates::word::{DayPart, TimeUnit, Vague, WordSense};
 
@@ -39,6 +39,9 @@ pub fn day(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         }
         _ => return None,
     };
+    if is_of_paper(line, at) {
+        return None;
+    }
     // Without an article `veille` is a verb.
     let at_the = at.checked_sub(1).filter(|place| line.cue(*place, Cue::AtThe));
     // `du jour au lendemain` is any day.
@@ -61,6 +64,16 @@ pub fn day(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         _ => at,
     };
     Some(TimexHit { first, after, reading: Resolution::new(base).at(clock) })
+}
+
+/// Whether a day with a capital ends the name of a paper inside a sentence: "told USA Today".
+fn is_of_paper(line: &Paragraph<'_>, at: usize) -> bool {
+    let word = |at: usize| line.get(at).filter(|token| matches!(token.kind, TokenClass::Word(_)));
+    // A line of capitals throughout is a headline.
+    let named = word(at).is_some_and(|token| token.capital) && line.text(at).bytes().any(|byte| byte.is_ascii_lowercase());
+    let beside = at.checked_sub(1).and_then(word).is_some_and(|before| before.capital && before.word() == WordSense::Other);
+    let apart = at < 2 || word(at - 2).is_none_or(|before| !before.capital);
+    line.has(Switch::CapitalNames) && named && beside && apart && line.get(at).is_some_and(|token| token.gap == Gap::Space)
 }
 
 /// Whether "today" at `at` means these days: `est aujourd'hui`, `aujourd'hui encore`, `la ville d'aujourd'hui`, in apposition; not `l'élection d'aujourd'hui`,

@@ -25,7 +25,7 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
                 || (!strong
                     && !is_year_of(line, at, year)
                     && next.spaced()
-                    && next.word() == WordSense::Other
+                    && matches!(next.word(), WordSense::Other | WordSense::Person)
                     && !next.capital
                     && plural(line, at + 1)
                     && !line.cue(at + 1, Cue::OfYear))
@@ -58,6 +58,7 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
     let titled = at > 0 && open(at - 1) && (line.mark(at + 1, '»') || line.mark(at + 1, '”') || line.mark(at + 1, '"'));
     let labelled = longer
         || titled
+        || !strong && counts(line, at)
         || counted_on
         || street
         || before == WordSense::Label
@@ -73,6 +74,36 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         after: at + 1,
         reading: Resolution::new(Base::Date(CalendarFields { year: Some(year), ..CalendarFields::default() })),
     })
+}
+
+/// `dont 2000 à Valmont`, `2000 seulement`, `plus de 1600 ont été blessés`: whether words beside the digits at `at` make a number of them.
+fn counts(line: &Paragraph<'_>, at: usize) -> bool {
+    /// Words before such a word within which years are spoken of: `deux années, dont 2018`.
+    const YEARS: usize = 6;
+    let Some(before) = at.checked_sub(1) else { return false };
+    let of_years = || (at.saturating_sub(YEARS)..at).any(|place| line.word(place) == WordSense::Unit(TimeUnit::Year));
+    let than = line.cue(before, Cue::Than) && before.checked_sub(1).is_some_and(|more| line.cue(more, Cue::MoreOrLess));
+    // `plus de`, `près de`.
+    let more = line.word(before) == WordSense::Of
+        && before.checked_sub(1).is_some_and(|more| matches!(line.word(more), WordSense::More | WordSense::About));
+    // `2000 seulement`, `2000 d'entre eux`.
+    let of = usize::from(line.word(at + 1) == WordSense::Of);
+    let of = if of > 0 && line.mark(at + 2, '\'') { 2 } else { of };
+    let behind = line.cue(at + 1, Cue::CountsBehind) || of > 0 && line.word(at + 1 + of) == WordSense::From;
+    behind || than || (more || line.cue(before, Cue::Counts)) && !of_years() || is_count_of_range(line, at)
+}
+
+/// `entre 1500 et 2000 à Lille`: whether round numbers are the ends of a range that a place follows.
+fn is_count_of_range(line: &Paragraph<'_>, at: usize) -> bool {
+    let round = |at: usize| line.number(at).is_some_and(|(value, digits)| digits == 4 && value % 100 == 0);
+    let range = |first: usize| {
+        line.word_before(first) == WordSense::From
+            && line.word(first + 1) == WordSense::And
+            && round(first)
+            && round(first + 2)
+            && line.word(first + 3) == WordSense::To
+    };
+    range(at) || at.checked_sub(2).is_some_and(range)
 }
 
 /// Whether the digits at `at` are the year of what is behind them, where amounts have a comma or are round: "the 2009 elections", "a 2014 series".

@@ -38,6 +38,7 @@ pub const CONTEXT: &[(&str, WordSense)] = &[
     ("billion", WordSense::Counted),
     ("percent", WordSense::Counted),
     ("people", WordSense::Counted),
+    ("police", WordSense::Counted),
     ("troops", WordSense::Counted),
     ("soldiers", WordSense::Counted),
     ("men", WordSense::Counted),
