@@ -5,14 +5,13 @@
 
 mod abbreviation;
 mod glued;
+mod marks;
 
 use crate::text::grapheme::is_boundary;
 use crate::text::sentence::abbreviation::leaves_open;
 use crate::text::sentence::glued::{is_glued, opens_quotation};
+use crate::text::sentence::marks::{LONGEST_WORD, last_word, leads_in};
 use crate::text::span::Span;
-
-/// Longest word, in bytes, that is looked up as an abbreviation or a sentence opener.
-const LONGEST_WORD: usize = 24;
 
 /// Figures of at most so many bytes before a stop number the items of a list.
 const LIST_NUMBER: usize = 3;
@@ -239,12 +238,6 @@ fn is_ideographic(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// Marks and white space that stand before the first word of a sentence.
-fn leads_in(c: char) -> bool {
-    matches!(c, '«' | '“' | '"' | '‘' | '’' | '\'' | '(' | '[' | '‹' | '„' | '¿' | '¡' | '-' | '–' | '—' | '•')
-        || c.is_whitespace()
-}
-
 /// Marks that go on with the sentence before them.
 fn is_continuation(c: char) -> bool {
     matches!(c, ',' | ';' | ':' | ')' | ']' | '}' | '»' | '”' | '/' | '%' | '\u{300}'..='\u{36F}' | '\u{200D}' | '\u{FE0F}')
@@ -257,14 +250,6 @@ fn is_attribution(next: &str) -> bool {
     let head = next.get(..next.len().min(4 * LONGEST_WORD)).unwrap_or_default();
     let mut words = head.split(' ').skip_while(|word| word.starts_with(char::is_uppercase)).take(1);
     words.any(|word| VERBS.contains(&word.trim_end_matches(['.', ',', ':'])))
-}
-
-/// The end of `text` back to white space, an opening mark or an elision.
-fn last_word(text: &str) -> &str {
-    let outer = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '«' | '“' | '"' | '’' | '\'' | '/' | '–' | '—');
-    let near = text.char_indices().rev().take(LONGEST_WORD);
-    let start = near.take_while(|(_, c)| !outer(*c)).last().map_or(text.len(), |(at, _)| at);
-    text.get(start..).unwrap_or_default()
 }
 
 /// The head of `text` up to white space or punctuation; an article keeps its elision out.

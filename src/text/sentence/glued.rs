@@ -3,7 +3,7 @@
 //! Scraped pages lose the ends of their paragraphs in this way. What is no end stays whole: hosts, files, addresses, initials; of
 //! abbreviations `abbreviation` knows. All that is asked stands within [`REACH`] bytes, so that any part of a text tells the same.
 
-use crate::text::sentence::{last_word, leads_in};
+use crate::text::sentence::marks::{last_word, leads_in};
 
 /// Bytes behind a mark within which it is told what follows it.
 const REACH: usize = 96;
@@ -17,6 +17,10 @@ const SUFFIXES: &[&str] = &[
 /// Whether a sentence begins with `next`, which a mark parts from `before` with nothing between; `closed` when a closing mark stands
 /// behind the mark.
 pub(super) fn is_glued(before: &str, next: &str, closed: bool) -> bool {
+    // `LONDON, 23 Apr.- The mill …`: a dash goes on.
+    if next.starts_with(['-', '–', '—', '•', '(', '[']) {
+        return false;
+    }
     let opened = next.trim_start_matches(leads_in);
     let opens = opened.len() < next.len();
     (closed || ends_word(before.trim_end(), opens)) && begins_sentence(opened) && !is_name(before, opened)

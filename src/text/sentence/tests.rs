@@ -66,6 +66,7 @@ fn stops_within_names_glue_no_sentences() {
         "Écrire à Anne.Rivoire@valmont.example ou à www.Quai.Fr/Plan.",
         "M.Rivoire, Mme.Tavel, J.Verdier et l’U.S.Army.",
         "1.Le plan 2.La suite est à venir.",
+        "Kelmouth, 23 Apr.- The weir held.",
         "Ph.Martin et le module Quai.Js vont bien.",
     ] {
         check(marked);
