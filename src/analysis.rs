@@ -6,6 +6,7 @@ pub mod actors;
 pub mod agencies;
 pub(crate) mod asides;
 pub mod comparison;
+pub(crate) mod date_roles;
 pub(crate) mod date_stamps;
 pub mod dated_facts;
 pub mod dates;

@@ -1,5 +1,5 @@
 //! Asides: sentences that stand beside what an article tells, although they hold a date: lines of publication and update, rows of tables,
-//! turns of a chat, addresses to the reader, descriptions of pictures, questions.
+//! turns of a chat, addresses to the reader, descriptions of pictures, questions, references.
 //!
 //! Judged by the words of the sentence alone, in French and English at once. `events` and the sentence of a day ask.
 
@@ -24,7 +24,7 @@ static PUBLISHING: LazyLock<WordSet> = LazyLock::new(|| {
 });
 /// Words that go with a date or an hour: the names of the calendar, and what stands between them.
 static OF_TIME: LazyLock<WordSet> = LazyLock::new(|| {
-    const BETWEEN: &str = "am pm gmt est edt pst pdt cst cet cest bst ist utc et uk time local hrs h m heure heures min a at on the of in \
+    const BETWEEN: &str = "am pm p gmt est edt pst pdt cst cet cest bst ist utc et uk time local hrs h m heure heures min a at on the of in \
      le la les du de ce jour today aujourd hui last first and to au er st nd rd th date originally initialement derniere dernier \
      fois paris en ligne online";
     // Once for a run of the program: a set holds what lives as long as that.
@@ -33,6 +33,8 @@ static OF_TIME: LazyLock<WordSet> = LazyLock::new(|| {
 });
 /// Words behind which a name stands that signs.
 const BY: &[&str] = &["by", "par"];
+/// Words of the longest line that says where something was printed.
+const REFERENCE: usize = 14;
 /// Words of the longest name that signs.
 const NAME: usize = 5;
 /// What an address to the reader begins with, folded.
@@ -51,7 +53,7 @@ static PICTURES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let phrases = "file photo|file picture|in this photo|in this image|in this picture|pictured|photographed|photograph:|photo:|image:|\
      getty images|ap photo|/afp|/reuters|/ap)|afp photo|reuters/|(l-r)|seen here|photo d'archives|photo d’archives|\
      sur cette photo|sur cette image|sur une photo|photo prise|image prise|capture d'écran|capture d’écran|(photo|\
-     crédit photo|screen grab|screengrab|video still|http:|https:|rt @|www.";
+     crédit photo|screen grab|screengrab|video still|http:|https:|rt @|www.|pic.twitter|(@";
     AhoCorasick::builder().ascii_case_insensitive(true).build(phrases.split('|')).ok()
 });
 /// Bytes at the head of a sentence by which an address to the reader is told.
@@ -64,8 +66,8 @@ static IN_PERSON: LazyLock<WordSet> = LazyLock::new(|| {
 /// What a sentence with a date in it is good for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DatedSentence {
-    /// It only says when something was published or changed, or is a date alone.
-    Publication,
+    /// It tells nothing of the day: it only says when something was published or changed, where it was printed, or is a date alone or a question.
+    Nothing,
     /// It stands beside what the article tells.
     Aside,
     /// It may tell an event.
@@ -78,7 +80,7 @@ pub(crate) fn dated_sentence(sentence: &str) -> DatedSentence {
     let text = sentence.trim();
     let head = fold_start(text, HEAD);
     match () {
-        () if is_publication_line(text, &head) => DatedSentence::Publication,
+        () if is_publication_line(text, &head) || is_question(text) || is_reference(text) => DatedSentence::Nothing,
         () if stands_beside(text, &head) => DatedSentence::Aside,
         () => DatedSentence::Telling,
     }
@@ -122,11 +124,27 @@ fn says_when_published(folded: &str) -> Option<bool> {
 
 fn stands_beside(text: &str, head: &str) -> bool {
     text.contains(['|', '\t'])
-        || text.trim_end_matches(['"', '”', '»', ')', '’', '\'', ' ', '\u{a0}']).ends_with('?')
         || is_row(text)
         || is_turn(text, head)
         || is_address(head)
         || PICTURES.as_ref().is_some_and(|pictures| pictures.is_match(text))
+}
+
+/// Whether a sentence asks, marks that close it aside.
+fn is_question(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', '»', ')', '’', '\'', ' ', '\u{a0}']).ends_with('?')
+}
+
+/// `(Le Courrier de Valmont, 19 janvier 2019)`: whether a sentence in brackets only says where something was printed.
+fn is_reference(text: &str) -> bool {
+    let text = text.trim_end_matches('.');
+    let Some(inside) = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) else { return false };
+    let small = |word: &&str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.starts_with(char::is_lowercase) && !OF_TIME.has(&fold(word))
+    };
+    let words = inside.split_whitespace();
+    words.clone().count() <= REFERENCE && words.filter(small).count() < 2 && inside.contains(',')
 }
 
 /// Whether the writer speaks in person outside quotation marks: of what he or his readers think rather than of what happened.
@@ -186,7 +204,7 @@ mod tests {
     use super::{DatedSentence, dated_sentence, is_aside, is_in_person};
 
     fn is_publication_line(line: &str) -> bool {
-        dated_sentence(line) == DatedSentence::Publication
+        dated_sentence(line) == DatedSentence::Nothing
     }
 
     #[test]
@@ -225,6 +243,8 @@ mod tests {
             "Le pont de Valmont, le 3 mai (Photo Anne Rivoire).",
         ];
         assert_eq!(asides.into_iter().find(|line| !is_aside(line)), None);
+        assert_eq!(dated_sentence("Que s’est-il passé le 3 mai ?"), DatedSentence::Nothing);
+        assert_eq!(dated_sentence("(Le Courrier de Valmont, 19 janvier 2019)"), DatedSentence::Nothing);
         let told = ["Valmont : le pont de la Sarelle a cédé le 3 mai.", "The chatter ended on 3 May when the bridge fell."];
         assert_eq!(told.into_iter().find(|line| is_aside(line)), None);
         assert!(is_in_person("On Monday we asked the mayor.") && !is_in_person("“We lost it,” the mayor said on Monday."));

@@ -1,7 +1,7 @@
 //! Words beside dates that say what a date is to the article: of stamps, of what is thought of and not told, of lines that sign a text. Read from
 //! `assets/dating`, a file a language; all of them are read as one.
 //!
-//! Asked by `dated_facts`, `date_stamps` and `publication`.
+//! Asked by `dated_facts`, `date_roles`, `date_stamps` and `publication`.
 
 use std::sync::LazyLock;
 
@@ -50,6 +50,22 @@ pub(crate) struct DatingWords {
     pub(crate) period_ends: Vec<String>,
     /// Between these and the day.
     pub(crate) period_articles: Vec<String>,
+    /// Right before a year, that begin with a capital at times and are no name that the year ends.
+    pub(crate) no_name_before_year: Vec<String>,
+    /// Of what is called by the day or the year it was made.
+    pub(crate) laws: Vec<String>,
+    /// Between a noun and the date that says which one it is.
+    pub(crate) of_noun: Vec<String>,
+    /// Before these, parts of the time behind.
+    pub(crate) parts_of_time: Vec<String>,
+    /// Before a year or a century that a noun follows.
+    pub(crate) articles_of_noun: Vec<String>,
+    /// Behind a time that is no attribute of it.
+    pub(crate) behind_time: Vec<String>,
+    /// Before a feast that says when something was.
+    pub(crate) before_feast: Vec<String>,
+    /// What something is held against, or counted from, where a date follows; two words with a blank.
+    pub(crate) set_against: Vec<String>,
 }
 
 impl DatingWords {
@@ -88,6 +104,14 @@ impl DatingWords {
             "in-prose-inside" => Some(&mut self.in_prose_inside),
             "period-ends" => Some(&mut self.period_ends),
             "period-articles" => Some(&mut self.period_articles),
+            "no-name-before-year" => Some(&mut self.no_name_before_year),
+            "laws" => Some(&mut self.laws),
+            "of-noun" => Some(&mut self.of_noun),
+            "parts-of-time" => Some(&mut self.parts_of_time),
+            "articles-of-noun" => Some(&mut self.articles_of_noun),
+            "behind-time" => Some(&mut self.behind_time),
+            "before-feast" => Some(&mut self.before_feast),
+            "set-against" => Some(&mut self.set_against),
             _ => None,
         }
     }

@@ -3,12 +3,14 @@
 //! One event for each run of days an article tells, however many sentences tell it; the two ends of "from … to …" are one run.
 
 use crate::analysis::asides::{DatedSentence, dated_sentence};
+use crate::analysis::date_roles::{DateRole, date_role};
 use crate::analysis::dates::tokens::Tokens;
 use crate::analysis::factuality::Outlooks;
+use crate::analysis::labels::has_verb;
 use crate::analysis::salience::{Parts, Support};
 use crate::model::actor::{ActorIx, Mention};
-use crate::model::article::{Article, Block, BlockKind};
-use crate::model::date::{Interval, Timex, TimexKind};
+use crate::model::article::{Article, Block, BlockKind, Lang};
+use crate::model::date::{Interval, Precision, Timex, TimexKind};
 use crate::model::event::{Event, Telling};
 use crate::text::sentence::each_sentence;
 use crate::text::span::Span;
@@ -97,13 +99,17 @@ fn told_in(outlooks: &Outlooks<'_>, block: Block, dates: &[&Timex], found: &mut 
         return;
     }
     let is_aside = match dated_sentence(sentence.of(&article.body)) {
-        DatedSentence::Publication => return,
+        DatedSentence::Nothing => return,
         sense => sense == DatedSentence::Aside || block.kind == BlockKind::Caption,
     };
     let actors = actors_in(&article.mentions, sentence);
     let mut told: Vec<Interval> = Vec::new();
     while let Some(timex) = dates.next() {
         let Some(mut interval) = timex.interval else { continue };
+        let role = date_role(&article.body, sentence, timex);
+        if role == DateRole::Name {
+            continue;
+        }
         let (mut words, mut precision) = (timex.span, timex.precision);
         if let Some(second) = dates.next_if(|second| is_range(&article.body, timex.span, second.span))
             && let Some(end) = second.interval
@@ -115,11 +121,33 @@ fn told_in(outlooks: &Outlooks<'_>, block: Block, dates: &[&Timex], found: &mut 
         if !told.contains(&interval) {
             told.push(interval);
             let outlook = outlooks.of(interval, words, sentence);
+            let is_aside = is_aside || role == DateRole::Beside || shows_picture(outlooks, sentence, timex);
             let telling = Telling { outlook, is_aside, ..telling(&article.body, sentence, words) };
             found.push(Event { interval, precision, timex: words, sentence, actors: actors.clone(), telling });
         }
     }
 }
+
+/// `A miller faces the flood in Valmont, on Saturday, January 5, 2019.`: whether a full day at the end of a sentence that tells nothing past
+/// dates a picture: in English one in the present, in other languages one without a verb.
+fn shows_picture(outlooks: &Outlooks<'_>, sentence: Span, timex: &Timex) -> bool {
+    /// Words of the place that may stand behind the day.
+    const PLACE: usize = 6;
+    let article = outlooks.article();
+    let in_full = timex.precision == Precision::Day && timex.rule == FULL_DATE;
+    let behind = Span { start: timex.span.end, end: sentence.end }.of(&article.body);
+    in_full
+        && timex.span.start > sentence.start
+        && behind.split_whitespace().count() <= PLACE
+        && if article.lang == Lang::En {
+            outlooks.is_timeless(timex.span)
+        } else {
+            !has_verb(sentence.of(&article.body), article.lang)
+        }
+}
+
+/// How a day told with its year is told to have been resolved, see `dates::resolve`.
+const FULL_DATE: &str = "a full date";
 
 /// How `sentence` tells what `words` date, as far as places say.
 fn telling(body: &str, sentence: Span, words: Span) -> Telling {

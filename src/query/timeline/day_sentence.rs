@@ -196,7 +196,10 @@ fn opening(ix: ArticleIx, article: ArticleRef<'_>, days: &BTreeSet<i32>, candida
         let weight = place * manner(sentence, article);
         place -= FURTHER;
         let Some(terms) = terms(sentence, article) else { continue };
-        for day in &wanted {
+        // A caption of that day does not stand for it, nor does a sentence that dates itself to another one.
+        let own: Vec<_> = article.events().filter(|event| event.days == 0 && span.holds(event.timex.first())).collect();
+        let tells_of = |day: &i32| own.iter().all(|event| event.first == *day && !event.telling.is_aside);
+        for day in wanted.iter().filter(|day| tells_of(day)) {
             let sentence = DaySentence { article: ix, timex: Span { start: span.start, end: span.start } };
             candidates.entry(*day).or_default().push(Candidate { sentence, weight, terms: terms.clone(), is_dated: false });
         }
