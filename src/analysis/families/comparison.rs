@@ -8,8 +8,10 @@ use crate::analysis::families::leaders::{Leaders, ShingleTally, SketchedText};
 use crate::analysis::families::overlap::{ComparedText, Overlap};
 use crate::analysis::families::sketch::Sketches;
 use crate::analysis::families::verdict::{ComparedSide, are_copies, may_be_copies, strength};
+use crate::analysis::families::words::Words;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::HeadlineOrigin;
+use crate::model::date::{PartialDate, PublicationDate};
 use crate::model::day;
 use crate::model::segment::ArticleRef;
 
@@ -178,9 +180,9 @@ impl<'a> LeaderComparison<'a> {
     fn tied(&self, article: ArticleRef<'_>, (leader, rank): (ArticleRef<'_>, u32), room: &mut Room) -> Option<f32> {
         let Room { own, other, .. } = room;
         let is_common = |line| self.sketches.is_common(line);
-        let shorter = ComparedSide { words: &own.words, headline: headline(article) };
+        let shorter = side(article, &own.words);
         let length = self.sketches.words(self.text(rank) as usize);
-        if !may_be_copies(shorter, (headline(leader), length as usize), &is_common) {
+        if !may_be_copies(shorter, (headline(leader), length as usize, print(leader)), &is_common) {
             return None;
         }
         let is_long = length >= LONG && length as usize >= own.words.hashes.len() * LONGER as usize;
@@ -192,8 +194,8 @@ impl<'a> LeaderComparison<'a> {
             own.index();
             (&*other, Overlap::of(own, other))
         };
-        let shorter = ComparedSide { words: &own.words, headline: headline(article) };
-        let longer = ComparedSide { words: &other.words, headline: headline(leader) };
+        let shorter = side(article, &own.words);
+        let longer = side(leader, &other.words);
         let strength = strength(&overlap);
         let may_be_tied = strength >= SURE || !are_far_apart(article, leader);
         (may_be_tied && are_copies(shorter, longer, &overlap, &is_common)).then_some(strength)
@@ -228,4 +230,17 @@ fn are_far_apart(one: ArticleRef<'_>, other: ArticleRef<'_>) -> bool {
 /// The headline, where it is no part of the text.
 fn headline(article: ArticleRef<'_>) -> Option<&str> {
     (article.headline() != HeadlineOrigin::FirstSentence).then(|| article.title())
+}
+
+/// The outlet and the day, where both are known.
+fn print(article: ArticleRef<'_>) -> Option<(&str, PartialDate)> {
+    match article.date() {
+        PublicationDate::On(day) => article.source().map(|outlet| (outlet, day)),
+        _ => None,
+    }
+}
+
+/// An article and its words as one of two that are compared.
+fn side<'a>(article: ArticleRef<'a>, words: &'a Words) -> ComparedSide<'a> {
+    ComparedSide { words, headline: headline(article), print: print(article) }
 }

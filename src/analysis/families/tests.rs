@@ -4,7 +4,7 @@ use proptest::prelude::{ProptestConfig, any, prop_assert, proptest};
 
 use super::{Families, Relation};
 use crate::model::archive::{Archive, ArticleIx};
-use crate::model::article::{Article, ArticleId, Block, BlockKind, HeadlineOrigin};
+use crate::model::article::{Article, ArticleId, Attributed, Block, BlockKind, HeadlineOrigin};
 use crate::model::date::{PartialDate, Provenance, Publication, PublicationDate};
 use crate::text::span::Span;
 
@@ -336,4 +336,30 @@ fn who_leads_holds_half_of_each_of_its_family() {
     for family in families.all() {
         assert!(family.members.iter().all(|member| member.containment >= 0.5 && member.run_words > 0), "{family:?}");
     }
+}
+
+#[test]
+fn a_brief_of_an_agency_is_one_family_under_whatever_headlines_and_a_notice_is_none() {
+    let dice = &mut Dice(17);
+    let brief = text(dice, 4);
+    let others = [text(dice, 24), text(dice, 24)];
+    // No word of the headlines stands in the text.
+    let titles = ["Les larmes amères des riverains", "Une colère froide gagne dimanche", "Silence pesant autour des urnes"];
+    let found = |outlets: [&str; 3], days: [u8; 3]| {
+        let printed = |at: usize| Article {
+            title: titles[at].into(),
+            headline: HeadlineOrigin::Metadata,
+            source: Some(Attributed { text: outlets[at].into(), provenance: Provenance::Metadata }),
+            published: Publication {
+                date: PublicationDate::On(PartialDate::day(2021, 3, days[at]).unwrap()),
+                ..article(at, &brief).published
+            },
+            ..article(at, &brief)
+        };
+        let mut articles: Vec<Article> = (0..3).map(printed).collect();
+        articles.extend(others.iter().enumerate().map(|(at, other)| article(3 + at, other)));
+        Families::of(&archive(articles)).all().iter().map(|family| family.members.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(found(["Vigie", "Phare", "Étoile"], [4, 4, 4]), [3]);
+    assert!(found(["Vigie", "Vigie", "Vigie"], [4, 5, 6]).is_empty());
 }

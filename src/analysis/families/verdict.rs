@@ -5,6 +5,7 @@
 
 use crate::analysis::families::overlap::{Coverage, Overlap, share};
 use crate::analysis::families::words::Words;
+use crate::model::date::PartialDate;
 
 /// Share of the shorter text that must stand in the longer.
 pub(super) const CONTAINED: f32 = 0.5;
@@ -37,6 +38,16 @@ pub(super) struct ComparedSide<'a> {
     pub words: &'a Words,
     /// Its headline, where it has one that is no part of the text.
     pub headline: Option<&'a str>,
+    /// The outlet and the day, where both are known.
+    pub print: Option<(&'a str, PartialDate)>,
+}
+
+impl ComparedSide<'_> {
+    /// Whether the two were printed on one day by two outlets, as a report of an agency is: a notice that pages print in place of their text is of no
+    /// day.
+    fn is_printed_beside(&self, print: Option<(&str, PartialDate)>) -> bool {
+        self.print.zip(print).is_some_and(|((outlet, day), (other, same))| day == same && outlet != other)
+    }
 }
 
 /// Whether the two texts are near-copies; the shorter first. `overlap` is what it shares with the longer, `is_common` tells the lines
@@ -83,24 +94,27 @@ fn is_of_another_thing(one: ComparedSide<'_>, other: ComparedSide<'_>) -> bool {
     is_apart(one, other) && is_apart(other, one)
 }
 
-/// Whether the texts are one and the same: word for word, or nearly so under one headline. Three copies make each other's lines common, which
+/// Whether the texts are one and the same: word for word, or nearly so under one headline. A short text must be printed by two outlets on one day
+/// to be told from a notice under another headline. Three copies make each other's lines common, which
 /// tells nothing then.
 fn is_same((shorter, shared): (ComparedSide<'_>, &Coverage), (longer, of_longer): (ComparedSide<'_>, &Coverage)) -> bool {
     let are_whole = shared.share() >= WHOLE && of_longer.share() >= WHOLE;
     are_whole && shorter.headline.is_some() && shorter.headline == longer.headline
-        || shorter.words.hashes.len() >= LONG_ENOUGH && shorter.words.hashes == longer.words.hashes
+        || (shorter.words.hashes.len() >= LONG_ENOUGH || shorter.is_printed_beside(longer.print))
+            && shorter.words.hashes == longer.words.hashes
 }
 
-/// Whether a text may be a copy of a longer one with this `headline` and so many `words`, as it alone tells: where too much of it stands in lines that many
+/// Whether a text may be a copy of a longer one with this `headline`, so many words and this `print`, as it alone tells: where too much of it stands in lines that many
 /// articles have, it must hold words of both headlines, or be the same.
 pub(super) fn may_be_copies(
     shorter: ComparedSide<'_>,
-    (headline, length): (Option<&str>, usize),
+    (headline, length, print): (Option<&str>, usize, Option<(&str, PartialDate)>),
     is_common: &impl Fn(u64) -> bool,
 ) -> bool {
     let words = shorter.words;
     let may_be_same = share(words.hashes.len(), length) >= WHOLE
-        && (shorter.headline == headline || words.hashes.len() == length && length >= LONG_ENOUGH);
+        && (shorter.headline == headline
+            || words.hashes.len() == length && (length >= LONG_ENOUGH || shorter.is_printed_beside(print)));
     let common: usize = words.lines.iter().filter(|line| is_common(line.hash)).map(|line| line.after - line.first).sum();
     let holds = |wanted: u64| words.hashes.contains(&wanted);
     may_be_same
@@ -159,8 +173,8 @@ mod tests {
         let words = Words::of_text("The mill of Orrick closed its gates\nThe weir of Kelmouth was mended");
         let first = words.lines[0].hash;
         let may_be = |own: Option<&str>, other: Option<&str>, common: bool| {
-            let own = ComparedSide { words: &words, headline: own };
-            may_be_copies(own, (other, 100), &|line| common && line == first)
+            let own = ComparedSide { words: &words, headline: own, print: None };
+            may_be_copies(own, (other, 100, None), &|line| common && line == first)
         };
         assert!(may_be(Some("Mill closed"), Some("Floods rage near Tavel today"), false), "no line is common");
         assert!(!may_be(Some("Mill closed"), Some("Floods rage near Tavel today"), true));
