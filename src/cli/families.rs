@@ -100,7 +100,8 @@ fn record(loaded: &Loaded, family: &Family) -> FamilyRecord {
     let leader = family.leader().map_or_else(String::new, id);
     let credited = credited(loaded, family);
     let run = |member: &Member| {
-        let article = loaded.archive.get(member.article)?;
+        // What was joined by hand may share nothing.
+        let article = loaded.archive.get(member.article).filter(|_| member.run_words > 0)?;
         let words = cut(&one_line(article.slice(member.run)), SHOWN);
         Some(EvidenceRecord { article: id(member.article), words, rule: format!("run of {} shared words", member.run_words) })
     };

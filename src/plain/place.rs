@@ -1,6 +1,7 @@
 //! Places as they are typed: `3` a paragraph, `3.2` a sentence of it, `3.2-4` several, `"words"` of the article, the article itself, an
 //! actor, a day.
 
+use crate::analysis::actors::lookup;
 use crate::app::asked::wish::NotePlace;
 use crate::app::panes::text_objects::{TextObjects, TextUnit};
 use crate::app::state::State;
@@ -12,6 +13,9 @@ use crate::query::matching::search::FindWords;
 use crate::text::fold::fold;
 use crate::text::span::Span;
 use crate::tr;
+
+/// Names that are offered at most where a part of a name may mean several actors.
+const SEVERAL: usize = 5;
 
 /// The paragraphs of an article, which are numbered as citations number them: boilerplate, captions and headings are not counted.
 pub(super) fn paragraphs(article: &Article) -> Vec<Span> {
@@ -99,10 +103,16 @@ fn actor<'a>(state: &State, text: &'a str) -> Result<(NotePlace, &'a str), Strin
     };
     let listed = |number: usize| state.results.current.overview.actors.get(number.wrapping_sub(1)).map(|count| count.actor);
     let table = state.archive.actors();
-    let named = || crate::analysis::actors::lookup::meant(table, head).first().copied();
+    let named = || lookup::resolve(table, head);
     let found = head.parse().ok().and_then(listed).or_else(named).and_then(|actor| table.get(actor));
-    let actor =
-        found.ok_or_else(|| tr!("“{head}” is no actor here; “{actors}” lists them", head, actors = word(words::ACTORS)))?;
+    let actor = found.ok_or_else(|| {
+        // A part of several names means none of them: a note would be kept where nobody looks for it.
+        let meant: Vec<&str> = lookup::meant(table, head).into_iter().take(SEVERAL).map(|actor| table.name(actor)).collect();
+        match &*meant {
+            [] => tr!("“{head}” is no actor here; “{actors}” lists them", head, actors = word(words::ACTORS)),
+            several => tr!("“{head}” may be each of {names}; write the whole name", head, names = several.join(", ")),
+        }
+    })?;
     Ok((NotePlace::Actor(actor.id.to_string()), rest))
 }
 

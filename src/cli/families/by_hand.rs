@@ -33,7 +33,11 @@ pub(super) fn keep(args: &Args, loaded: &mut Loaded) -> anyhow::Result<()> {
         }
         let id = loaded.archive.get(first).map(|article| article.id().to_string()).unwrap_or_default();
         for other in others {
-            changes.push(change(loaded, article(loaded, other)?, with(&id))?);
+            let other = article(loaded, other)?;
+            if other == first {
+                bail!(tr!("an article cannot be joined with itself"));
+            }
+            changes.push(change(loaded, other, with(&id))?);
         }
         leader = Some(first);
     }
