@@ -1,9 +1,60 @@
 //! When a comment was written, as pages print it: days, hours and how long ago, told among the folded words of a line. Asked by `comments`.
 
-/// How months begin, folded, in French, English, German, Spanish and Italian.
+/// The months, folded, in French, English, German, Spanish and Italian; three letters of one and more may stand for it.
 const MONTHS: &[&str] = &[
-    "jan", "fev", "feb", "mar", "avr", "apr", "mai", "may", "juin", "juil", "jun", "jul", "aou", "aug", "sep", "oct", "okt",
-    "nov", "dec", "dez", "ene", "abr", "ago", "dic", "gen", "mag", "giu", "lug", "set", "ott",
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "januar",
+    "jaenner",
+    "februar",
+    "marz",
+    "juni",
+    "juli",
+    "oktober",
+    "dezember",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+    "gennaio",
+    "febbraio",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "settembre",
+    "ottobre",
+    "dicembre",
 ];
 
 /// Whether a day and an hour stand among the words.
@@ -42,8 +93,15 @@ pub(super) fn has_day(tokens: &[&str]) -> bool {
     let year = |word: &&str| {
         word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|byte| byte.is_ascii_digit())
     };
-    let day = |word: &str| word.len() <= 4 && word.starts_with(|c: char| c.is_ascii_digit());
-    let month = |word: &str| word.len() >= 3 && MONTHS.iter().any(|month| word.starts_with(month));
+    let day = |word: &str| {
+        let end = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        (1..=2).contains(&(word.len() - end.len())) && matches!(end, "" | "." | "er" | "st" | "nd" | "rd" | "th" | "º")
+    };
+    // `Julien` begins as a month does.
+    let month = |word: &str| {
+        let word = word.trim_end_matches('.');
+        word.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(word))
+    };
     tokens.iter().any(numeric)
         || tokens.iter().any(year) && tokens.iter().any(|word| word.len() < 4 && day(word))
         || tokens.windows(2).any(|two| matches!(two, [a, b] if day(a) && month(b) || month(a) && day(b)))
@@ -71,6 +129,7 @@ mod tests {
     #[test]
     fn days_and_hours_stand_among_the_words() {
         assert!(is_timed(&tokens("lulu 22 juin 2018 - 11h13")) && is_timed(&tokens("le 14/03/2015 10:22")));
+        assert!(!is_timed(&tokens("julien: 13t 31.54km 05:10")) && has_day(&tokens("9 sept. a 11h")));
         assert!(has_day(&tokens("9 mars 2016")) && !has_day(&tokens("19 villes")) && !is_timed(&tokens("9 mars 2016")));
         assert!(is_ago(&tokens("il y a 3 heures")) && !is_ago(&tokens("il y a trois maires")));
     }

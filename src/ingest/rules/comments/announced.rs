@@ -64,10 +64,17 @@ pub(super) fn announces(words: &str) -> bool {
     let counted = || {
         let (number, rest) = folded.split_once(' ')?;
         let (what, about) = rest.split_once(' ')?;
-        let named = ABOUT.iter().any(|mark| about.starts_with(mark));
+        // A headline may stand there as it is, or on the next line.
+        let small = matches!(about.split(' ').next(), Some("a" | "to" | "sur" | "on"));
+        let bare = small && matches!(what, "reponses" | "responses" | "thoughts" | "commentaires" | "comments");
+        let named = bare || ABOUT.iter().any(|mark| about.starts_with(mark));
         (number.bytes().all(|byte| byte.is_ascii_digit()) && named).then_some(what)
     };
+    // `Un commentaire`, `Une réaction`.
+    let one = ["un ", "une ", "one "].iter().find_map(|one| plain.strip_prefix(one));
+    let single = |what: &str| matches!(what, "commentaire" | "reaction" | "reponse" | "comment" | "response" | "thought");
     ANNOUNCES.contains(&plain)
+        || one.is_some_and(single)
         || plain == "reponses" && words.starts_with(|c: char| c.is_ascii_digit())
         || counted().is_some_and(|what| ANNOUNCES.contains(&what) || matches!(what, "reponses" | "responses" | "thoughts"))
 }
@@ -94,6 +101,8 @@ mod tests {
     fn a_count_announces_a_list_with_numbers() {
         assert!(announces("3 réactions à cet article") && counts("3 réactions à cet article"));
         assert!(announces("12 commentaires") && !announces("3 réactions à cet accident") && !counts("Commentaires"));
+        assert!(announces("Un commentaire") && announces("3 réponses à Un pont de trop") && announces("3 réponses à"));
+        assert!(!announces("Un commentaire de la maire"));
         assert!(is_numbered("1. Claire Dumont") && is_numbered("2. lulu dit :"));
         assert!(!is_numbered("1. Le conseil de Valmont vote son budget") && !is_numbered("Claire"));
     }
