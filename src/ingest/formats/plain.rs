@@ -5,6 +5,7 @@
 mod broken_words;
 mod browser;
 mod columns;
+mod marked;
 
 use std::borrow::Cow;
 
@@ -29,6 +30,7 @@ const BROKEN: usize = 3;
 /// The draft of a plain text, which says nothing of itself.
 #[must_use]
 pub fn draft(text: &str) -> Draft {
+    let text = &marked::without_marks(text);
     let printed = browser::lines(&sanitize(&with_visible_breaks(text)));
     Draft { lines: printed.unwrap_or_else(|| lines(text)), ..Draft::default() }
 }
