@@ -34,6 +34,7 @@ pub(crate) mod page_bounds;
 pub(crate) mod page_ends;
 pub(crate) mod page_parts;
 pub(crate) mod page_tail;
+pub(crate) mod page_title;
 pub(crate) mod photo_credit;
 pub(crate) mod phrases;
 pub(crate) mod prefilter;

@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use crate::analysis::names::lexicon::NameLexicon;
 use crate::ingest::draft::{Around, Declared, Draft, DraftLine, Lines};
 use crate::ingest::rules::blocks::Blocks;
-use crate::ingest::rules::date_parser::{field, in_address};
+use crate::ingest::rules::date_parser::{field, in_address, stamps};
 use crate::ingest::rules::filename;
 use crate::ingest::rules::header;
 use crate::ingest::rules::header::{DateLine, HeaderFacts};
@@ -162,10 +162,11 @@ pub(super) fn source_of(sheet: &Blocks, declared: &Declared, header: &HeaderFact
         attributed(line, Provenance::Header).or_else(dateline).or_else(|| attributed(closing(), Provenance::Header))
     };
     let own = |name: Option<String>| attributed(name.as_deref().and_then(outlet::named), Provenance::Header);
-    // An agency that signs on the page of a paper is credited there.
+    // An agency that signs on the page of a paper is credited there, and so is another house that few lines of the page name.
     let house = |signed: Attributed| {
-        let agency = !curated && outlet::agency(&signed.text).is_some();
-        if agency { own(rights::house(sheet)).unwrap_or(signed) } else { signed }
+        let agency = outlet::agency(&signed.text).is_some();
+        let house = || if agency { rights::house(sheet) } else { rights::rather(sheet, &signed.text) };
+        if curated { signed } else { own(house()).unwrap_or(signed) }
     };
     attributed(named, Provenance::Metadata)
         .or_else(|| signed().map(house))
@@ -203,7 +204,7 @@ fn imprint(declared: &Declared, header: &HeaderFacts, lang: Lang) -> Imprint {
 
 /// The declared publication date; `None` leaves it to be inferred from the text.
 fn publication(sheet: &Blocks, declared: &Declared, header: &HeaderFacts, path: &Path, lang: Lang) -> Option<Publication> {
-    let line = |line: DateLine| line_date(sheet, line);
+    let line = |line: DateLine| line_date(sheet, as_written(sheet, line, lang));
     let metadata = || {
         let words = declared.date.as_deref()?;
         let date = field(words, lang != Lang::En)?;
@@ -242,6 +243,15 @@ fn changed(declared: &Declared, lang: Lang) -> Option<Publication> {
     let date = field(words, lang != Lang::En).filter(|date| date.parts().2.is_some())?;
     let rule = "the document's metadata says when it was last changed".into();
     Some(known(date, Provenance::Metadata, Evidence { words: words.into(), span: None, rule }))
+}
+
+/// The date of a line in the order of days and months that the text's language has: a page may say `Posted on 12/09/2018` of a French
+/// text, which leaves but the year as long as nothing else tells the order.
+fn as_written(sheet: &Blocks, line: DateLine, lang: Lang) -> DateLine {
+    let words = line.span.of(&sheet.body);
+    let open = line.date.parts().1.is_none() && words.len() > 4 && !matches!(lang, Lang::En | Lang::Unknown);
+    let day = if open { stamps(words, true).first().map(|stamp| stamp.date) } else { None };
+    DateLine { date: day.filter(|day| day.parts().2.is_some()).unwrap_or(line.date), ..line }
 }
 
 /// The date that a line of `sheet` gives.
@@ -321,5 +331,15 @@ mod tests {
         let place = Source { path: Path::new("a.txt"), shown: "a.txt", item: None, encoding: Encoding::default(), bytes: b"a" };
         let read = article(Draft { lines: lines(&page), ..Draft::default() }, &place).unwrap();
         assert_eq!(read.lang, Lang::parse("fr"));
+    }
+
+    #[test]
+    fn a_day_in_figures_is_read_as_the_text_s_language_has_it() {
+        let sentence = "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat.";
+        let menu = "Accueil\n\nSport\n\nCulture\n\nEmploi\n\n";
+        let page = format!("{menu}Un pont de trop\n\nPosted by Claire on 12/09/2018\n\n{sentence}\n\n{sentence}\n");
+        let place = Source { path: Path::new("a.txt"), shown: "a.txt", item: None, encoding: Encoding::default(), bytes: b"a" };
+        let read = article(Draft { lines: lines(&page), ..Draft::default() }, &place).unwrap();
+        assert_eq!(read.published.date.to_string(), "2018-09-12");
     }
 }

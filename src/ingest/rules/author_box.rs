@@ -25,7 +25,10 @@ const LABELS: &[&str] = &[
     "l'auteur",
     "l'autrice",
     "auteur",
+    "auteurs",
+    "auteur(s)",
     "autrice",
+    "autrices",
     "article ecrit par",
     "article redige par",
     "ecrit par",
@@ -58,6 +61,15 @@ const OFFICES: &[&str] = &[
     "contributrice",
     "pigiste",
     "professeur",
+    "maitre de conferences",
+    "maitresse de conferences",
+    "chercheur",
+    "chercheuse",
+    "sociologue",
+    "historien",
+    "politologue",
+    "economiste",
+    "philosophe",
     "voir tous les articles",
     "voir tous ses articles",
     "voir toutes ses publications",
@@ -103,6 +115,20 @@ pub(crate) fn find(sheet: &Blocks, bounds: PageBounds) -> Option<(usize, String)
         }
     }
     None
+}
+
+/// The name at the head of a line that goes on with what its bearer is: `Claire Dumont Professeure à Valmont`, `Claire Dumont, journaliste`.
+pub(crate) fn with_office(words: &str) -> Option<&str> {
+    /// Bytes of such a line.
+    const LONGEST: usize = 140;
+    let ends = words.match_indices(' ').map(|(at, _)| at).skip(1).take(2);
+    let parted = |end: usize| {
+        let (name, rest) = words.split_at_checked(end)?;
+        let office = fold(rest.trim_start_matches([' ', ',', '-', '–']));
+        let bare = name.trim_end_matches(',');
+        (is_name(bare) && is_person(bare) && OFFICES.iter().any(|known| office.starts_with(known))).then_some(bare)
+    };
+    if words.len() > LONGEST { None } else { ends.into_iter().find_map(parted) }
 }
 
 /// Whether a line announces a box about who wrote, and no signature.

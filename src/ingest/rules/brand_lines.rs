@@ -131,7 +131,10 @@ fn may_be_name(word: &str) -> bool {
     let folded = fold(word);
     let proper = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let lexicon = NameLexicon::get();
+    // `ParClaire`: a page glues who signs to the word before.
+    let signs = ["Par", "By"].iter().any(|by| word.strip_prefix(by).is_some_and(|name| name.starts_with(char::is_uppercase)));
     proper
+        && !signs
         && word.chars().any(char::is_alphabetic)
         && !is_section(&folded)
         && !lexicon.is_given_name(word)
@@ -171,6 +174,7 @@ mod tests {
         assert_eq!(often(&menu).as_deref(), Some("Le Sarellois"));
         assert_eq!(often(&["24val", "24val EN", "24val DE", "Accueil"]).as_deref(), Some("24val"));
         assert_eq!(often(&["Le Sarellois", "Le Sarellois Emploi", "Accueil"]), None);
+        assert_eq!(often(&["ParClaire 4 mai", "ParClaire 3 mai", "ParClaire 2 mai", "Accueil"]), None);
         assert_eq!(
             often(&[
                 "Le Feuillet",

@@ -8,7 +8,7 @@ use crate::ingest::rules::date_context::says_when_alone;
 use crate::ingest::rules::line_parts::{before_date, parts, without_clock, without_verb};
 use crate::ingest::rules::outlet::{agency, credited, named};
 use crate::ingest::rules::signers::{
-    OF_WORKS, bare_name, house_of_newsroom, is_brand, is_newsroom, is_person, posted, slugged, without_address,
+    OF_WORKS, bare_name, behind_office, house_of_newsroom, is_brand, is_newsroom, is_person, posted, slugged, without_address,
 };
 use crate::text::fold::fold;
 
@@ -58,6 +58,8 @@ const SIGNATURES: &[&str] = &[
     "Article de ",
     "Un article de ",
     "Rédigé par ",
+    "Rédigé et vérifié par ",
+    "Écrit et vérifié par ",
     "Écrit par ",
     "Geschrieben von ",
     "Veröffentlicht von ",
@@ -153,6 +155,10 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
     let (name, outlet) = without_post(bare_name(whole.trim_end_matches([',', ' ', '-', '–'])));
     let site = is_site(name);
     if !is_name(name) && !site {
+        if let Some(person) = behind_office(name) {
+            byline.author.get_or_insert(person.to_owned());
+            return true;
+        }
         // `Article rédigé par valmontinfo`: a house or somebody in small letters, who is not told from it.
         return by.ends_with("digé par ") && !name.contains(' ') && name.chars().all(char::is_alphanumeric);
     }

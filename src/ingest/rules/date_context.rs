@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::ingest::rules::date_parser::ParsedDate;
+use crate::ingest::rules::date_parser::{ParsedDate, years};
 use crate::ingest::rules::weekdays::WEEKDAYS;
 use crate::model::date::PartialDate;
 use crate::text::fold::fold;
@@ -124,7 +124,9 @@ pub fn is_of_another(words: &str, found: &[ParsedDate]) -> bool {
     // `Wochenbericht 14. - 20. Januar 2022`: a day without its month before the first one.
     let opened = found.first().and_then(|stamp| words.get(..stamp.span.first())).unwrap_or_default().trim_end();
     let opened = opened.strip_suffix(['-', '–']).unwrap_or_default().trim_end().trim_end_matches('.');
-    let stretch = opened.ends_with(|c: char| c.is_ascii_digit());
+    // `09h22 - 04/05/2022`: an hour begins no stretch of days.
+    let stretch =
+        opened.rsplit(' ').next().is_some_and(|last| !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit()));
     let written: Vec<&str> = found.iter().map(|stamp| stamp.span.of(words)).collect();
     let announced = words.ends_with(':') && besides(words, &written) > 0;
     shared || LABELS.contains(&label) || differ || stretch || announced
@@ -164,6 +166,32 @@ pub fn left(words: &str, dates: &[&str]) -> String {
 fn kept(folded: &str) -> impl Iterator<Item = &str> {
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !BESIDE.has(word))
+}
+
+/// Whether a line begins with what says when something was published, and has its day before the first bar.
+pub(crate) fn opens_with_marker_and_bar(words: &str) -> bool {
+    let parted = words.split_once('|');
+    parted.is_some_and(|(head, rest)| years(head) == 1 && years(rest) == 0 && opens_with_marker(words))
+}
+
+/// Whether a line begins with what says when something was published.
+pub(crate) fn opens_with_marker(words: &str) -> bool {
+    let folded = fold(words);
+    PUBLISHED.iter().chain(UPDATED).any(|marker| folded.starts_with(marker))
+}
+
+/// Whether a time of day stands in `words`: `14h05`, `10:12`, `09.32 BST`.
+pub(crate) fn has_clock(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    let marked =
+        |four: &[u8]| matches!(four, [a, b'h' | b'H' | b':', b, c] if [a, b, c].iter().all(|byte| byte.is_ascii_digit()));
+    // Behind a dot it is one only before a time zone.
+    let zoned = |eight: &[u8]| {
+        let figures = [0, 2, 3].iter().all(|at| eight.get(*at).is_some_and(u8::is_ascii_digit));
+        let zone = eight.get(5..).is_some_and(|zone| zone.iter().all(u8::is_ascii_uppercase));
+        figures && zone && eight.get(1) == Some(&b'.') && eight.get(4) == Some(&b' ')
+    };
+    bytes.windows(4).any(marked) || bytes.windows(8).any(zoned)
 }
 
 #[cfg(test)]

@@ -5,7 +5,10 @@
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::byline::{Byline, by_name, is_outlet, parties, signed};
 use crate::ingest::rules::caption::is_of_pictures;
-use crate::ingest::rules::date_context::{COPIED, EDITED, PUBLISHED, UPDATED, besides, besides_at_least, is_of_another, left};
+use crate::ingest::rules::date_context::{
+    COPIED, EDITED, PUBLISHED, UPDATED, besides, besides_at_least, has_clock, is_of_another, left, opens_with_marker,
+    opens_with_marker_and_bar,
+};
 use crate::ingest::rules::date_parser::{ParsedDate, leading_iso, short_stamps, stamps, years};
 use crate::ingest::rules::dated_signatures::{
     beside_day, counts_comments, is_byline_with_day, is_day_with_account, is_day_with_byline, is_filed, is_signed_at_end,
@@ -18,7 +21,7 @@ use crate::ingest::rules::outlet::{named, signature};
 use crate::ingest::rules::page_bounds;
 use crate::ingest::rules::page_ends;
 use crate::ingest::rules::phrases::PHRASES;
-use crate::ingest::rules::signers::{house_of_newsroom, is_newsroom, is_whole_name};
+use crate::ingest::rules::signers::{house_of_newsroom, is_newsroom, is_person, is_whole_name};
 use crate::ingest::rules::weekdays::is_weekday;
 use crate::model::article::BlockKind;
 use crate::model::date::PartialDate;
@@ -185,8 +188,15 @@ fn far(sheet: &mut Blocks, header: &mut HeaderFacts) {
         let (span, words) = (strip.span, sheet.words(at));
         let signed = (bounds.first..=bounds.last).contains(&at) && header_pairs::is_under_name(sheet, at);
         let short = !strip.settled && span.len() <= LONGEST && (signed || opens_with_marker(words));
-        if short && dated(words, span, (signed, false), header) {
+        // `Publié le`, and the day on a line of its own.
+        let pair = || short && header_pairs::leads_to_date(sheet, at, &mut Byline::default());
+        let below = sheet.strips.get(at + 1).filter(|_| pair()).map(|strip| strip.span);
+        let (span, words) = below.map_or((span, words), |below| (below, below.of(&sheet.body)));
+        if short && dated(words, span, (signed || below.is_some(), false), header) {
             sheet.settle(at, BlockKind::Furniture);
+            if below.is_some() {
+                sheet.settle(at + 1, BlockKind::Furniture);
+            }
             if header.published.is_some_and(|line| span.holds(line.span.first())) {
                 header.place = header.place.or(Some(at).filter(|at| *at < bounds.first || signed));
                 return;
@@ -208,6 +218,8 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
     }
     // A date takes away its month and its weekday at most.
     let years = years(words);
+    // `Posted by Claire on 4 May 2022 in Rives | 334 Views | Leave a response`: what stands behind a bar is counted apart.
+    let words = if opens_with_marker_and_bar(words) { words.split('|').next().unwrap_or(words).trim_end() } else { words };
     if besides_at_least(words, MOST + years * DATE + 1) {
         return false;
     }
@@ -346,7 +358,7 @@ fn says_when(part: &str, dates: &[&str]) -> bool {
         part.match_indices(' ').any(|(at, _)| {
             let (name, rest) = part.split_at_checked(at).unwrap_or_default();
             let rest = rest.trim_start();
-            rest.starts_with(char::is_uppercase)
+            (rest.starts_with(char::is_uppercase) || name.split(" et ").all(is_person) && name.contains(" et "))
                 && begins(rest)
                 && (["Par ", "By "].iter().any(|by| name.starts_with(by)) || signature(name).is_some() || is_whole_name(name))
         })
@@ -372,26 +384,6 @@ fn last_of(folded: &str, markers: &[&str]) -> Option<usize> {
         (!before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)).then_some(at)
     };
     markers.iter().filter_map(|marker| folded.rmatch_indices(marker).find_map(|(at, _)| whole(at, marker))).max()
-}
-
-/// Whether a time of day stands in `words`: `14h05`, `10:12`, `09.32 BST`.
-fn has_clock(words: &str) -> bool {
-    let bytes = words.as_bytes();
-    let marked =
-        |four: &[u8]| matches!(four, [a, b'h' | b'H' | b':', b, c] if [a, b, c].iter().all(|byte| byte.is_ascii_digit()));
-    // Behind a dot it is one only before a time zone.
-    let zoned = |eight: &[u8]| {
-        let figures = [0, 2, 3].iter().all(|at| eight.get(*at).is_some_and(u8::is_ascii_digit));
-        let zone = eight.get(5..).is_some_and(|zone| zone.iter().all(u8::is_ascii_uppercase));
-        figures && zone && eight.get(1) == Some(&b'.') && eight.get(4) == Some(&b' ')
-    };
-    bytes.windows(4).any(marked) || bytes.windows(8).any(zoned)
-}
-
-/// Whether a line begins with what says when something was published.
-fn opens_with_marker(words: &str) -> bool {
-    let folded = fold(words);
-    PUBLISHED.iter().chain(UPDATED).any(|marker| folded.starts_with(marker))
 }
 
 #[cfg(test)]

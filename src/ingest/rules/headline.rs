@@ -4,6 +4,7 @@ use crate::ingest::rules::blocks::{BlockRange, Blocks};
 use crate::ingest::rules::headline_place;
 use crate::ingest::rules::headline_place::HeadlinePlace;
 use crate::ingest::rules::outlet::dateline;
+use crate::ingest::rules::page_title::undoubled;
 use crate::model::article::{BlockKind, HeadlineOrigin};
 use crate::text::sentence::sentences;
 
@@ -35,7 +36,7 @@ pub(crate) fn chosen(sheet: &mut Blocks, declared: Option<&str>, dated: Option<u
     let first = match headline_place::find(sheet, dated) {
         HeadlinePlace::Line(place) => {
             sheet.settle(place, BlockKind::Headline);
-            return (sheet.words(place).to_owned(), HeadlineOrigin::FirstLine);
+            return (undoubled(sheet.words(place)).to_owned(), HeadlineOrigin::FirstLine);
         }
         HeadlinePlace::Hidden(text) => text,
         HeadlinePlace::Unclear => return opening(sheet, first),

@@ -9,9 +9,10 @@ use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::{heads_list, is_section};
 use crate::ingest::rules::date_parser::{stamps, years};
 use crate::ingest::rules::headline_lead::{above_lead, is_beside};
-use crate::ingest::rules::headline_words::{is_credited, is_other, is_signature, share, telling, titled};
+use crate::ingest::rules::headline_words::{is_credited, is_glued, is_other, is_signature, share, telling, titled};
 use crate::ingest::rules::page_bounds;
 use crate::ingest::rules::page_bounds::{CROWD, PageBounds};
+use crate::ingest::rules::page_title::{self, RIGHT_ABOVE};
 use crate::ingest::rules::text_line::is_text;
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
@@ -73,6 +74,10 @@ pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
     let own: Vec<usize> = all.iter().copied().filter(|at| !listed.contains(at) && !entries.contains(at)).collect();
     let candidates = if in_crowd(sheet, &own, (dated, bounds), &told(sheet, bounds, &all)).is_some() { own } else { all };
     let told = told(sheet, bounds, &candidates);
+    if let Some(place) = page_title::headline(sheet, bounds, &told) {
+        clear(sheet, place, bounds, &told, crowd);
+        return HeadlinePlace::Line(place);
+    }
     let place = match () {
         () if crowd => in_crowd(sheet, &candidates, (dated, bounds), &told)
             .or_else(|| between(&candidates, dated, bounds))
@@ -138,6 +143,12 @@ fn in_crowd(
                     || long && line.len() <= words.len() + GLUED && line.ends_with(words))
         };
         let twice = (0..sheet.strips.len()).any(same);
+        // Said again above the text that it stands right above, by a trail or the words of a picture.
+        let repeated = at + RIGHT_ABOVE >= bounds.first
+            && known >= 1
+            && words.split_whitespace().nth(2).is_some()
+            && (bounds.first.saturating_sub(REACH)..at)
+                .any(|other| same(other) || long && is_glued(sheet.words(other), words, GLUED));
         // A page repeats its headline around the line of the day; a menu stands farther away.
         let around = near(at) && dated.is_some_and(|dated| (dated.saturating_sub(AROUND)..dated + AROUND).any(same));
         // The line right above that of the day, which stands right above the text, needs no word of it.
@@ -146,19 +157,16 @@ fn in_crowd(
             && words.split_whitespace().count() >= 4
             && words.starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '"' | '“'))
             && !is_signature(words);
-        // The line right above the lead, below which the day stands.
-        let above_lead = dated.is_some_and(|dated| {
-            at + 1 == bounds.first
-                && (at + 2..=at + 1 + NEAR).contains(&dated)
-                && words.split_whitespace().count() >= 4
-                && !is_signature(words)
-        });
+        let above_lead = dated.is_some_and(|dated| is_above_dated_lead(sheet, at, (dated, bounds)));
+        let signed = is_above_signature(sheet, at, bounds);
         let short = near(at) && known >= 1 && bounds.last <= bounds.first + 1;
         let enough = known >= 2 && known * 2 >= all
             || near(at) && known >= 1 && known * 4 >= all
             || around && known >= 1
             || right_above
             || above_lead
+            || repeated
+            || signed
             || short;
         let signs = known.min(6) * 10
             + dated.map_or(0, |dated| match dated.checked_sub(at) {
@@ -167,12 +175,10 @@ fn in_crowd(
                 Some(_) if near(at) => 6,
                 _ => 0,
             })
-            + if around {
-                20
-            } else if twice && near(at) {
-                10
-            } else {
-                0
+            + match () {
+                () if around || repeated => 20,
+                () if twice && near(at) => 10,
+                () => 0,
             };
         let far = candidates.last().is_some_and(|last| at + FAR < *last);
         let weight = signs.saturating_sub(rank * 3) / if is_beside(sheet, at, told) { 3 } else { 1 } / if far { 2 } else { 1 };
@@ -183,6 +189,20 @@ fn in_crowd(
         }
     }
     best.map(|(at, _)| at)
+}
+
+/// Whether a line stands right above the lead, below which the day stands.
+fn is_above_dated_lead(sheet: &Blocks, at: usize, (dated, bounds): (usize, PageBounds)) -> bool {
+    let words = sheet.words(at);
+    let placed = at + 1 == bounds.first && (at + 2..=at + 1 + NEAR).contains(&dated);
+    placed && words.split_whitespace().count() >= 4 && !is_signature(words)
+}
+
+/// Whether a line stands above somebody's name, which stands right above the text.
+fn is_above_signature(sheet: &Blocks, at: usize, bounds: PageBounds) -> bool {
+    let words = sheet.words(at);
+    let signed = at + 1 < bounds.first && bounds.first <= at + 3 && is_signature(sheet.words(at + 1));
+    signed && words.starts_with(char::is_uppercase) && !is_signature(words)
 }
 
 /// The only line between that of the day and the text: a short text may know none of its headline's words.

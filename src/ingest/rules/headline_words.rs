@@ -84,6 +84,12 @@ pub(super) fn is_signature(words: &str) -> bool {
     words.len() <= 90 && (opens.iter().any(|opening| folded.starts_with(opening)) || named())
 }
 
+/// Whether a line is nothing but copies of `words` that a page glues, and `more` bytes behind at most.
+pub(super) fn is_glued(line: &str, words: &str, more: usize) -> bool {
+    let copies = line.matches(words).count();
+    copies >= 2 && line.starts_with(words) && line.len() <= copies * words.len() + more
+}
+
 pub(super) fn telling(words: &str) -> Vec<String> {
     let folded = fold(words);
     let long = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= TELLING);
@@ -119,6 +125,8 @@ mod tests {
         assert_eq!(share("Budget : le conseil de Querval hésite", &told), (2, 4));
         assert!(titled("Le conseil vote") && !titled("Politique") && is_row("Valmont, Querval, Morlenne"));
         assert!(is_credited("Deux élus, rue du Pont, à Valmont.Photo Claire Dumont"));
+        assert!(super::is_glued("Un pont de tropUn pont de trop 5 min", "Un pont de trop", 10));
+        assert!(!super::is_glued("Un pont de trop", "Un pont de trop", 10));
         assert!(is_credited("Valmont © La Gazette") && !is_credited("Valmont vote son budget"));
     }
 }

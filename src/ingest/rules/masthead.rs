@@ -11,6 +11,7 @@ use crate::ingest::rules::masthead::called::{Called, LETTERS, MOST, WORDS, candi
 use crate::ingest::rules::masthead::spelled::spelled;
 use crate::ingest::rules::outlet::host;
 use crate::ingest::rules::page_bounds::PageBounds;
+use crate::ingest::rules::page_title::undoubled;
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 
@@ -30,6 +31,10 @@ const LINES: u32 = 2;
 const CALLED: u32 = 2;
 const BARE: u32 = 1;
 const TITLED: u32 = 3;
+/// Lines at the top in which a text browser prints the feeds of a page.
+const FEEDS: usize = 12;
+/// Lines that hold a name which one calls for.
+const WITHIN: usize = 3;
 /// How often a name stands alone that does so again and again.
 const OFTEN: usize = 3;
 
@@ -39,7 +44,8 @@ pub(crate) fn outlet(sheet: &Blocks, bounds: PageBounds, notice: Option<&str>) -
         let short = sheet.strips.get(*at).is_some_and(|strip| strip.span.len() <= LONGEST && strip.kind != BlockKind::Comment);
         short && (*at < bounds.first || *at > bounds.last)
     };
-    let mut lines: Vec<&str> = (0..sheet.strips.len()).filter(outside).map(|at| sheet.words(at)).collect();
+    let whole: Vec<&str> = (0..sheet.strips.len()).filter(outside).map(|at| sheet.words(at)).collect();
+    let mut lines: Vec<&str> = whole.iter().map(|line| undoubled(line)).collect();
     let headline = sheet.strips.iter().find(|strip| strip.kind == BlockKind::Headline).map(|strip| strip.span.of(&sheet.body));
     let again = again(&lines);
     lines.sort_unstable();
@@ -53,8 +59,9 @@ pub(crate) fn outlet(sheet: &Blocks, bounds: PageBounds, notice: Option<&str>) -
     called.extend(lines.iter().filter_map(|line| mailed(line)));
     called.extend(lines.iter().filter_map(|line| on_network(line)));
     called.extend(spelled(&lines));
-    // What a text browser prints above a page: the titles of the feeds that it links.
-    called.extend((0..sheet.strips.len().min(2)).filter_map(|at| linked(sheet.words(at))));
+    called.extend(signs::doubled(&whole));
+    called.extend(signs::hosts(&lines));
+    called.extend(signs::of_title(sheet));
     called.extend(lines.iter().filter_map(|line| with_slogan(line)));
     called.extend(lines.iter().filter_map(|line| at_address(line, &lines)));
     let own = headline.and_then(|headline| lines.iter().find_map(|line| addressed(line, headline)));
@@ -89,7 +96,10 @@ fn weighed(called: &[Called], lines: &[&str]) -> Option<(String, u32)> {
         }
         let bare = folded.iter().any(|line| same(line, wanted));
         let begun = folded.iter().filter(|line| line.len() > wanted.len() && line.starts_with(wanted)).take(4).count();
-        (weight + u32::from(bare) * BARE + u32::from(begun >= 2) * BARE, count + u32::from(bare))
+        // What a word calls for may stand inside of other lines: `Applications Valmont Info`.
+        let within = || lines.iter().filter(|line| line.len() <= SHORT && holds(line, called, wanted)).nth(WITHIN - 1).is_some();
+        let more = begun >= 2 || weight == CALLED && within();
+        (weight + u32::from(bare) * BARE + u32::from(more) * BARE, count + u32::from(bare || weight == CALLED && more))
     };
     let mut scores: Vec<(u32, u32, &str)> =
         keys.into_iter().map(|key| (score(key), key)).map(|((w, n), key)| (w, n, key)).collect();
@@ -105,6 +115,16 @@ fn weighed(called: &[Called], lines: &[&str]) -> Option<(String, u32)> {
         return None;
     }
     shown(called, lines, best).map(|name| (name, weight))
+}
+
+/// Whether a line holds a name with this key, as one of `called` spells it, among other words.
+fn holds(line: &str, called: &[Called], wanted: &str) -> bool {
+    called.iter().filter(|called| called.key == wanted && called.name.starts_with(char::is_uppercase)).any(|called| {
+        let apart = |rest: Option<&str>, inner: bool| {
+            rest.is_none_or(|rest| rest.is_empty() || if inner { rest.starts_with(' ') } else { rest.ends_with(' ') })
+        };
+        line.find(&*called.name).is_some_and(|at| apart(line.get(..at), false) && apart(line.get(at + called.name.len()..), true))
+    })
 }
 
 /// The spelling of the name with this key: as most lines write it, one with small letters before one in capitals or a host.
@@ -172,7 +192,10 @@ fn calls(line: &str, bare: &BTreeMap<String, &str>) -> Vec<Called> {
     let words: Vec<&str> = line.split_whitespace().collect();
     let folded: Vec<String> = words.iter().map(|word| plain(word)).collect();
     let mut found: Vec<Called> = Vec::new();
-    for at in (0..words.len()).filter(|at| folded.get(*at).is_some_and(|word| WORDS.heads.contains(&**word))) {
+    // What begins in the midst of a sentence calls for nothing but with its first words.
+    let opens = line.starts_with(|c: char| !c.is_lowercase());
+    let heads = |at: &usize| (opens || *at == 0) && folded.get(*at).is_some_and(|word| WORDS.heads.contains(&**word));
+    for at in (0..words.len()).filter(heads) {
         for long in 1..=4 {
             let Some(cue) = folded.get(at..at + long).map(|cue| cue.join(" ")) else { break };
             if WORDS.before.contains(&*cue) {
@@ -197,7 +220,9 @@ fn calls(line: &str, bare: &BTreeMap<String, &str>) -> Vec<Called> {
 
 /// A name that `cue` calls for.
 fn called_for(name: &str, cue: &str) -> Option<Called> {
-    let sure = WORDS.sure.contains(cue);
+    // An address that a page calls to is its own.
+    let address = name.contains('.') && !name.contains(' ') && signs::host(name).is_some();
+    let sure = WORDS.sure.contains(cue) || address;
     candidate(name, if sure { TITLED } else { CALLED }).map(|called| Called { sure, ..called })
 }
 
@@ -296,6 +321,10 @@ fn titled(line: &str, headline: &str) -> Option<Called> {
     let tail = line.strip_prefix(headline)?.trim_start();
     let tail = tail.strip_prefix(['|', '-', '–', '—', '•', ':'])?.trim();
     let last = tail.rsplit(['|', '•']).next().unwrap_or(tail).trim();
+    // `Un titre - Valmont (31000)`: where it is of.
+    if last.ends_with(')') {
+        return None;
+    }
     candidate(last.rsplit_once(" - ").map_or(last, |(_, last)| last), TITLED)
 }
 
@@ -308,6 +337,8 @@ fn trailed(line: &str, headline: &str) -> Option<Called> {
         .trim();
     let plain = fold(home);
     let door = matches!(&*plain, "home" | "a la une" | "startseite" | "vous etes ici") || plain.starts_with("accueil");
+    // `Browse: Home / 2018 / …`: a label leads to the trail.
+    let door = door || home.contains(':');
     if door { None } else { candidate(home, CALLED) }
 }
 
@@ -340,6 +371,12 @@ fn mailed(line: &str) -> Option<Called> {
     (!provider).then(|| candidate(&host, BARE)).flatten()
 }
 
+/// The house that the title of the page's window names beside the headline, where that is sure, or whose feeds stand at the top.
+pub(crate) fn in_title(sheet: &Blocks) -> Option<String> {
+    let feeds = || (0..sheet.strips.len().min(FEEDS)).find_map(|at| linked(sheet.words(at)));
+    signs::of_title(sheet).filter(|called| called.sure).or_else(feeds).map(|called| called.name)
+}
+
 /// Whether a name and an address are of one house: `La Gazette` and `lagazette.fr`.
 pub(crate) fn is_same(name: &str, host: &str) -> bool {
     same(&key(name), &key(host))
@@ -352,6 +389,7 @@ pub(crate) fn is_never(name: &str) -> bool {
 
 mod called;
 pub(crate) mod mailbox;
+mod signs;
 mod spelled;
 #[cfg(test)]
 mod tests;

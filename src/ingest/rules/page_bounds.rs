@@ -7,6 +7,7 @@
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::page_ends;
 use crate::ingest::rules::page_tail;
+use crate::ingest::rules::signers::is_person;
 use crate::ingest::rules::teasers;
 use crate::ingest::rules::text_line::{is_sentence, is_text};
 use crate::model::article::BlockKind;
@@ -78,7 +79,7 @@ pub(crate) fn find(sheet: &Blocks) -> Option<PageBounds> {
     // Without them a line that ends the article may show.
     let last = if listed < last { page_ends::ended(sheet, (first, listed), &|at| weight(sheet, at) > 0) } else { last };
     let last = if above >= CROWD { page_tail::before(sheet, (first, last), &|at| weight(sheet, at) > 0) } else { last };
-    Some(PageBounds { first, last, above })
+    Some(PageBounds { first, last: with_last_word(sheet, last), above })
 }
 
 /// Where a page prints its article twice, for paper or for another screen: the first of both, which stands under its headline.
@@ -116,6 +117,19 @@ fn prolonged(sheet: &Blocks, mut last: usize) -> usize {
         last = next;
     }
     last
+}
+
+/// The last line of the article with a short sentence right below, which somebody signs or readers answer.
+fn with_last_word(sheet: &Blocks, last: usize) -> usize {
+    /// Words of a sentence that is no button.
+    const FEW: usize = 4;
+    let words = sheet.words(last + 1);
+    let said = words.ends_with(['.', '!', '?', '…', '»'])
+        && words.split(' ').nth(FEW - 1).is_some()
+        && words.starts_with(char::is_uppercase);
+    let answered = kind(sheet, last + 2) == Some(BlockKind::Comment);
+    let below = said && kind(sheet, last + 1) == Some(BlockKind::Paragraph) && (answered || is_person(sheet.words(last + 2)));
+    if below { last + 1 } else { last }
 }
 
 fn kind(sheet: &Blocks, at: usize) -> Option<BlockKind> {
@@ -258,5 +272,29 @@ mod tests {
         mark(&mut plain, bounds);
         assert_eq!(plain.text_places().count(), 8);
         assert_eq!(find(&sheet(&["Accueil", "Politique"])), None);
+    }
+
+    #[test]
+    fn a_short_last_sentence_that_somebody_signs_is_of_the_article() {
+        let last = |below: &[&str]| {
+            let lines: Vec<&str> = ["Accueil", "Politique", "Sport", "Culture", "Un pont de trop", TEXT, TEXT]
+                .iter()
+                .chain(below)
+                .copied()
+                .collect();
+            find(&sheet(&lines)).unwrap().last
+        };
+        assert_eq!(last(&["Mais là, j'en ai assez…", "Claire Dumont", "Contact"]), 7);
+        assert_eq!(last(&["Un pont de trop ?", "Contact", "Mentions légales"]), 6);
+    }
+
+    #[test]
+    fn what_is_told_of_who_signs_ends_the_article() {
+        let bio = "Claire Dumont est historienne et vit à Valmont, où elle a écrit un livre sur les ponts de la vallée.";
+        let head = ["Accueil", "Politique", "Sport", "Culture", "Un pont de trop", "Par Claire Dumont"];
+        let texts = [TEXT; 8];
+        let note = ["Notes", TEXT, "Un volcan", TEXT, "Une finale", TEXT];
+        let lines: Vec<&str> = head.iter().chain(&texts).chain(&["Claire Dumont", bio]).chain(&note).copied().collect();
+        assert_eq!(find(&sheet(&lines)).unwrap().last, 13);
     }
 }

@@ -93,6 +93,9 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
         }
         // Who asks in an interview signs it, and each of his questions.
         let signed = is_signed_again(sheet, first, *ender);
+        if signed && tells_of_signer(sheet, *ender) {
+            return true;
+        }
         if signed || is_day_again(sheet, first, *ender) {
             return *texts <= BELOW || !signed && texts <= others;
         }
@@ -184,6 +187,14 @@ fn is_signed_again(sheet: &Blocks, first: usize, at: usize) -> bool {
     let above = |above: usize| sheet.words(above).len() <= SIGNATURE && sheet.words(above).contains(name);
     let head = || first.saturating_sub(NEAR)..(first + 2).min(at.saturating_sub(APART));
     words.starts_with(char::is_alphabetic) && signs() && head().any(above) && is_told(sheet, first, at)
+}
+
+/// Whether what stands below a name tells of who bears it: `Claire Dumont`, `Claire Dumont est historienne à Valmont.`
+fn tells_of_signer(sheet: &Blocks, at: usize) -> bool {
+    let words = sheet.words(at);
+    let name = ["Par ", "par ", "By "].iter().find_map(|by| words.strip_prefix(by)).unwrap_or(words);
+    let rest = sheet.words(at + 1).strip_prefix(name);
+    rest.is_some_and(|rest| rest.starts_with([' ', ',']) && rest.len() > 2 && is_text(sheet.words(at + 1)))
 }
 
 /// Whether a line announces comments, and the first of them stands a few lines below: the rules of the house stand between.

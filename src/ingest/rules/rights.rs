@@ -6,10 +6,12 @@
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::is_section;
 use crate::ingest::rules::brand_lines::is_house_name;
+use crate::ingest::rules::byline::is_name;
 use crate::ingest::rules::masthead;
 use crate::ingest::rules::masthead::mailbox;
 use crate::ingest::rules::outlet::agency;
 use crate::ingest::rules::page_bounds;
+use crate::ingest::rules::rights::looks::{is_called, is_head, is_papers, says_itself, shorter};
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 
@@ -26,6 +28,9 @@ const MENU: usize = 12;
 /// The outlet that the notice of rights below the article of `sheet` names.
 pub(crate) fn outlet(sheet: &Blocks) -> Option<String> {
     let bounds = page_bounds::find(sheet)?;
+    if let Some(house) = masthead::in_title(sheet) {
+        return Some(house);
+    }
     let below = |at: &usize| {
         sheet
             .strips
@@ -40,8 +45,10 @@ pub(crate) fn outlet(sheet: &Blocks) -> Option<String> {
     }
     let address = || notices.iter().rev().find_map(|at| address(sheet.words(*at)));
     let outside = |at: &usize| (*at < bounds.first || *at > bounds.last) && !notices.contains(at);
-    let called = |name: &str| (0..sheet.strips.len()).filter(outside).any(|at| is_called(sheet.words(at), name));
-    let papers = || notices.iter().rev().find_map(|at| name(sheet.words(*at)).filter(|name| is_papers(name)));
+    let calls = |line: &str, name: &str| is_called(line, name) || is_head(line, name);
+    let called = |name: &str| (0..sheet.strips.len()).filter(outside).any(|at| calls(sheet.words(at), name));
+    let short = |name: &String| name.split(' ').count() <= MOST && is_papers(name);
+    let papers = || notices.iter().rev().find_map(|at| name(sheet.words(*at)).filter(short));
     let held = || notices.iter().rev().find_map(|at| held(sheet, *at));
     let above = || notices.iter().rev().find_map(|at| name_above(sheet, *at)).filter(|name| is_papers(name));
     let named = || notices.iter().rev().find_map(|at| name(sheet.words(*at)).filter(|name| called(name)));
@@ -63,7 +70,9 @@ pub(crate) fn outlet(sheet: &Blocks) -> Option<String> {
         let others = (0..sheet.strips.len()).filter(outside).map(words);
         if is_page { lone::lone(notices.iter().map(|at| words(*at)), others) } else { None }
     };
-    signs.or_else(small).or_else(above).or_else(held).or_else(agreed).or_else(itself).or_else(lone).or_else(boxed)
+    let found = signs.or_else(small).or_else(above).or_else(held).or_else(agreed).or_else(itself).or_else(lone).or_else(boxed)?;
+    let part = shorter(&found, (0..sheet.strips.len()).map(words)).map(str::to_owned);
+    Some(part.unwrap_or(found))
 }
 
 /// The name alone on the line above a notice that names nobody: `La Gazette` over `© Tous droits réservés.`.
@@ -123,6 +132,16 @@ fn in_small_letters(sheet: &Blocks, at: usize) -> Option<String> {
 /// The same of a page with a menu above its article, whose own name goes before that of an agency that signs there.
 pub(crate) fn house(sheet: &Blocks) -> Option<String> {
     page_bounds::find(sheet).filter(|bounds| bounds.is_crowded()).and_then(|_| outlet(sheet))
+}
+
+/// The same where it goes before `signed`, the house that a line names beside the day: the title of the page's window names it, or more
+/// lines of the page do.
+pub(crate) fn rather(sheet: &Blocks, signed: &str) -> Option<String> {
+    let own = house(sheet).filter(|own| !masthead::is_same(own, signed))?;
+    let lines = |name: &str| {
+        sheet.strips.iter().filter(|strip| strip.span.len() <= LONGEST && strip.span.of(&sheet.body).contains(name)).count()
+    };
+    (masthead::in_title(sheet).is_some() || lines(&own) > lines(signed)).then_some(own)
 }
 
 /// Whether a line says whose the rights of a page are.
@@ -247,7 +266,7 @@ fn of_part(part: &str) -> String {
         Some(sign) if sign > 0 && part.trim().len() - sign > 8 => {
             let (before, behind) = part.trim().split_at_checked(sign).unwrap_or_default();
             // `La Gazette © All rights reserved`.
-            let said = fold(behind.trim_start_matches(['©', ' ']));
+            let said = fold(behind.trim_start_matches(|c: char| matches!(c, '©' | ' ' | '-') || c.is_ascii_digit()));
             if RIGHTS.iter().any(|right| said.starts_with(right)) { before } else { behind }
         }
         _ => part,
@@ -270,12 +289,18 @@ fn of_part(part: &str) -> String {
 
 /// The name that a notice gives, its signs and years left out.
 fn name(words: &str) -> Option<String> {
-    let parts = words.split(['|', '•', '·', ',', '/', '*']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
-    let parts = parts.flat_map(|part| part.split(". "));
+    let parts = words.split(['|', '•', '·', ',', '*']).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
+    // `La Gazette 24/24`: a stroke between figures divides nothing.
+    let figures = |part: &str| part.split('/').all(|side| side.ends_with(|c: char| c.is_ascii_digit()));
+    let parts = parts.flat_map(|part| part.split(if figures(part) { " / " } else { "/" }));
+    let parts = parts.flat_map(|part| part.split(". ")).flat_map(|part| part.split(" : "));
     let other = |part: &str| RIGHTS.iter().chain(MAKERS).any(|opening| fold(part).starts_with(opening));
     let name = parts.map(of_part).find(|part| !part.is_empty() && !other(part))?;
     let owned = fold(&name).split(' ').any(|word| OWNERS.contains(&word.trim_end_matches('.')));
-    let fits = (1..=MOST).contains(&name.split_whitespace().count()) && name.chars().count() >= 3;
+    let count = name.split_whitespace().count();
+    // A name of many words is written as one, with capitals but for small words.
+    let fits = (1..=MOST).contains(&count) || count <= LONG && is_name(&name);
+    let fits = fits && name.chars().count() >= 3;
     (fits
         && !owned
         && !masthead::is_never(&name)
@@ -298,95 +323,7 @@ fn is_trail(name: &str) -> bool {
     name.starts_with(char::is_lowercase) && !name.contains(char::is_uppercase)
 }
 
-/// Whether a name needs nothing to bear it out: it is written as papers' are, `Le Parisien`, or as brands are, `DHnet`.
-fn is_papers(name: &str) -> bool {
-    const ARTICLES: &[&str] = &["Le ", "La ", "Les ", "L'", "L’", "El ", "The "];
-    const WORDS: &[&str] = &[
-        "Gazette",
-        "Courrier",
-        "Dépêche",
-        "Tribune",
-        "Quotidien",
-        "Hebdo",
-        "Magazine",
-        "Mag",
-        "Matin",
-        "Journal",
-        "Chronique",
-        "Écho",
-        "Echo",
-        "Nouvelles",
-        "Actu",
-        "Info",
-        "Infos",
-        "News",
-        "Times",
-        "Herald",
-        "Daily",
-        "Chronicle",
-        "Observer",
-        "Zeitung",
-        "Anzeiger",
-        "Nachrichten",
-        "Diario",
-        "Mail",
-        "Tageblatt",
-    ];
-    let inner = name.chars().skip(1).any(char::is_uppercase) && name.chars().any(char::is_lowercase);
-    let of_papers = name.contains(' ') && name.split([' ', '-']).any(|word| WORDS.contains(&word));
-    ARTICLES.iter().any(|article| name.starts_with(article)) || inner && !name.contains([' ', '.']) || of_papers
-}
-
-/// Who a line at the foot says the page is: `Valmont.net est une production de …`, `Le journal VALMONT est édité par …`.
-fn says_itself(words: &str) -> Option<String> {
-    const SAYS: &[&str] = &[
-        " est édité par ",
-        " est éditée par ",
-        " est une publication d",
-        " est une production d",
-        " est un site d",
-        " est un média ",
-        " est un journal ",
-        " est un quotidien ",
-        " est un magazine ",
-        " est une revue ",
-        " est un portail ",
-        " est le portail ",
-        " est le site ",
-        " est également disponible en",
-        " est publié par ",
-        ", en tant que responsable de traitement",
-        " est le média ",
-        " est la plateforme ",
-        " se réserve le droit de ",
-        " is an independent ",
-        " is the only ",
-        " publishes ",
-    ];
-    let name = SAYS.iter().find_map(|says| words.split_once(says)).map(|(name, _)| name.trim())?;
-    let name = ["Le journal ", "Le site ", "Le média ", "La revue ", "Le magazine "]
-        .iter()
-        .find_map(|label| name.strip_prefix(label))
-        .unwrap_or(name);
-    let pronoun = matches!(name, "Il" | "Elle" | "Ce" | "Ceci" | "Cela" | "Nous" | "It" | "This" | "She" | "He" | "Qui");
-    let fits = name.starts_with(char::is_uppercase) && !pronoun && (1..=MOST).contains(&name.split_whitespace().count());
-    // `Le jhm`: the article is none of a name in small letters.
-    let bare =
-        ["Le ", "La "].iter().find_map(|article| name.strip_prefix(article)).filter(|rest| rest.starts_with(char::is_lowercase));
-    fits.then(|| bare.unwrap_or(name).trim_matches(['«', '»', '"', ' ']).to_owned())
-}
-
-/// Whether a line of the page calls it by `name`: the line is the name, or begins or ends with it behind a mark or a blank; a name of two
-/// words may stand inside.
-fn is_called(words: &str, name: &str) -> bool {
-    let (words, name) = (fold(words), fold(name));
-    let apart = |rest: &str| !rest.starts_with(char::is_alphanumeric) && !rest.ends_with(char::is_alphanumeric);
-    words.len() <= LONGEST
-        && (words.strip_prefix(&*name).is_some_and(|rest| rest.is_empty() || !rest.starts_with(char::is_alphanumeric))
-            || words.strip_suffix(&*name).is_some_and(|rest| apart(rest.get(rest.len().saturating_sub(1)..).unwrap_or(" ")))
-            || name.contains(' ') && words.contains(&format!(" {name} ")))
-}
-
 mod lone;
+mod looks;
 #[cfg(test)]
 mod tests;

@@ -55,6 +55,20 @@ pub(crate) fn bare_name(words: &str) -> &str {
     stopped.filter(|bare| bare.contains(' ') && bare.rsplit([' ', '-']).next().is_some_and(|last| last.len() > 2)).unwrap_or(name)
 }
 
+/// The person behind the words that say what he is: `l'éducatrice Claire Dumont`, `notre correspondante Claire Dumont`.
+pub(crate) fn behind_office(words: &str) -> Option<&str> {
+    /// Words of an office.
+    const MOST: usize = 5;
+    let at = words
+        .match_indices(' ')
+        .map(|(at, _)| at + 1)
+        .find(|at| words.get(*at..).is_some_and(|rest| rest.starts_with(char::is_uppercase)))?;
+    let (office, name) = words.split_at_checked(at)?;
+    let small =
+        office.split_whitespace().all(|word| word.starts_with(char::is_lowercase)) && office.split_whitespace().count() <= MOST;
+    (small && (2..=4).contains(&name.split(' ').count()) && is_person(name)).then_some(name)
+}
+
 /// A person's name without the house behind a dash: `Claire Dumont - Valmont Info`, `Claire Dumont – EDF`.
 pub(crate) fn without_house(words: &str) -> &str {
     /// Words of a house.
@@ -287,6 +301,8 @@ mod tests {
         assert!(is_person("J.Dumont") && is_person("J. Dumont") && !is_person("La Gazette"));
         assert!(is_newsroom("Valmont Staff") && !is_newsroom("Claire Stafford"));
         assert!(is_newsroom("l’équipe Gazette du Val") && is_newsroom("la rédaction de Valmont"));
+        assert_eq!(super::behind_office("l'éducatrice Claire Dumont"), Some("Claire Dumont"));
+        assert_eq!(super::behind_office("le maire de Valmont"), None);
         assert_eq!(bare_name("De Claire Dumont"), "Claire Dumont");
         assert_eq!(bare_name("Claire Dumont, Contributor"), "Claire Dumont");
         assert_eq!(bare_name("Claire Dumont pour 20 Valmont"), "Claire Dumont");

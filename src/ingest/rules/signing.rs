@@ -19,6 +19,8 @@ use crate::text::span::Span;
 
 /// Bytes of a line that only signs.
 const LONGEST: usize = 60;
+/// Lines between headline and text: lead, picture, credit, day.
+const ABOVE: usize = 8;
 /// Lines above the day in which the name of the author stands.
 const NEAR: usize = 3;
 
@@ -37,7 +39,25 @@ pub(crate) fn at_head(sheet: &mut Blocks, header: &mut HeaderFacts) {
             header.byline.outlet.get_or_insert(house.to_owned());
         }
         sheet.settle(at, BlockKind::Furniture);
+        return;
     }
+    let Some(bounds) = page_bounds::find(sheet) else { return };
+    let head = bounds.first.saturating_sub(ABOVE)..bounds.first;
+    let office = head.rev().find_map(|at| Some((at, author_box::with_office(sheet.words(at))?.to_owned())));
+    if let Some((at, name)) = office.filter(|(at, name)| !is_spoken_of(sheet, bounds, (*at, name))) {
+        header.byline.author = Some(name);
+        sheet.settle(at, BlockKind::Furniture);
+        return;
+    }
+    header.byline.author = opening_name(sheet.words(bounds.first)).map(str::to_owned);
+}
+
+/// Who signs at the head of the first paragraph: `Par Claire Dumont - Un pont de trop enjambe la Sarelle …`.
+fn opening_name(words: &str) -> Option<&str> {
+    let signed = ["Par ", "PAR ", "By "].iter().find_map(|by| words.strip_prefix(by))?;
+    let (name, rest) =
+        [" - ", " – ", " — "].iter().filter_map(|dash| signed.split_once(dash)).min_by_key(|(name, _)| name.len())?;
+    (name.len() <= LONGEST && may_sign(name) && is_person(name) && rest.split(' ').nth(NEAR).is_some()).then_some(name)
 }
 
 /// The line above or below that of the date, when it is a name; the first line of all is the headline.
@@ -106,8 +126,6 @@ fn in_list(sheet: &Blocks, at: usize) -> bool {
 
 /// The only line right above the text that is the name of somebody of whom the text does not speak.
 fn above_text(sheet: &Blocks) -> Option<usize> {
-    /// Lines between headline and text: lead, picture, credit, day.
-    const ABOVE: usize = 8;
     let bounds = page_bounds::find(sheet)?;
     let signs = |at: &usize| {
         let words = sheet.words(*at);
@@ -311,5 +329,21 @@ mod tests {
         let mut header = HeaderFacts::default();
         at_foot(&mut sheet(&lines), &mut header);
         assert_eq!(header.published.map(|line| line.date.to_string()).as_deref(), Some("2022-05-17"));
+    }
+
+    #[test]
+    fn who_signs_with_an_office_or_at_the_head_of_the_first_paragraph() {
+        let read = |above: &[&str], first: &str| {
+            let lines: Vec<&str> =
+                MENU.iter().chain(&["Un pont de trop"]).chain(above).chain(&[first, TEXT, TEXT]).copied().collect();
+            let mut header = HeaderFacts::default();
+            super::at_head(&mut sheet(&lines), &mut header);
+            header.byline.author
+        };
+        let claire = Some("Claire Dumont".to_owned());
+        assert_eq!(read(&["Claire Dumont Professeur en histoire à l'université de Valmont"], TEXT), claire);
+        assert_eq!(read(&[], &format!("Par Claire Dumont - {TEXT}")), claire);
+        assert_eq!(read(&["Claire Dumont marche le long du pont de Valmont"], TEXT), None);
+        assert_eq!(read(&[], &format!("Par Valmont - {TEXT}")), None);
     }
 }

@@ -380,3 +380,12 @@ fn words_about_a_day_sign_nothing_and_initials_and_towns_are_read() {
     assert_eq!(header("Von Anna Sommer und Eva Lang, Paris").0.byline.author.as_deref(), Some("Anna Sommer und Eva Lang"));
     assert_eq!(published("03·01·22 | 18:50 | Actualizado a las 19:04").as_deref(), Some("2022-01-03"));
 }
+
+#[test]
+fn days_beside_bars_hours_and_two_names() {
+    let line = "Posted by Claire on 4 May 2022 in Rives / Valmont | 334 Views | Leave a response";
+    assert_eq!(published(line).as_deref(), Some("2022-05-04"));
+    assert_eq!(published("09h22 - 04/05/2022").as_deref(), Some("2022-05-04"));
+    let two = header("Claire Dumont et Paul Verdier mis à jour le 4 mai 2022 à 00h15 ma liste commenter").0;
+    assert_eq!(two.updated.map(|line| line.date.to_string()).as_deref(), Some("2022-05-04"));
+}

@@ -145,3 +145,29 @@ fn a_row_of_teasers_with_their_days_is_no_headline() {
     assert_eq!(find(&mut page, None), HeadlinePlace::Line(4));
     assert!(is_dated_row(row) && !is_dated_row("Valmont se souvient : 1914-1918"));
 }
+
+#[test]
+fn the_title_of_the_window_tells_the_headline_that_the_text_does_not() {
+    let menu = ["Politique", "Football", "Un volcan en Islande", "Une finale à Lisbonne", "Un téléphone pliant"];
+    let page = |title: &'static str, headline: &'static str| {
+        let lines: Vec<&str> =
+            [title].iter().chain(&menu).chain(&[headline, "Les oppositions dénoncent le budget"]).copied().collect();
+        find(&mut sheet(&lines), None)
+    };
+    assert_eq!(page("Nuit blanche aux Tilleuls - La Gazette", "Nuit blanche aux Tilleuls"), HeadlinePlace::Line(6));
+    assert_eq!(page("Nuit blanche aux Tilleuls, par Claire Dumont", "Nuit blanche aux Tilleuls"), HeadlinePlace::Line(6));
+    // A line of a menu that stands twice is no title.
+    let twice = page("Abonnez tous vos voisins", "Abonnez tous vos voisins");
+    assert_ne!(twice, HeadlinePlace::Line(6));
+}
+
+#[test]
+fn a_line_said_again_or_above_a_signature_is_the_headline() {
+    let menu = ["Politique", "Football", "Un volcan en Islande", "Une finale à Lisbonne", "Un téléphone pliant"];
+    let lines = |own: &[&'static str]| -> Vec<&'static str> { menu.iter().chain(own).copied().collect() };
+    let again = lines(&["Un budget en débat", "Partager", "Un budget en débat", "Une hausse de trop pour les écoles"]);
+    // Either copy has its words.
+    assert!(matches!(find(&mut sheet(&again), None), HeadlinePlace::Line(5 | 7)));
+    let signed = lines(&["La nuit des Tilleuls", "Par Claire Dumont"]);
+    assert_eq!(find(&mut sheet(&signed), None), HeadlinePlace::Line(5));
+}

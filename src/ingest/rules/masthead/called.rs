@@ -10,8 +10,9 @@ use crate::ingest::rules::outlet::agency;
 use crate::ingest::rules::phrases::{PHRASES, lists};
 use crate::text::fold::fold;
 
-/// Words of a name.
+/// Words of a name that others lead to, and of one that stands by itself.
 pub(super) const MOST: usize = 5;
+const LONG: usize = 7;
 /// Letters of a name that a longer one may begin with.
 pub(super) const LETTERS: usize = 4;
 
@@ -106,7 +107,7 @@ pub(super) fn candidate(name: &str, weight: u32) -> Option<Called> {
         || person;
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let small = ["the ", "le ", "la ", "les "].iter().any(|article| name.starts_with(article));
-    let sized = (1..=MOST).contains(&words.len()) && key.len() >= 3 && letters >= 2;
+    let sized = (1..=LONG).contains(&words.len()) && key.len() >= 3 && letters >= 2;
     (sized && !never && !small).then(|| Called { name: name.to_owned(), key, weight, sure: false })
 }
 

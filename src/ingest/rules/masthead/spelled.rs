@@ -13,6 +13,8 @@ const GLUED: usize = 10;
 /// Bytes and words of a line that spells a name.
 const LINE: usize = 60;
 const WORDS: usize = 6;
+/// Words of a line in which a name stands glued.
+const FEW: usize = 3;
 /// What such a name weighs: as much as a line that closes with it behind the headline.
 const WEIGHT: u32 = 3;
 
@@ -20,8 +22,13 @@ const WEIGHT: u32 = 3;
 pub(super) fn spelled(lines: &[&str]) -> Vec<Called> {
     let words = || lines.iter().flat_map(|line| line.split_whitespace());
     let hosts: BTreeSet<String> = words().filter_map(in_address).collect();
-    let glued: BTreeSet<&str> =
-        words().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| is_glued(word)).collect();
+    // A long line is a sentence, whose long words are no names.
+    let few = lines.iter().filter(|line| line.len() <= LINE && line.split(' ').nth(FEW).is_none());
+    let glued: BTreeSet<&str> = few
+        .flat_map(|line| line.split_whitespace())
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|word| is_glued(word))
+        .collect();
     if hosts.is_empty() && glued.is_empty() {
         return Vec::new();
     }

@@ -120,3 +120,18 @@ fn a_name_and_its_address_are_one() {
     assert!(is_same("La Gazette", "lagazette.fr") && is_same("Gazette", "www.lagazette.fr") && !is_same("Gazette", "gazelle.fr"));
     assert_eq!(key("@L’Agora"), "lagora");
 }
+
+#[test]
+fn what_leads_to_a_trail_or_names_a_town_is_no_house() {
+    assert!(super::trailed("Browse: Home / Valmont vote", "Valmont vote").is_none());
+    assert!(titled("Valmont vote - Querval (31000)", "Valmont vote").is_none());
+    assert!(called("communiqué de la mairie, l'équipe de La Gazette").is_empty());
+}
+
+#[test]
+fn an_address_or_other_lines_bear_out_what_one_calls_for() {
+    assert_eq!(named(&[], &["Retrouvez gazetteval.fr sur :"], None).as_deref(), Some("gazetteval.fr"));
+    let others = ["Valinfo sur Facebook", "Application Valinfo Android", "Les offres Valinfo", "Chez Valinfo Emploi"];
+    assert_eq!(named(&[], &others, None).as_deref(), Some("Valinfo"));
+    assert_eq!(named(&[], &["Valinfo sur Facebook"], None), None);
+}

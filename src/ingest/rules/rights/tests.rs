@@ -88,3 +88,22 @@ fn an_owner_whom_the_page_does_not_call_so_is_no_outlet() {
     assert_eq!(page("Accueil"), None);
     assert!(super::is_papers("France Gazette") && !super::is_papers("Rives du Val"));
 }
+
+#[test]
+fn a_notice_and_the_name_that_stands_alone_bear_each_other_out() {
+    assert_eq!(named(&["L'Éveil", "Un jeu", "L'ÉVEIL", "© L'Éveil 24/24 - 2023 haut de page"]).as_deref(), Some("L'Éveil"));
+    let long = ["Les Petites Rives", "Contact", "Petites Rives des Vals Maritimes ©2022 Tous droits réservés"];
+    assert_eq!(named(&long).as_deref(), Some("Petites Rives des Vals Maritimes"));
+    assert_eq!(named(&["© 2023 Jolie Rive : toute la vallée", "Jolie Rive"]).as_deref(), Some("Jolie Rive"));
+}
+
+#[test]
+fn the_page_s_own_house_goes_before_one_that_a_line_names_once() {
+    let text =
+        "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat.";
+    let lines =
+        ["Accueil", "Sport", "Culture", "Emploi", "Source : Querval", text, text, "La Rive", "Suivez La Rive", "© La Rive"];
+    let page = sheet(&lines);
+    assert_eq!(super::rather(&page, "Querval").as_deref(), Some("La Rive"));
+    assert_eq!(super::rather(&page, "La Rive"), None);
+}
