@@ -16,8 +16,8 @@ use crate::ingest::formats::mail::{mailbox, mhtml};
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::packed::{archive, warc};
 use crate::ingest::formats::sample::{Sample, Text};
-use crate::ingest::formats::tables::sheets;
-use crate::ingest::formats::xml::{feeds, news, records, reuters, scanned, tei};
+use crate::ingest::formats::tables::{headless, sheets, sql};
+use crate::ingest::formats::xml::{feeds, journals, news, records, reuters, scanned, tei, wiki};
 use crate::ingest::source::decode::decode;
 use crate::ingest::source::format::FileFormat;
 use crate::text::span::Span;
@@ -44,6 +44,7 @@ mod labelled;
 mod mail;
 pub(crate) mod markdown;
 pub(crate) mod md_body;
+mod notebook;
 pub(crate) mod output;
 mod own_export;
 pub(crate) mod packed;
@@ -57,6 +58,7 @@ pub(crate) mod sample;
 mod tables;
 pub(crate) mod unread;
 mod xml;
+mod yaml;
 
 /// All formats, in the order in which they are tried: those of bytes first.
 pub static FORMATS: &[KnownFormat] = &[
@@ -149,6 +151,18 @@ pub static FORMATS: &[KnownFormat] = &[
         news::recognize,
         news::read,
     ),
+    KnownFormat::new(
+        "JATS",
+        "articles of journals in the XML of JATS or NLM, a reply or a translation an article of its own",
+        journals::recognize,
+        journals::read,
+    ),
+    KnownFormat::new(
+        "MediaWiki",
+        "a dump of a wiki such as Wikinews or Wikipedia in XML, a page an article",
+        wiki::recognize,
+        wiki::read,
+    ),
     KnownFormat::new("TEI", "a text or a corpus in TEI, a division of type article an article", tei::recognize, tei::read),
     KnownFormat::new("ALTO or PAGE", "a scanned page with its text, a page an article", scanned::recognize, scanned::read),
     KnownFormat::new("Reuters-21578", "a part of the collection of news items in SGML", reuters::recognize, reuters::read),
@@ -174,6 +188,12 @@ pub static FORMATS: &[KnownFormat] = &[
     KnownFormat::new("JSON Lines", "a JSON document a line, each an article", json_lines::recognize, |text, out| {
         out.lines(text.text.to_owned());
     }),
+    KnownFormat::new(
+        "notebook",
+        "a notebook of Jupyter, which is no press archive; no article",
+        notebook::recognize,
+        notebook::read,
+    ),
     KnownFormat::new("JSON", "one article, an array of articles, or an object that holds one", json::recognize, json::read_text),
     KnownFormat::new(
         "XML",
@@ -187,6 +207,7 @@ pub static FORMATS: &[KnownFormat] = &[
         |sample| (sample.shape() == FileFormat::Html).then_some("tags of a page stand near its head, or its name says so"),
         html::read,
     ),
+    KnownFormat::new("YAML", "a list of articles, or documents one behind the other", yaml::recognize, yaml::read),
     KnownFormat::new(
         "Markdown",
         "a text with front matter, with or without markup",
@@ -252,6 +273,7 @@ pub static FORMATS: &[KnownFormat] = &[
         alceste::recognize,
         alceste::read,
     ),
+    KnownFormat::new("SQL", "a dump of a database, the rows of a table of articles", sql::recognize, sql::read),
     KnownFormat {
         records: Some(Records::Rows),
         ..KnownFormat::new(
@@ -261,6 +283,12 @@ pub static FORMATS: &[KnownFormat] = &[
             tables::read,
         )
     },
+    KnownFormat::new(
+        "table without names",
+        "a table whose first row names no columns: they are told from what stands in them",
+        headless::recognize,
+        headless::read,
+    ),
     KnownFormat::new("labelled text", "records with a label before each field", labelled::recognize, labelled::read),
     KnownFormat::new(
         "plain text",

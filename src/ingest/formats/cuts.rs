@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use crate::ingest::formats::mail::mailbox;
-use crate::ingest::formats::tables;
+use crate::ingest::formats::tables::heads;
 
 /// About the bytes of a part.
 const PART: u64 = 4 << 20;
@@ -46,7 +46,7 @@ pub(crate) fn cut(path: &Path, records: Records) -> io::Result<Cuts> {
             break;
         }
         let taken = memchr::memchr(b'\n', piece).map_or(piece.len(), |end| end + 1);
-        let is_above = tables::is_above(piece.get(..taken).unwrap_or_default().trim_ascii_end());
+        let is_above = heads::is_above(piece.get(..taken).unwrap_or_default().trim_ascii_end());
         let opens = scan.record_at(piece.get(..taken).unwrap_or_default()).map(|place| match place {
             Edge::Before => at,
             Edge::Behind => at + taken as u64,

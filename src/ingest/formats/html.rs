@@ -4,6 +4,7 @@
 //! `html_meta`'s.
 
 mod agreement;
+mod nuxt;
 mod panels;
 mod parts;
 mod review;

@@ -1,6 +1,7 @@
 //! JSON: one article, arrays and maps of articles in any nesting, tables written by columns, or several of these one behind the other.
 
 pub(super) mod blocks;
+pub(crate) mod doubled;
 mod keys;
 mod prose;
 mod records;
@@ -18,6 +19,7 @@ use crate::ingest::formats::databases::record::without_by;
 use crate::ingest::formats::fields;
 use crate::ingest::formats::fields::{Record, declared, text};
 use crate::ingest::formats::html_text;
+use crate::ingest::formats::json::doubled::KeptValue;
 use crate::ingest::formats::json::prose::{is_prose, prose};
 use crate::ingest::formats::json::salvage::salvaged;
 use crate::ingest::formats::output::Output;
@@ -85,7 +87,7 @@ pub(crate) fn read_text(text: &Text<'_>, out: &mut Output<'_>) {
 const TOLD: usize = 8;
 
 /// Reads records one behind the other: each is an article of its own, and one that is none costs itself alone.
-fn read_records(list: &[Value], out: &mut Output<'_>) {
+pub(crate) fn read_records(list: &[Value], out: &mut Output<'_>) {
     if list.is_empty() {
         out.fail("is an empty list");
     }
@@ -118,8 +120,9 @@ pub fn read(text: &str) -> Result<Contents, serde_json::Error> {
 /// Says where the text stops being JSON.
 pub(crate) fn parsed(text: &str) -> Result<Value, serde_json::Error> {
     let text = text.trim_start_matches('\u{feff}');
-    serde_json::from_str(text).or_else(|error| match repaired(text) {
-        Cow::Owned(text) => serde_json::from_str(&text),
+    let strict = |text: &str| serde_json::from_str::<KeptValue>(text).map(|kept| kept.0);
+    strict(text).or_else(|error| match repaired(text) {
+        Cow::Owned(text) => strict(&text),
         Cow::Borrowed(_) => Err(error),
     })
 }
@@ -136,8 +139,8 @@ pub(crate) fn records_of(value: Value) -> Vec<Value> {
 }
 
 fn read_strictly(text: &str) -> Result<Contents, serde_json::Error> {
-    let values = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}')).into_iter();
-    let mut values: Vec<Value> = values.collect::<Result<_, _>>()?;
+    let values = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}')).into_iter::<KeptValue>();
+    let mut values: Vec<Value> = values.map(|value| value.map(|kept| kept.0)).collect::<Result<_, _>>()?;
     Ok(match values.len() {
         1 => records::contents(values.remove(0)),
         0 => records::contents(serde_json::from_str(text)?),
@@ -282,7 +285,14 @@ pub(crate) fn sentences(record: &Record) -> Option<Cow<'_, str>> {
 /// The lines of a text field, which may hold HTML.
 pub fn lines(text: &str) -> Lines {
     if text.contains('<') && has_markup(text) {
-        return html_text::lines(text);
+        // WordPress keeps a text with marks in its paragraphs and none around them: blank lines part them.
+        let is_parted =
+            !["<p", "<br", "<div"].iter().any(|tag| text.contains(tag)) && text.lines().any(|line| line.trim().is_empty());
+        return if is_parted {
+            html_text::lines(&text.replace("\r\n", "\n").replace("\n\n", "<br><br>"))
+        } else {
+            html_text::lines(text)
+        };
     }
     if text.contains('&') && text.contains(';') {
         let plain: Vec<String> = text.split('\n').map(html_text::words).collect();

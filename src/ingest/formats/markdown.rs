@@ -157,10 +157,10 @@ fn record_of(is_yaml: bool, record: &str) -> Option<Record> {
 }
 
 /// Front matter nests a few levels; parsing takes time by the square of many.
-const DEEPEST: usize = 100;
+pub(super) const DEEPEST: usize = 100;
 
 /// An upper bound of the depth of a YAML text: its open brackets, and the dashes that open lists inside lists on one line.
-fn deepest(text: &str) -> usize {
+pub(super) fn deepest(text: &str) -> usize {
     let (mut open, mut most) = (0usize, 0usize);
     for line in text.lines() {
         let dashes = line.split(' ').take_while(|part| matches!(*part, "" | "-" | "?")).filter(|part| !part.is_empty()).count();

@@ -4,12 +4,14 @@
 //! format; `text` makes lines of an element. HTML is not read here.
 
 pub(crate) mod feeds;
+pub(crate) mod journals;
 pub(crate) mod news;
 pub(crate) mod records;
 pub(crate) mod reuters;
 pub(crate) mod scanned;
 pub(crate) mod tei;
 pub(crate) mod text;
+pub(crate) mod wiki;
 
 use std::borrow::Cow;
 

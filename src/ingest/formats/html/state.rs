@@ -2,7 +2,8 @@
 //! no article, or its beginning.
 //!
 //! The state is JSON: in a script of its own (`__NEXT_DATA__`), behind an assignment (`window.__INITIAL_STATE__ = {…}`, Apollo, Redux, React
-//! Query), as a string that `JSON.parse` is given, or in the rows that Next.js streams (`self.__next_f.push([1, "…"])`).
+//! Query), as a string that `JSON.parse` is given, or in the rows that Next.js streams (`self.__next_f.push([1, "…"])`). What Nuxt writes is
+//! `nuxt`'s.
 
 use std::collections::HashMap;
 
@@ -11,6 +12,7 @@ use serde_json::Value;
 use crate::ingest::draft::{Declared, Lines};
 use crate::ingest::formats::fields;
 use crate::ingest::formats::fields::Record;
+use crate::ingest::formats::html::nuxt;
 use crate::ingest::formats::html::whole::is_sentence;
 use crate::ingest::formats::html_meta::plain;
 use crate::ingest::formats::json::blocks;
@@ -111,9 +113,11 @@ fn states(html: &str) -> Vec<Value> {
     let (mut values, mut rows) = (Vec::new(), String::new());
     for script in scripts(html) {
         let is_streamed = script.contains("__next_f");
+        values.extend(nuxt::assigned(script));
         for value in values_of(script) {
             match value.as_array().map(Vec::as_slice) {
                 Some([Value::Number(_), Value::String(row)]) if is_streamed => rows.push_str(row),
+                Some(list) if list.len() > 2 => values.push(nuxt::revived(list).unwrap_or(value)),
                 _ => values.push(value),
             }
         }
@@ -253,6 +257,23 @@ mod tests {
         ] {
             let text = read(&format!("<div id=root></div>{script}"));
             assert!(text.starts_with("Après un an de travaux.\n\nLa halle") && text.ends_with("Fin."), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_state_of_nuxt_is_read() {
+        let text = serde_json::json!(format!("<p>{FIRST}</p><p>{REST}</p><p>{REST} Fin.</p>"));
+        let literal = format!(
+            "window.__NUXT__=(function(a,b){{return {{data:[{{article:{{title:a,body:b}}}}]}}}}(\"La halle rouvre à Brume\",{text}));"
+        );
+        let places =
+            format!("[[\"ShallowReactive\",1],{{\"article\":2}},{{\"title\":3,\"body\":4}},\"La halle rouvre à Brume\",{text}]");
+        for script in [
+            format!("<script>{literal}</script>"),
+            format!("<script type=\"application/json\" id=\"__NUXT_DATA__\" data-ssr=\"true\">{places}</script>"),
+        ] {
+            let text = read(&format!("<div id=__nuxt></div>{script}"));
+            assert!(text.starts_with(FIRST) && text.ends_with("Fin."), "{text}");
         }
     }
 

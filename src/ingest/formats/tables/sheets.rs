@@ -9,6 +9,7 @@ use crate::ingest::formats::documents::{COMMENTS, Press, holds, is_typed, main_p
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::packed::zipped::Zipped;
 use crate::ingest::formats::tables;
+use crate::ingest::formats::tables::{headless, heads};
 use crate::ingest::formats::xml::{Element, parse};
 use crate::ingest::source::format::ZIP;
 
@@ -50,8 +51,12 @@ fn sheet(name: &str, range: &Range<Data>, out: &mut Output<'_>) {
     }
     let words = |rows: &[Vec<String>]| rows.iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
     let texts =
-        || (0..HEAD).find(|at| rows.get(*at).is_some_and(|row| tables::names_texts(row, rows.get(at + 1..).unwrap_or_default())));
-    let Some(at) = rows.iter().take(HEAD).position(|row| tables::names_articles(row)).or_else(texts) else {
+        || (0..HEAD).find(|at| rows.get(*at).is_some_and(|row| heads::names_texts(row, rows.get(at + 1..).unwrap_or_default())));
+    let Some(at) = rows.iter().take(HEAD).position(|row| heads::names_articles(row)).or_else(texts) else {
+        if let Some(names) = headless::names(&rows) {
+            headless::tell(&names, out);
+            return rows.iter().for_each(|row| give(&names, row, out));
+        }
         out.warn(&format!(
             "sheet {name} is no table of articles: none of its first rows names a headline or text beside other fields"
         ));
@@ -61,9 +66,13 @@ fn sheet(name: &str, range: &Range<Data>, out: &mut Output<'_>) {
     out.left_out("what stands above the table", &words(above));
     let Some((names, rows)) = below.split_first() else { return };
     for row in rows {
-        let cells: Vec<Cow<'_, str>> = row.iter().map(|cell| Cow::Borrowed(cell.as_str())).collect();
-        tables::hand_over(names, &cells, row.join("\u{1f}").as_bytes(), out);
+        give(names, row, out);
     }
+}
+
+fn give(names: &[String], row: &[String], out: &mut Output<'_>) {
+    let cells: Vec<Cow<'_, str>> = row.iter().map(|cell| Cow::Borrowed(cell.as_str())).collect();
+    tables::hand_over(names, &cells, row.join("\u{1f}").as_bytes(), out);
 }
 
 /// A cell as text, a day as ISO 8601.

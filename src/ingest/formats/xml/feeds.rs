@@ -1,5 +1,7 @@
 //! RSS, RDF and Atom feeds kept as files, and the exports of `WordPress` (WXR), which are RSS: an article for each item.
 
+use serde_json::{Map, Value};
+
 use crate::ingest::draft::{Break, Declared, Draft, Lines};
 use crate::ingest::formats::databases::record::tidy;
 use crate::ingest::formats::date;
@@ -8,6 +10,7 @@ use crate::ingest::formats::json;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
+use crate::ingest::formats::unread::unread;
 use crate::ingest::formats::xml::{Element, parse};
 use crate::model::article::BlockKind;
 
@@ -44,14 +47,36 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
             continue;
         }
         let draft = draft(item, outlet.as_deref(), lang.as_deref());
+        if let Ok(draft) = &draft {
+            out.unread(|| unread(&record_of(item), draft));
+        }
         out.element(position, draft, item.text().as_bytes());
     }
 }
 
+/// All that an element says, as a record.
+fn record_of(element: &Element) -> Value {
+    let mut record = Map::new();
+    for child in element.children() {
+        let name = if child.prefix.is_empty() { child.name.clone() } else { format!("{}:{}", child.prefix, child.name) };
+        let value = if child.children().next().is_some() { record_of(child) } else { Value::String(child.text()) };
+        if let Value::Array(list) = record.entry(name).or_insert_with(|| Value::Array(Vec::new())) {
+            list.push(value);
+        }
+    }
+    Value::Object(record)
+}
+
 fn draft(item: &Element, outlet: Option<&str>, lang: Option<&str>) -> Result<Draft, String> {
-    let texts: [&[&str]; 3] = [&["content:encoded", "content"], &["description"], &["summary"]];
-    let mut texts = texts.iter().filter_map(|names| marked(item, names));
-    let text = texts.next();
+    const TEXTS: [&[&str]; 5] = [
+        &["content:encoded", "content", "yandex:full-text", "full-text", "fulltext"],
+        &["description"],
+        &["summary"],
+        &["itunes:summary"],
+        &["media:description"],
+    ];
+    let mut texts = TEXTS.iter().filter_map(|names| marked(item, names));
+    let text = texts.next().or_else(|| marked(item.children().find(|child| is(child, "media:group"))?, &["media:description"]));
     let source = field(item, &["dc:source", "source"]);
     let declared = Declared {
         title: field(item, &["title"]).map(|title| cleaned(&title)),
@@ -214,6 +239,17 @@ mod tests {
         assert_eq!(added.articles[0].text_blocks().count(), 2, "{added:?}");
         assert_eq!(added.left_out[0].words, "Toute la vallée");
         assert_eq!(body("&lt;img src='p.gif'/&gt;", ""), "Un pont");
+    }
+
+    #[test]
+    fn what_no_article_shows_of_an_item_is_told_and_a_film_has_its_description() {
+        let rss = "<rss><channel><title>La Vigie</title><item><title>Un pont</title><description>Le pont rouvre jeudi.</description><description>Il est neuf.</description>\
+                   <media:content url='a.jpg'><media:credit>Ana Lorme</media:credit></media:content></item></channel></rss>";
+        let unread = read_text("a.xml", rss).unread.unwrap_or_default();
+        let told: Vec<(&str, usize)> = unread.iter().map(|field| (&*field.name, field.words)).collect();
+        assert_eq!(told, [("description", 3), ("media:content.media:credit", 2)]);
+        let film = "<feed><title>La Vigie</title><entry><title>Un pont</title><media:group><media:description>Le pont rouvre jeudi.</media:description></media:group></entry></feed>";
+        assert_eq!(&*read_text("a.xml", film).articles[0].body, "Le pont rouvre jeudi.");
     }
 
     #[test]

@@ -1,0 +1,115 @@
+//! How a table is told by its first row, which names its columns, and by the rows below it.
+//!
+//! It reads no articles; `tables` and `sheets` ask it. A table whose first row names nothing is `headless`'s.
+
+use csv::{ByteRecord, ReaderBuilder};
+
+use crate::ingest::formats::fields;
+use crate::ingest::formats::json;
+
+/// Signs that part the cells of a row, those of ties first.
+pub(super) const DELIMITERS: [u8; 5] = *b"\t;,|\x1f";
+/// A line longer than this is no row of names.
+pub(super) const HEADER: usize = 8 << 10;
+
+/// Rows above that of the names, at most: a title, `sep=;`.
+const ABOVE: usize = 5;
+
+/// Whether a line stands above a table: one cell at most has words, or it tells a spreadsheet what parts the cells.
+pub(crate) fn is_above(line: &[u8]) -> bool {
+    let cells = line.split(|byte| DELIMITERS.contains(byte));
+    let filled = cells.filter(|cell| !cell.trim_ascii().is_empty()).count();
+    line.len() <= HEADER
+        && (line.starts_with(b"sep=") || filled == 0 || filled == 1 && line.iter().any(|byte| DELIMITERS.contains(byte)))
+}
+
+/// The place of the row of names, behind what stands above it.
+pub(super) fn names_at(table: &str) -> usize {
+    let lines = table.split_inclusive('\n').take(ABOVE);
+    lines.take_while(|line| is_above(line.as_bytes())).map(str::len).sum()
+}
+
+/// The sign that parts the cells, when the first row of the text in `file` names fields of articles, or a text whose rows have sentences.
+pub(super) fn delimiter(text: &str, file: &str) -> Option<u8> {
+    let table = text.trim_start_matches('\u{feff}');
+    let rest = table.get(names_at(table)..)?;
+    let line = rest.lines().next().filter(|line| line.len() <= HEADER)?;
+    let signs = DELIMITERS.into_iter().filter(|sign| line.as_bytes().contains(sign));
+    let named = signs.clone().find(|sign| names_articles(&cells(line, *sign)));
+    let texts = || signs.clone().find(|sign| names_texts(&cells(line, *sign), &first_rows(rest, *sign)));
+    // What a file is called a table for: a single column of texts, columns whose names nobody knows.
+    let is_called = [".csv", ".tsv", ".tab"].iter().any(|ending| file.to_ascii_lowercase().ends_with(ending));
+    let alone = || {
+        let only = cells(line, UNIT);
+        (is_called && only.len() == 1 && names_texts(&only, &first_rows(rest, UNIT))).then_some(UNIT)
+    };
+    let other = || signs.clone().find(|sign| is_called && heads_prose(&cells(line, *sign), &first_rows(rest, *sign)));
+    named.or_else(texts).or_else(alone).or_else(other)
+}
+
+/// Whether a row heads a table in which a column holds texts, whatever the names: they are short and differ, nearly all rows have as many cells, and
+/// most have sentences in one and the same.
+fn heads_prose(names: &[String], rows: &[Vec<String>]) -> bool {
+    let is_name = |(at, name): (usize, &String)| {
+        let differs = names.iter().skip(at + 1).all(|other| other != name);
+        differs && name.chars().any(char::is_alphabetic) && name.split_whitespace().count() <= 3 && !name.contains("://")
+    };
+    let even = rows.iter().filter(|row| row.len() == names.len()).count();
+    let has_texts =
+        |at: usize| rows.iter().filter(|row| row.get(at).is_some_and(|cell| json::is_sentences(cell))).count() * 2 > rows.len();
+    names.len() > 1
+        && names.iter().enumerate().all(is_name)
+        && rows.len() >= 2
+        && even * 10 >= rows.len() * 9
+        && (0..names.len()).any(has_texts)
+}
+
+/// What parts no cells of a table of one column.
+const UNIT: u8 = b'\x1f';
+
+/// Rows by which a table is told whose first row names a text alone, or nothing.
+const ROWS: usize = 20;
+
+/// The rows below the first one.
+fn first_rows(table: &str, delimiter: u8) -> Vec<Vec<String>> {
+    let mut rows = rows(table, delimiter, ROWS + 1);
+    rows.drain(..1.min(rows.len()));
+    rows
+}
+
+/// The first rows of a table.
+pub(super) fn rows(table: &str, delimiter: u8, most: usize) -> Vec<Vec<String>> {
+    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(table.as_bytes());
+    let rows = reader.byte_records().take(most).map_while(Result::ok);
+    rows.map(|row| row.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect()).collect()
+}
+
+/// Whether `names` are those of a table that has texts and nothing else that is known, as its `rows` bear out: nearly all of them have as many
+/// cells, and words where the texts are.
+pub(crate) fn names_texts(names: &[String], rows: &[Vec<String>]) -> bool {
+    /// Words of a cell that holds a text.
+    const WORDS: usize = 4;
+    let is_name = |cell: &String| !cell.is_empty() && cell.split_whitespace().count() <= 3 && !cell.ends_with(['.', '!', '?']);
+    let Some(at) = names.iter().position(|name| fields::is_text(name)) else { return false };
+    let has_text = |row: &&Vec<String>| row.get(at).is_some_and(|cell| cell.split_whitespace().count() >= WORDS);
+    let (even, told) = (rows.iter().filter(|row| row.len() == names.len()).count(), rows.iter().filter(has_text).count());
+    names.iter().all(is_name) && rows.len() >= 2 && even * 10 >= rows.len() * 9 && told * 2 > rows.len()
+}
+
+fn cells(line: &str, delimiter: u8) -> Vec<String> {
+    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(line.as_bytes());
+    let mut record = ByteRecord::new();
+    // What cannot be parsed names nothing.
+    let read = reader.read_byte_record(&mut record).unwrap_or(false);
+    record.iter().filter(|_| read).map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect()
+}
+
+/// Whether a row is one of names: a headline or a text among them, and another field of an article.
+pub(crate) fn names_articles(row: &[String]) -> bool {
+    /// Characters of a name.
+    const NAME: usize = 40;
+    let named = row.iter().filter(|cell| fields::is_field(cell) || fields::is_summary(cell)).count();
+    let told = row.iter().any(|cell| fields::is_text(cell) || fields::is_title(cell));
+    let short = row.iter().all(|cell| cell.chars().count() <= NAME && !cell.ends_with(['.', '!', '?']));
+    told && named >= 2 && short && named * 6 >= row.len()
+}
