@@ -77,6 +77,7 @@ const WORDS: &[&str] = &[
 
 const MAIL: &str = "Subject: =?utf-8?Q?La_crue?=\nFrom: A <a@b.example>\nDate: Tue, 9 Mar 2021 18:00:00 +0100\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=x\n\n--x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nLe fleuve a d=C3=A9bord=C3=A9 mardi.\n--x\nContent-Type: text/html\n\n<p>Le fleuve a débordé <b>mardi</b>.</p>\n--x--\n";
 const PAGE: &str = "<!DOCTYPE html><html lang=fr><head><title>La crue | Gazette</title><meta property=\"og:title\" content=\"La crue\"><script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"La crue\",\"datePublished\":\"2020-05-16\"}</script></head><body><nav><a href=/>Une</a></nav><article><h1>La crue</h1><p>Le fleuve a débordé mardi, dit la préfecture. &amp; « rien »</p><table><tr><td>1<td>2</table><p>Il a plu.</p></article></body></html>";
+const NUXT: &str = "<html><head><title>La crue à Valmont</title></head><body><script>window.__NUXT__=(function(a,b){return {data:[{title:a,body:b,at:new Date(1),is:[!0,void 0,-1.5]}]}}(\"La crue à Valmont\",\"\\u003Cp\\u003ELe fleuve a débordé mardi matin, dit la préfecture, et il a plu trois jours et trois nuits.\\u003C\\u002Fp\\u003E\"));</script></body></html>";
 const OWN: &str = "{\"generator\":\"liseuse 0.1.0\",\"archive\":\"press\",\"annotations\":[{\"id\":\"01ARZ3NDEKTSV4RRFFQ69G5FAV\",\"target\":{\"on\":\"day\",\"day\":\"2020-05-16\"},\"note\":\"n\",\"created\":1,\"modified\":2}]}";
 const JSONLD: &str = "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"a\",\"type\":\"AnnotationPage\",\"items\":[{\"id\":\"urn:uuid:0177a1b2-0000-4000-8000-000000000000\",\"type\":\"Annotation\",\"created\":\"2020-05-16T10:00:00Z\",\"body\":[{\"type\":\"TextualBody\",\"value\":\"n\"}],\"target\":{\"source\":\"https://a.example/\",\"selector\":[{\"type\":\"TextQuoteSelector\",\"exact\":\"mots\",\"prefix\":\"p\",\"suffix\":\"s\"},{\"type\":\"TextPositionSelector\",\"start\":1,\"end\":5}]}}]}";
 const HYPOTHESIS: &str = "{\"total\":1,\"rows\":[{\"id\":\"a\",\"created\":\"2020-05-16T10:00:00+00:00\",\"uri\":\"https://a.example/\",\"text\":\"n\",\"tags\":[\"t\"],\"target\":[{\"source\":\"https://a.example/\",\"selector\":[{\"type\":\"TextQuoteSelector\",\"exact\":\"mots\"}]}]}]}";
@@ -84,7 +85,7 @@ const READWISE: &str =
     "Highlight,Title,Author,URL,Note,Location,Date\n\"mots, dits\",La crue,A,https://a.example/,n,3,2020-05-16 10:00:00\n";
 
 /// Records in the forms that have a reader of their own.
-const RECORDS: [&str; 8] = [
+const RECORDS: [&str; 12] = [
     "{\"articles\":[{\"title\":\"La crue\",\"date\":{\"$date\":\"2020-05-16\"},\"body\":{\"summary\":[\"Un lead.\"],\"sections\":[{\"headline\":[\"Deux\"],\"paragraphs\":[\"Le fleuve a débordé.\"]}]}},{\"title_fr\":\"B\",\"content\":\"{\\\"root\\\":{\\\"children\\\":[{\\\"text\\\":\\\"Un.\\\"}]}}\"}]}",
     "[[\"title\",\"date\",\"text\"],[\"La crue\",\"2020-05-16\",\"Le fleuve a débordé mardi.\"],[\"B\",\"44259\",\"Deux.\"]]",
     "{\"title\":\"La crue\",\"body\":{\"ops\":[{\"insert\":\"Le fleuve\\n\"},{\"attributes\":{\"header\":2},\"insert\":\"\\n\"}]},\"pages\":[{\"text\":\"a\"}],\"date\":\"Thu Mar 04 10:00:00 +0000 2021\"}",
@@ -92,6 +93,10 @@ const RECORDS: [&str; 8] = [
     "Headline: La crue\nDate: March 4, 2021\nSource: Gazette. 03/04/2021, p3\nArticle Text: Le fleuve a débordé.\n\nCopyright: x\n\nHeadline: B\nArticle Text: Deux.\n",
     "<rss><channel><title>G</title><item><title>La crue</title><link>https://a.example/1</link><pubDate>Thu, 04 Mar 2021 10:00:00 GMT</pubDate><description>Un &lt;b&gt;lead&lt;/b&gt;</description><content:encoded>&lt;p&gt;Le fleuve.&lt;/p&gt;</content:encoded></item></channel></rss>",
     "<DOC><DOCNO>1</DOCNO><HEADLINE>La crue</HEADLINE><TEXT>Le fleuve a débordé.</TEXT></DOC>\n<DOC><DOCNO>2</DOCNO><TEXT>Deux.</TEXT></DOC>",
+    "<mediawiki><siteinfo><base>https://a.example/wiki/A</base></siteinfo><page><title>La crue</title><ns>0</ns><revision><text>{{date|4 mars 2021}}\n[[File:a.jpg|thumb|Le [[quai]] hier.]]\n'''Le fleuve'''&lt;ref&gt;Ici.&lt;/ref&gt; {{w|a|b}}\n== Un ==\n* deux [https://a.example trois]\n{|\n! a !! b\n|-\n| c=d | e || f\n|}</text></revision></page></mediawiki>",
+    "<article><front><journal-meta><journal-title>G</journal-title></journal-meta><article-meta><title-group><article-title>La crue</article-title></title-group><pub-date><year>2021</year><month>3</month></pub-date></article-meta></front><body><sec><title>Un</title><p>Le fleuve<xref>1</xref>.</p></sec></body><back><ref-list><ref><label>1</label></ref></ref-list></back></article>",
+    "CREATE TABLE `p` (`ID` int, `post_title` text, `post_date` datetime, `post_content` text);\nINSERT INTO `p` VALUES (1,'La crue','2021-03-04','Le fleuve d\\'ici.'),(2,NULL,'x',0x41);\nCOPY a (title, body) FROM stdin;\nUn\tDeux\\n\n\\.\n",
+    "- title: La crue\n  date: 2021-03-04\n  text: |\n    Le fleuve a débordé mardi.\n---\ntitle: Deux\ntext: \"Elle ferme.\"\n",
     "{\\rtf1\\ansi Le fleuve{\\footnote Une note.} a d\\'e9bord\\'e9.\\par{\\shp{\\*\\shpinst{\\shptxt Un encadr\\'e9.\\par}}}}",
 ];
 
@@ -200,7 +205,7 @@ fn targets(home: &Path) -> Vec<Target> {
                 drop(Gazetteer::without_list(&String::from_utf8_lossy(bytes)).map_err(|error| error.to_string()));
             }),
         },
-        Target { name: "html", seeds: vec![text(PAGE)], take: Box::new(|bytes| document("a.html", bytes)) },
+        Target { name: "html", seeds: [PAGE, NUXT].map(text).to_vec(), take: Box::new(|bytes| document("a.html", bytes)) },
         Target { name: "mail", seeds: vec![text(MAIL)], take: Box::new(|bytes| document("a.eml", bytes)) },
         Target { name: "records", seeds: RECORDS.map(text).to_vec(), take: Box::new(|bytes| document("a.txt", bytes)) },
         cache(&home.join("cached")),
