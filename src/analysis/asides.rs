@@ -123,11 +123,20 @@ fn says_when_published(folded: &str) -> Option<bool> {
 }
 
 fn stands_beside(text: &str, head: &str) -> bool {
-    text.contains(['|', '\t'])
+    behind_place(text).contains(['|', '\t'])
         || is_row(text)
         || is_turn(text, head)
         || is_address(head)
         || PICTURES.as_ref().is_some_and(|pictures| pictures.is_match(text))
+}
+
+/// `PARIS | Le gouvernement …`: a sentence behind the place it is written from.
+fn behind_place(text: &str) -> &str {
+    /// Bytes and words of the longest place.
+    const PLACE: (usize, usize) = (32, 3);
+    let Some((place, behind)) = text.split_once(" | ").filter(|(place, _)| place.len() <= PLACE.0) else { return text };
+    let named = place.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    if named && place.split_whitespace().count() <= PLACE.1 && behind.contains(' ') { behind } else { text }
 }
 
 /// Whether a sentence asks, marks that close it aside.
@@ -243,6 +252,7 @@ mod tests {
             "Le pont de Valmont, le 3 mai (Photo Anne Rivoire).",
         ];
         assert_eq!(asides.into_iter().find(|line| !is_aside(line)), None);
+        assert!(!is_aside("VALMONT | Le pont de la Sarelle a cédé le 3 mai."));
         assert_eq!(dated_sentence("Que s’est-il passé le 3 mai ?"), DatedSentence::Nothing);
         assert_eq!(dated_sentence("(Le Courrier de Valmont, 19 janvier 2019)"), DatedSentence::Nothing);
         let told = ["Valmont : le pont de la Sarelle a cédé le 3 mai.", "The chatter ended on 3 May when the bridge fell."];

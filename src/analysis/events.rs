@@ -6,12 +6,12 @@ use crate::analysis::asides::{DatedSentence, dated_sentence};
 use crate::analysis::date_roles::{DateRole, date_role};
 use crate::analysis::dates::tokens::Tokens;
 use crate::analysis::factuality::Outlooks;
-use crate::analysis::labels::has_verb;
+use crate::analysis::labels::{has_verb, tells_past};
 use crate::analysis::salience::{Parts, Support};
 use crate::model::actor::{ActorIx, Mention};
 use crate::model::article::{Article, Block, BlockKind, Lang};
 use crate::model::date::{Interval, Precision, Timex, TimexKind};
-use crate::model::event::{Event, Telling};
+use crate::model::event::{Event, Outlook, Telling};
 use crate::text::sentence::each_sentence;
 use crate::text::span::Span;
 
@@ -121,7 +121,8 @@ fn told_in(outlooks: &Outlooks<'_>, block: Block, dates: &[&Timex], found: &mut 
         if !told.contains(&interval) {
             told.push(interval);
             let outlook = outlooks.of(interval, words, sentence);
-            let is_aside = is_aside || role == DateRole::Beside || shows_picture(outlooks, sentence, timex);
+            let is_aside =
+                is_aside || role == DateRole::Beside || outlook == Outlook::Past && shows_picture(article, sentence, timex);
             let telling = Telling { outlook, is_aside, ..telling(&article.body, sentence, words) };
             found.push(Event { interval, precision, timex: words, sentence, actors: actors.clone(), telling });
         }
@@ -130,19 +131,17 @@ fn told_in(outlooks: &Outlooks<'_>, block: Block, dates: &[&Timex], found: &mut 
 
 /// `A miller faces the flood in Valmont, on Saturday, January 5, 2019.`: whether a full day at the end of a sentence that tells nothing past
 /// dates a picture: in English one in the present, in other languages one without a verb.
-fn shows_picture(outlooks: &Outlooks<'_>, sentence: Span, timex: &Timex) -> bool {
+fn shows_picture(article: &Article, sentence: Span, timex: &Timex) -> bool {
     /// Words of the place that may stand behind the day.
     const PLACE: usize = 6;
-    let article = outlooks.article();
     let in_full = timex.precision == Precision::Day && timex.rule == FULL_DATE;
     let behind = Span { start: timex.span.end, end: sentence.end }.of(&article.body);
     in_full
         && timex.span.start > sentence.start
         && behind.split_whitespace().count() <= PLACE
-        && if article.lang == Lang::En {
-            outlooks.is_timeless(timex.span)
-        } else {
-            !has_verb(sentence.of(&article.body), article.lang)
+        && match article.lang {
+            Lang::En => !tells_past(sentence.of(&article.body)),
+            lang => !has_verb(sentence.of(&article.body), lang),
         }
 }
 

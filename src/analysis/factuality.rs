@@ -82,12 +82,6 @@ impl<'a> Outlooks<'a> {
         }
     }
 
-    /// Whether no verb near the words `timex` tells what was or will be.
-    #[must_use]
-    pub fn is_timeless(&self, timex: Span) -> bool {
-        !matches!(self.tense(timex), Tense::Past | Tense::Future)
-    }
-
     /// The tense around the words `timex`.
     fn tense(&self, timex: Span) -> Tense {
         let Some((_, tokens)) = self.tokens.parts().find(|(part, _)| part.covers(timex)) else { return Tense::Unknown };

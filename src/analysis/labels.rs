@@ -23,7 +23,9 @@ mod deletion;
 mod en;
 mod ending;
 mod event_label;
+mod excerpt;
 mod fr;
+mod hold;
 mod language;
 mod leading;
 mod main_clause;
@@ -40,7 +42,7 @@ mod verbs;
 mod whole_clause;
 
 pub use crate::analysis::labels::choice::label;
-pub use crate::analysis::labels::compression::{compressed, compressed_at, has_verb, label_of_date, leans};
+pub use crate::analysis::labels::compression::{compressed, compressed_at, has_verb, label_of_date, leans, tells_past};
 pub use crate::analysis::labels::event_label::{EventLabel, LabelOrigin};
 
 #[cfg(test)]

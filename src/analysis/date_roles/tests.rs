@@ -9,8 +9,8 @@ fn role(sentence: &str, lang: Lang) -> Option<DateRole> {
     let whole = Span::new(0, sentence.len());
     let published = PartialDate::parse("2020-03-04").map(PublicationDate::On);
     let dates = tag(sentence, &[whole], lang, published.unwrap_or(PublicationDate::Unknown));
-    let dated = dates.iter().find(|timex| timex.interval.is_some() && timex.kind == TimexKind::Date)?;
-    Some(date_role(sentence, whole, dated))
+    let first = dates.iter().find(|timex| timex.interval.is_some() && timex.kind == TimexKind::Date)?;
+    Some(date_role(sentence, whole, first))
 }
 
 #[test]

@@ -64,6 +64,14 @@ fn verb_behind_aside(words: &[LabelToken<'_>], clauses: &[Range<usize>], languag
     let relative = language.relatives.has(&aside.word);
     let guards = |at: usize| clauses.get(at).is_some_and(|clause| is_guard(words, clause, language));
     let verb = (2..clauses.len().min(2 + ASIDES)).find(|at| opens_with_verb(words, clauses, *at, language))?;
+    // `a magnate whose brother, John Tavel, was mayor`: the verb of a relative pronoun is no verb of the name.
+    let open = |at: usize| {
+        let mut part = part_of(words, clauses, at).iter().filter(|token| token.counts());
+        part.any(|token| language.relatives.has(&token.word)) && !part.any(|token| language.is_verb(token))
+    };
+    if (1..verb).any(open) {
+        return None;
+    }
     let joined = (1..verb).any(|at| part_of(words, clauses, at).iter().any(|token| token.kept && language.and.has(&token.word)));
     let several = opening_of(words, clauses, verb).is_some_and(|token| language.plural.has(&token.word));
     // A member of a list, unless one clause is all that stands between.

@@ -75,7 +75,10 @@ pub(super) fn is_guard(words: &[LabelToken<'_>], clause: &Range<usize>, language
         || first.is_some_and(|token| token.word == "quant") && part.len() > 2
         || first.is_some_and(|token| language.cuts.has(&token.word))
             && next.is_some_and(|next| language.is(Cue::Some, &next.word));
-    amount || long || case || sees || of_whom || limits || extent || guards(first) || (again || even) && guards(next)
+    // `À moins d'un accord,`.
+    let unless = first.is_some_and(|token| token.text.contains(['à', 'À']))
+        && next.is_some_and(|next| language.is(Cue::Unless, &next.word));
+    unless || amount || long || case || sees || of_whom || limits || extent || guards(first) || (again || even) && guards(next)
 }
 
 /// Whether most of a clause stands in quotation marks.

@@ -1,10 +1,14 @@
 //! The compression of one sentence: the deletions one after the other, and the longer form where too little would be left.
 
+use std::ops::Range;
+
 use crate::analysis::labels::asides::{delete_aside_of_name, delete_likeness};
 use crate::analysis::labels::clauses::{clauses, delete_clauses};
 use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::dated::delete_other_sentences;
 use crate::analysis::labels::deletion::{delete_brackets, delete_insertions};
+use crate::analysis::labels::excerpt::excerpt;
+use crate::analysis::labels::hold::{Hold, hold, keep};
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::object::says_nothing_yet;
 use crate::analysis::labels::proof::has_main_verb;
@@ -39,13 +43,15 @@ pub fn compressed(sentence: &str, lang: Lang) -> String {
 #[must_use]
 pub fn label_of_date(article: ArticleRef<'_>, timex: Span) -> String {
     let sentence = article.sentence_at(timex.first());
-    compressed_at(article.slice(sentence), timex.first().saturating_sub(sentence.first()), article.lang())
+    let place = |at: usize| at.saturating_sub(sentence.first());
+    compressed_at(article.slice(sentence), &(place(timex.first())..place(timex.after())), article.lang())
 }
 
-/// `sentence` compressed for the date that begins at the byte `date` of it: the clause that the date stands in stays.
+/// `sentence` compressed for the date at the bytes `date` of it: what the date belongs to stays.
 #[must_use]
-pub fn compressed_at(sentence: &str, date: usize, lang: Lang) -> String {
-    let word = word_at(sentence, date);
+pub fn compressed_at(sentence: &str, date: &Range<usize>, lang: Lang) -> String {
+    let word = word_at(sentence, date.start);
+    let words = sentence.get(date.clone()).unwrap_or_default().split_whitespace().count().max(1);
     let line = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
     let lengths = line.split(' ').take(word).map(|word| word.len() + 1);
     let date = lengths.sum::<usize>();
@@ -54,7 +60,8 @@ pub fn compressed_at(sentence: &str, date: usize, lang: Lang) -> String {
     let own = each_sentence(&line).find(holds);
     let own = own.unwrap_or_else(|| Span::new(0, line.len()));
     let part = own.of(&line);
-    shortened(part, Some(word_at(part, date - own.first())), lang)
+    let first = word_at(part, date - own.first());
+    shortened(part, Some(first..first + words), lang)
 }
 
 /// Which word of `text` the byte at `offset` belongs to.
@@ -64,13 +71,15 @@ fn word_at(text: &str, offset: usize) -> usize {
 }
 
 /// The words of `sentence` that are left, those around the word `date` among them.
-fn shortened(sentence: &str, date: Option<usize>, lang: Lang) -> String {
-    let mut words = tokens(sentence);
+fn shortened(sentence: &str, dated_by: Option<Range<usize>>, lang: Lang) -> String {
+    let mut words = tokens(unwrapped(sentence));
+    let date = dated_by.as_ref().map(|date| date.start);
     let Some(language) = of_lang(lang) else {
         delete_brackets(&mut words, None);
         return rendered(&words);
     };
     mark(&mut words, language);
+    let held = dated_by.map_or_else(Hold::default, |date| hold(&words, &date, language));
     delete_insertions(&mut words, language);
     // Of what is so of each in its turn, none goes.
     if words.iter().any(|token| !token.quoted && language.is(Cue::Respectively, &token.word)) {
@@ -98,8 +107,21 @@ fn shortened(sentence: &str, date: Option<usize>, lang: Lang) -> String {
             last.kept = false;
         }
     }
+    let mut last = light.clone();
+    for form in [&mut words, &mut whole, &mut last] {
+        keep(form, &light, &held);
+    }
     let form = [&words, &whole].into_iter().find(|form| stands(form, &light, language));
-    rendered(form.unwrap_or(&light))
+    let form = form.unwrap_or(&last);
+    date.map_or_else(|| rendered(form), |date| excerpt(form, date, language))
+}
+
+/// A sentence without the brackets that stand around all of it, so that it is not deleted as an insertion.
+fn unwrapped(sentence: &str) -> &str {
+    let bare = sentence.trim().trim_end_matches('.');
+    let inside = bare.strip_prefix('(').and_then(|bare| bare.strip_suffix(')'));
+    let inside = inside.or_else(|| bare.strip_prefix('[').and_then(|bare| bare.strip_suffix(']')));
+    inside.filter(|inside| !inside.contains(['(', ')', '[', ']'])).map_or(sentence, str::trim)
 }
 
 /// Whether what is left of `light` is a sentence still, as far as that is one.
@@ -225,6 +247,20 @@ pub fn has_verb(sentence: &str, lang: Lang) -> bool {
         words.iter().any(|token| language.is_finite(token))
     };
     of_lang(lang).is_none_or(told)
+}
+
+/// Whether a verb of `sentence`, which is in English, tells what was.
+#[must_use]
+pub fn tells_past(sentence: &str) -> bool {
+    let told = |language: &LabelLanguage| {
+        let mut words = tokens(sentence);
+        mark(&mut words, language);
+        words.iter().filter(|token| language.is_verb(token)).any(|token| {
+            let present = token.word.ends_with('s') || language.modals.has(&token.word) || language.plural.has(&token.word);
+            language.is(Cue::PastForm, &token.word) || !present
+        })
+    };
+    of_lang(Lang::En).is_some_and(told)
 }
 
 /// Whether `sentence` begins with a pronoun, so that only the sentence before it says of whom it tells.

@@ -56,8 +56,17 @@ fn is_hour(word: &str) -> bool {
     (1..=2).contains(&hours.len()) && minutes.len() == 2 && is_number(hours) && is_number(minutes)
 }
 
-/// `PARIS (AFP) –`, `LONDON, May 5 —`: what stands before the first dash, where an agency or capitals do.
+/// Words of the longest place before a bar.
+const PLACE: usize = 3;
+
+/// `PARIS (AFP) –`, `LONDON, May 5 —`: what stands before the first dash, where an agency or capitals do; before a bar a place alone.
 fn delete_dateline(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    if let Some(bar) = words.iter().take(PLACE + 1).position(|token| token.text == "|")
+        && words.iter().take(bar).all(LabelToken::is_capital)
+    {
+        words.iter_mut().take(bar + 1).for_each(|token| token.kept = false);
+        return;
+    }
     let shouted = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() > 2 && !text.chars().any(char::is_lowercase);
     // `Anne Rivoire (AHS - Merrow), warden`: a dash within brackets.
     let open = |at: usize| {
@@ -124,7 +133,9 @@ fn delete_times(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
             continue;
         }
         let mut first = at;
-        while first > 0 && language.is(Cue::EarlierLater, word(first - 1)) {
+        // `just last week`.
+        let measures = |word: &str| language.is(Cue::EarlierLater, word) || spans && language.is(Cue::JustNow, word);
+        while first > 0 && measures(word(first - 1)) {
             first -= 1;
         }
         let before = first.checked_sub(1).and_then(|before| words.get(before));

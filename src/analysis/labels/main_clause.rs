@@ -173,7 +173,11 @@ fn subject_to_verb(
     let is_form = |at: &usize| opening(*at).is_some_and(|token| language.guesses && language.participles.has(&token.word));
     // `le pont qui, en mai, a rouvert`: the verb of a relative pronoun.
     let own = |at: &usize| {
-        let open = |at: usize| clauses.get(at).is_some_and(|clause| ends_with_relative(words, clause, language));
+        let open = |at: usize| {
+            clauses
+                .get(at)
+                .is_some_and(|clause| ends_with_relative(words, clause, language) || ends_with_owned(words, clause, language))
+        };
         !(at.checked_sub(1).is_some_and(open) || at.checked_sub(2).is_some_and(open))
     };
     let behind = behind.filter(own);
@@ -184,6 +188,14 @@ fn subject_to_verb(
     }
     let end = (start + 1..clauses.len()).find(|at| verb(*at) && !depends(*at))?;
     Some(if continues(words, clauses, end, language) { start..end + 1 } else { end..end + 1 })
+}
+
+/// `a magnate whose brother, John Tavel, was mayor`: whether a clause ends with the subject of a relative clause.
+fn ends_with_owned(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
+    let part = words.get(clause.clone()).unwrap_or_default();
+    let whose = part.iter().rposition(|token| token.counts() && language.is(Cue::RelativeOwner, &token.word));
+    let owned = whose.and_then(|whose| part.get(whose + 1..)).unwrap_or_default();
+    (1..=SUBJECT).contains(&owned.len()) && !owned.iter().any(|token| language.is_verb(token))
 }
 
 /// `said at a hearing that`, `a révélé que`: whether a clause of saying has its speaker before it, as what stands behind its verb tells.

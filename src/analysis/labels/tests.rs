@@ -1,6 +1,7 @@
 //! Labels: what is deleted, and what never is.
 
 mod dated;
+mod held;
 mod kept;
 mod safe;
 mod titles;
@@ -9,7 +10,7 @@ mod whole;
 
 use proptest::prelude::{prop_assert, proptest};
 
-use super::{EventLabel, LabelOrigin, compressed, compressed_at, has_verb, label};
+use super::{EventLabel, LabelOrigin, compressed, has_verb, label};
 use crate::model::article::Lang;
 use crate::text::fold::fold;
 
@@ -280,8 +281,6 @@ fn what_a_page_glued_together_is_parted() {
     ] {
         assert_eq!(compressed(sentence, Lang::Fr), expected, "{sentence}");
     }
-    let line = "Le pont a fermé en 2011.La mairie a ouvert un bac en 2014.";
-    assert_eq!(compressed_at(line, line.find("2014").unwrap(), Lang::Fr), "La mairie a ouvert un bac en 2014");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::ending::{ends_before, is_place};
+use crate::analysis::labels::hold::tears;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::members::parts_list;
 use crate::analysis::labels::proof::has_main_verb;
@@ -62,6 +63,7 @@ pub(super) fn trim(
     let denied = (0..stop).find(|at| token(*at).is_some_and(|token| denies(token, language))).unwrap_or(stop);
     let dated = date.and_then(|date| dated(words, kept.get(..stop)?, date, language)).unwrap_or(0);
     let told = has_main_verb(words, language);
+    let place = |at: usize| kept.get(at).copied().unwrap_or(words.len());
     let may_end = |at: &usize| {
         (dated.max(verb) + 1..denied).contains(at)
             && ends_before(words, &kept, *at, language)
@@ -72,6 +74,7 @@ pub(super) fn trim(
             && (hangs(words, &kept, *at, language) || !loses_quotation(words, &kept, *at..stop))
             && (!told || keeps_main_verb(words, &kept, *at..stop, language))
             && !loses_auxiliary(words, &kept, (*at, stop), language)
+            && !date.is_some_and(|date| tears(words, place(*at)..place(stop), (place(verb), date), language))
     };
     let early = (EARLY..stop).find(|at| is_early(words, &kept, *at, stop, language) && may_end(at));
     if let Some(cut) = early {

@@ -4,7 +4,8 @@ use crate::analysis::labels::{compressed, compressed_at};
 use crate::model::article::Lang;
 
 fn at(sentence: &str, date: &str, lang: Lang) -> String {
-    compressed_at(sentence, sentence.find(date).expect("the sentence holds its date"), lang)
+    let start = sentence.find(date).expect("the sentence holds its date");
+    compressed_at(sentence, &(start..start + date.len()), lang)
 }
 
 #[test]
@@ -95,6 +96,7 @@ fn what_tells_of_another_day_beside_it_goes_or_stays_with_it() {
             "Les convois ont été pris pour cible çà et là en mars",
         ),
         // Of several sentences the one that holds the date.
+        ("Le pont a fermé en 2011.La mairie a ouvert un bac en 2014.", "2014", Lang::Fr, "La mairie a ouvert un bac en 2014"),
         ("Le pont est fermé.\nLa mairie a ouvert un bac\nen 2014.", "en 2014", Lang::Fr, "La mairie a ouvert un bac en 2014"),
     ] {
         assert_eq!(at(sentence, date, lang), expected, "{sentence} ({date})");
