@@ -13,7 +13,7 @@ use crate::ingest::formats::fields;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::sample::{Sample, Text};
 use crate::ingest::formats::tables;
-use crate::ingest::formats::tables::sql::statements::{Statement, Statements};
+use crate::ingest::formats::tables::sql::statements::{SqlStatement, SqlStatements};
 use crate::ingest::formats::tables::{headless, heads};
 
 /// Why a text is a dump of a database.
@@ -29,7 +29,7 @@ pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
     }
     let end = (0..=HEAD.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
     let head = text.get(..end).unwrap_or(text);
-    let has_rows = Statements::of(head).any(|statement| matches!(statement, Statement::Rows { .. }));
+    let has_rows = SqlStatements::of(head).any(|statement| matches!(statement, SqlStatement::Rows { .. }));
     has_rows.then_some("it has statements of SQL that put rows into tables")
 }
 
@@ -37,11 +37,11 @@ pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
 pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
     let mut columns: HashMap<String, Vec<String>> = HashMap::new();
     let mut count = 0;
-    let statements = Statements::of(text.text.trim_start_matches('\u{feff}'));
+    let statements = SqlStatements::of(text.text.trim_start_matches('\u{feff}'));
     for statement in statements {
         match statement {
-            Statement::Table { table, columns: given } => _ = columns.insert(table, given),
-            Statement::Rows { table, columns: given, rows } => {
+            SqlStatement::Table { table, columns: given } => _ = columns.insert(table, given),
+            SqlStatement::Rows { table, columns: given, rows } => {
                 let known = || columns.get(&table).cloned().unwrap_or_default();
                 let names = given.unwrap_or_else(known);
                 let told = || names.is_empty().then(|| headless::names(&rows)).flatten();

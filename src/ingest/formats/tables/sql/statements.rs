@@ -4,7 +4,7 @@
 
 /// A statement that matters.
 #[derive(Debug)]
-pub(super) enum Statement {
+pub(super) enum SqlStatement {
     /// What the columns of a table are called.
     Table { table: String, columns: Vec<String> },
     /// Rows of a table, with its columns where they are named.
@@ -12,13 +12,13 @@ pub(super) enum Statement {
 }
 
 /// The statements of a text.
-pub(super) struct Statements<'a> {
+pub(super) struct SqlStatements<'a> {
     rest: &'a str,
     /// Whether a backslash in a string means something, as in `MySQL`.
     escapes: bool,
 }
 
-impl<'a> Statements<'a> {
+impl<'a> SqlStatements<'a> {
     pub(super) fn of(text: &'a str) -> Self {
         /// Bytes in which `MySQL` shows its marks around names.
         const HEAD: usize = 64 << 10;
@@ -229,17 +229,17 @@ impl<'a> Statements<'a> {
         rows
     }
 
-    fn insert(&mut self) -> Option<Statement> {
+    fn insert(&mut self) -> Option<SqlStatement> {
         let table = self.name()?;
         let columns = self.columns();
         if !self.takes("values") {
             return None;
         }
         let rows = self.tuples();
-        (!rows.is_empty()).then_some(Statement::Rows { table, columns, rows })
+        (!rows.is_empty()).then_some(SqlStatement::Rows { table, columns, rows })
     }
 
-    fn statement(&mut self) -> Option<Statement> {
+    fn statement(&mut self) -> Option<SqlStatement> {
         if self.takes("insert") {
             let _ignored = self.takes("ignore");
             return if self.takes("into") { self.insert() } else { None };
@@ -253,23 +253,23 @@ impl<'a> Statements<'a> {
             }
             let _existing = self.takes("if") && self.takes("not") && self.takes("exists");
             let (table, columns) = (self.name()?, self.columns()?);
-            return Some(Statement::Table { table, columns });
+            return Some(SqlStatement::Table { table, columns });
         }
         if self.takes("copy") {
             let (table, columns) = (self.name()?, self.columns());
             if self.takes("from") && self.takes("stdin") {
                 let rows = self.lines();
-                return (!rows.is_empty()).then_some(Statement::Rows { table, columns, rows });
+                return (!rows.is_empty()).then_some(SqlStatement::Rows { table, columns, rows });
             }
         }
         None
     }
 }
 
-impl Iterator for Statements<'_> {
-    type Item = Statement;
+impl Iterator for SqlStatements<'_> {
+    type Item = SqlStatement;
 
-    fn next(&mut self) -> Option<Statement> {
+    fn next(&mut self) -> Option<SqlStatement> {
         loop {
             self.skip_blank();
             if self.rest.is_empty() {
