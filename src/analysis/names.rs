@@ -13,7 +13,7 @@ pub mod aggregate;
 pub mod candidate;
 mod chunk;
 mod classify;
-mod common_words;
+pub(crate) mod common_words;
 mod couples;
 pub mod index;
 pub mod kind;

@@ -8,6 +8,7 @@ mod day_sentence;
 mod entries;
 mod entry;
 mod joining;
+mod likeness;
 mod milestones;
 
 use crate::model::archive::ArticleIx;

@@ -3,10 +3,11 @@
 //! An article that was published within a week of the days tells what its story tells. One that comes back to them later, of another story
 //! as it may be, goes to the story of that day that most articles tell and that names one of its actors; where there is none, those that
 //! come back to one actor are joined. While stories are not known, an event goes to the first of its actors by how many articles name them on
-//! these days. What names nobody is joined with copies of the same words alone.
+//! these days. What names nobody is joined with copies of the same words alone. Of what is so joined, only those stay together whose dated
+//! sentences share rare words (`likeness`).
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use crate::analysis::salience::{Parts, Support};
@@ -16,6 +17,7 @@ use crate::model::archive::{Archive, ArticleIx};
 use crate::model::day;
 use crate::query::timeline::counts::Supports;
 use crate::query::timeline::entry::TimelineEntry;
+use crate::query::timeline::likeness::Likeness;
 use crate::text::span::Span;
 
 /// Days between a publication and what it tells of, up to which it is told as news.
@@ -52,6 +54,7 @@ pub fn joined(told_in: ToldIn<'_>, told: Vec<TimelineEntry>, supports: &Supports
 fn join(told_in: ToldIn<'_>, mut told: Vec<TimelineEntry>, supports: &Supports) -> Vec<TimelineEntry> {
     // Stable: what is told of the same days stays in the order of the list.
     told.sort_by_key(|entry| entry.interval);
+    let likeness = Likeness::of(told_in.0, &told);
     let mut joined = Vec::with_capacity(told.len());
     let mut told = told.into_iter().peekable();
     while let Some(first) = told.next() {
@@ -61,7 +64,7 @@ fn join(told_in: ToldIn<'_>, mut told: Vec<TimelineEntry>, supports: &Supports) 
             run.push(next);
         }
         if run.first().is_some_and(|entry| entry.timex.is_some()) {
-            join_run(told_in, run, supports.get(interval).later, &mut joined);
+            join_run((told_in, &likeness), run, supports.get(interval).later, &mut joined);
         } else {
             joined.append(&mut run);
         }
@@ -70,7 +73,12 @@ fn join(told_in: ToldIn<'_>, mut told: Vec<TimelineEntry>, supports: &Supports) 
 }
 
 /// Joins what is told of one run of days.
-fn join_run(told_in: ToldIn<'_>, run: Vec<TimelineEntry>, later: u32, joined: &mut Vec<TimelineEntry>) {
+fn join_run(
+    (told_in, likeness): (ToldIn<'_>, &Likeness<'_>),
+    run: Vec<TimelineEntry>,
+    later: u32,
+    joined: &mut Vec<TimelineEntry>,
+) {
     let bonds = bonds(told_in, &run);
     let mut all: Vec<(Bond, TimelineEntry)> = bonds.into_iter().zip(run).collect();
     all.sort_by_key(|(bond, _)| *bond);
@@ -80,8 +88,22 @@ fn join_run(told_in: ToldIn<'_>, run: Vec<TimelineEntry>, later: u32, joined: &m
         while let Some((_, next)) = all.next_if(|(other, _)| *other == bond) {
             group.push(next);
         }
-        joined.extend(one(told_in.0, group, later));
+        for part in alike(likeness, bond, group) {
+            joined.extend(one(told_in.0, part, later));
+        }
     }
+}
+
+/// The parts of `group`, which `bond` joins, that tell the same. One actor and one day make no event, and a story has several.
+fn alike(likeness: &Likeness<'_>, bond: Bond, group: Vec<TimelineEntry>) -> Vec<Vec<TimelineEntry>> {
+    if group.len() < 2 || matches!(bond, Bond::Copy(_)) {
+        return vec![group];
+    }
+    let mut parts: BTreeMap<usize, Vec<TimelineEntry>> = BTreeMap::new();
+    for (part, entry) in likeness.parts(&group).into_iter().zip(group) {
+        parts.entry(part).or_default().push(entry);
+    }
+    parts.into_values().collect()
 }
 
 /// What joins each entry of a run with others.

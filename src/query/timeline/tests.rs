@@ -217,6 +217,23 @@ fn saying(date: &str, day: &str, body: &str) -> Article {
 }
 
 #[test]
+fn what_shares_an_actor_and_a_day_but_no_rare_words_is_told_apart() {
+    let told = |body: &str| Article {
+        events: vec![Event { actors: vec![ActorIx(0)], ..event("2020-05-02", "2020-05-02", Precision::Day) }],
+        ..saying("2020-05-03", "2020-05-02", body)
+    };
+    let (archive, rows) = named(vec![
+        told("On Saturday a Kestrel Quorum poll put her behind Plonvert."),
+        told("She telephoned the Vorland consulate about the herring quota."),
+        told("The Kestrel Quorum poll of Saturday has her trailing Plonvert."),
+    ]);
+    let entries = entries((&archive, None), &rows, Basis::Told);
+    let mut places: Vec<Vec<u32>> = entries.iter().map(|entry| entry.places().map(|(ix, _)| ix.0).collect()).collect();
+    places.sort();
+    assert_eq!(places, [vec![0, 2], vec![1]]);
+}
+
+#[test]
 fn a_day_told_in_words_of_the_archive_goes_before_one_that_is_told_beside_the_matter() {
     let matter = |nth: u32| saying("2020-05-01", "2020-05-01", &format!("The Sarelle reservoir above Valmont, view {nth}."));
     let other = |nth: u32| saying("2020-05-01", "2020-05-01", &format!("Town{nth} has Cook{nth} and Inn{nth}."));
