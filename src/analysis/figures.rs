@@ -2,19 +2,22 @@
 //!
 //! Numbers in digits only; expressions of time are none. Called by the sheets of events and by the tables of facts, for one article at a time.
 
+mod figure_words;
+
+use crate::analysis::figures::figure_words::FigureWords;
 use crate::model::article::{Article, Lang};
 use crate::text::fold::fold;
 use crate::text::span::Span;
 
-/// Words between a number and what it counts.
-const BETWEEN: [&str; 14] = ["de", "des", "d", "du", "la", "le", "les", "of", "the", "a", "an", "some", "autres", "other"];
-/// Words that nothing is counted by.
-const UNCOUNTED: &[&str] = &[
-    "et", "ou", "and", "or", "pour", "dans", "sur", "for", "in", "on", "to", "heures", "ans", "years", "avec", "with", "entre",
-    "contre", "among", "between", "against", "mais", "but", "est", "sont", "ont", "etait", "etaient", "ete", "is", "are", "was",
-    "were", "has", "have", "had", "que", "qui", "who", "that", "which", "by", "from", "at", "selon", "apres", "avant", "after",
-    "before", "plus", "more", "eux", "them", "us", "elles",
-];
+/// Signs of what is less than nothing, before a number.
+const MINUS: [char; 2] = ['-', '−'];
+/// Words between a number and what it counts, at most.
+const APART: usize = 3;
+/// What is counted in hundredths, however it is written.
+const PERCENT: &str = "%";
+const HUNDREDTHS: [&str; 4] = ["percent", "pourcent", "per cent", "pour cent"];
+/// Letters of the longest of them, and one more.
+const LONGEST: usize = 10;
 /// Words that multiply the number before them. A French and an English billion differ: see [`scale`].
 const SCALES: [(&str, f64); 15] = [
     ("cents", 1e2),
@@ -121,8 +124,7 @@ fn of_block(article: &Article, block: Span, all: &mut Vec<Figure>) {
         let whole = Span::new(start, at).shift(block.first());
         let after = article.dates.partition_point(|date| date.span.after() <= whole.first());
         let is_date = article.dates.get(after).is_some_and(|date| date.span.overlaps(whole));
-        let before = text.get(..start).unwrap_or_default();
-        if is_date || before.ends_with(char::is_alphanumeric) {
+        if is_date || is_part_of_name(text, Span::new(start, at), FigureWords::of(article.lang)) {
             continue;
         }
         if let Some(found) = figure(text, Span::new(start, at), article.lang) {
@@ -131,12 +133,29 @@ fn of_block(article: &Article, block: Span, all: &mut Vec<Figure>) {
     }
 }
 
+/// Whether the digits at `number` belong to a name or another number: `COVID-19`, `S&P 500`, `No. 3`, `5G`, an address.
+fn is_part_of_name(text: &str, number: Span, words: &FigureWords) -> bool {
+    let (before, behind) = (text.get(..number.first()).unwrap_or_default(), text.get(number.after()..).unwrap_or_default());
+    let glued = before.strip_suffix(['-', '‑', '/', '&']).unwrap_or(before);
+    if glued.ends_with(char::is_alphanumeric) && (glued.len() == before.len() || glued.ends_with(char::is_alphabetic)) {
+        return true;
+    }
+    if before.ends_with(['#', '_', '@', '=']) || behind.starts_with(['_', '/', '°']) {
+        return true;
+    }
+    let spaced = before.trim_end_matches([' ', '\u{a0}', '\u{202f}', '.', '°', 'º', '\n']);
+    let last = spaced.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    // A mark between the two parts them; `No.` and `p.` have one of their own.
+    let is_near = spaced.len() < before.len() && (!before.trim_end().ends_with('.') || last.len() <= 2);
+    is_near && words.names.contains(&*fold(last))
+}
+
 /// The figure whose digits are `number` in `text`.
 fn figure(text: &str, number: Span, lang: Lang) -> Option<Figure> {
     let mut value = value(number.of(text), lang)?;
     let before = text.get(..number.first())?;
     let sign = before.chars().next_back().filter(|c| is_currency(*c));
-    let start = number.first() - sign.map_or(0, char::len_utf8);
+    let mut start = number.first() - sign.map_or(0, char::len_utf8);
     let mut end = number.after();
     while let Some((times, after)) = scale(text, end, lang) {
         value *= times;
@@ -144,9 +163,25 @@ fn figure(text: &str, number: Span, lang: Lang) -> Option<Figure> {
     }
     let (noun, end) = match sign {
         Some(sign) => (sign.to_string(), end),
-        None => counted(text, end)?,
+        None => counted(text, end, (value, lang))?,
     };
+    if let Some(minus) = minus(text.get(..start)?).filter(|_| sign.is_some() || is_measure(&noun)) {
+        value = -value;
+        start -= minus.len_utf8();
+    }
     Some(Figure { span: Span::new(start, end), value, noun, manner: manner(text.get(..start)?) })
+}
+
+/// The sign at the end of `before` that makes the number behind it negative; a hyphen behind a word or a number is none.
+fn minus(before: &str) -> Option<char> {
+    let sign = before.chars().next_back().filter(|c| MINUS.contains(c))?;
+    let ahead = before.strip_suffix(sign)?;
+    (ahead.is_empty() || ahead.ends_with(|c: char| c.is_whitespace() || matches!(c, '(' | ':' | '"' | '«' | '“'))).then_some(sign)
+}
+
+/// Whether `noun` measures something, so that there may be less than nothing of it.
+fn is_measure(noun: &str) -> bool {
+    noun == PERCENT || noun.chars().all(is_currency) || noun.starts_with("point") || noun.starts_with("deg")
 }
 
 fn is_currency(c: char) -> bool {
@@ -210,26 +245,51 @@ fn scale(text: &str, end: usize, lang: Lang) -> Option<(f64, usize)> {
     Some((times * longer, end + (rest.len() - trimmed.len()) + word.len()))
 }
 
-/// What is counted behind the number that ends at `end`, and where that ends: a sign or a word.
-fn counted(text: &str, end: usize) -> Option<(String, usize)> {
+/// What is counted behind the number that ends at `end`, of this value, and where that ends: a sign or a noun, in the plural unless one is counted.
+fn counted(text: &str, end: usize, (value, lang): (f64, Lang)) -> Option<(String, usize)> {
     let rest = text.get(end..)?;
     let trimmed = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}', '\n']);
     let sign = trimmed.chars().next().filter(|c| *c == '%' || is_currency(*c));
-    let mut at = text.len() - trimmed.len();
+    let at = text.len() - trimmed.len();
     if let Some(sign) = sign {
         return Some((sign.to_string(), at + sign.len_utf8()));
     }
-    for word in trimmed.split([' ', '\u{a0}', '\u{202f}', '’', '\'', '\n']).take(3) {
+    let small = trimmed.chars().take(LONGEST).collect::<String>().to_lowercase().replace('\u{a0}', " ");
+    let is_whole = |words: &&&str| small.strip_prefix(**words).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
+    if let Some(words) = HUNDREDTHS.iter().find(is_whole) {
+        let len = trimmed.char_indices().nth(words.chars().count()).map_or(trimmed.len(), |(at, _)| at);
+        return Some((PERCENT.to_owned(), at + len));
+    }
+    if rest.starts_with(|c: char| c.is_alphabetic() || c == '-') && text.get(..end)?.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    noun(text, at, (value, FigureWords::of(lang)))
+}
+
+/// The noun that `text` from `at` on begins with, behind what stands between a number and it, and where that ends.
+fn noun(text: &str, mut at: usize, (value, words): (f64, &FigureWords)) -> Option<(String, usize)> {
+    let (mut is_behind_of, mut is_first) = (false, true);
+    for word in text.get(at..)?.split([' ', '\u{a0}', '\u{202f}', '’', '\'', '\n']).take(APART + 2) {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let begin = at;
         at += word.len() + text.get(at + word.len()..)?.chars().next().map_or(0, char::len_utf8);
         let small = fold(bare);
-        if BETWEEN.contains(&&*small) {
+        if words.between.contains(&*small) || is_behind_of && words.behind_of.contains(&*small) {
+            is_behind_of = small.len() <= 3;
             continue;
         }
-        let is_noun = bare.chars().count() >= 3 && bare.chars().all(|c| c.is_alphabetic() || c == '-');
-        let is_whole = word.starts_with(bare);
-        return (is_noun && is_whole && !UNCOUNTED.contains(&&*small)).then(|| (bare.to_owned(), begin + bare.len()));
+        let is_word = bare.chars().count() >= 3 && bare.chars().all(|c| c.is_alphabetic() || c == '-');
+        if !is_word || !word.starts_with(bare) || words.stops(&small) && !words.is_plural(&small) {
+            return None;
+        }
+        if words.is_plural(&small) || is_first && value.abs() < 2.0 && bare.starts_with(char::is_lowercase) {
+            return Some((bare.to_owned(), begin + bare.len()));
+        }
+        // "12 new Welsh ferries": what is counted stands behind its adjectives.
+        if !words.is_english || word.len() > bare.len() {
+            return None;
+        }
+        (is_first, is_behind_of) = (false, false);
     }
     None
 }
@@ -250,7 +310,8 @@ fn manner(before: &str) -> FigureManner {
 
 #[cfg(test)]
 mod tests {
-    use super::{FigureManner, figure, number_end};
+    use super::figure_words::FigureWords;
+    use super::{FigureManner, figure, is_part_of_name, number_end};
     use crate::model::article::Lang;
     use crate::text::span::Span;
 
@@ -271,6 +332,47 @@ mod tests {
         assert_eq!(french("52, d’après la mairie"), None);
         assert_eq!(french("vers 6 et demie"), None);
         assert_eq!(french("13 d’entre eux ont été libérés"), None);
+    }
+
+    #[test]
+    fn a_number_in_a_name_counts_nothing() {
+        let is_name = |text: &str, lang| {
+            let start = text.find(|c: char| c.is_ascii_digit()).unwrap();
+            is_part_of_name(text, Span::new(start, number_end(text, start)), FigureWords::of(lang))
+        };
+        for name in ["the VORVID-19 outbreak", "The Russell 2000 companies", "the No. 3 senators", "S&P 500 firms", "a K7 tapes"]
+        {
+            assert!(is_name(name, Lang::En), "{name}");
+        }
+        assert!(is_name("l’acte 14 des cordonniers", Lang::Fr) && is_name("le n° 12 des plans", Lang::Fr));
+        for count in ["In Valmont 12 boats sank", "of 5-10 boats", "No boats. 300 ferries"] {
+            assert!(!is_name(count, Lang::En), "{count}");
+        }
+        assert!(!is_name("plus d’1,5 million de bacs", Lang::Fr));
+    }
+
+    #[test]
+    fn what_is_no_thing_counts_nothing_and_adjectives_are_passed_over() {
+        let noun = |text: &str, lang| found(text, lang).map(|(_, noun, words, _)| (noun, words));
+        for text in ["1062 does not", "12 and 13 respectively in the vote", "47 the previous year", "12 march on", "5G-capable"] {
+            assert_eq!(noun(text, Lang::En), None, "{text}");
+        }
+        for text in ["8.000 à Valmont", "290.000 samedi dernier", "106 000 à la deuxième", "2.000 par jour"] {
+            assert_eq!(noun(text, Lang::Fr), None, "{text}");
+        }
+        assert_eq!(noun("12 new Welsh ferries sank", Lang::En), Some(("ferries".into(), "12 new Welsh ferries".into())));
+        assert_eq!(noun("5 autres bateaux", Lang::Fr), Some(("bateaux".into(), "5 autres bateaux".into())));
+        assert_eq!(noun("1 bac", Lang::Fr), Some(("bac".into(), "1 bac".into())));
+    }
+
+    #[test]
+    fn hundredths_have_one_sign_and_less_than_nothing_a_minus() {
+        let value = |text: &str, lang| found(text, lang).map(|(value, noun, words, _)| (value, noun, words));
+        assert_eq!(value("up 64 percent in May", Lang::En), Some((64.0, "%".into(), "64 percent".into())));
+        assert_eq!(value("71 pour cent des bacs", Lang::Fr), Some((71.0, "%".into(), "71 pour cent".into())));
+        assert_eq!(value("prices: -0.6% m/m", Lang::En), Some((-0.6, "%".into(), "-0.6%".into())));
+        assert_eq!(value("a 5-10% cut", Lang::En).map(|(value, ..)| value > 0.0), None, "five of what is not said");
+        assert_eq!(value("les -12 bateaux", Lang::Fr), Some((12.0, "bateaux".into(), "12 bateaux".into())));
     }
 
     #[test]
