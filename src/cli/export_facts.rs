@@ -91,6 +91,8 @@ struct OpenTable {
     table: &'static FactTable,
     sink: Box<dyn RowSink>,
     rows: usize,
+    /// The groups that its rows are parts of, where they are parts of groups.
+    groups: Option<usize>,
 }
 
 impl OpenTable {
@@ -118,13 +120,13 @@ impl TableFolder<'_> {
             TableForm::Jsonl => Box::new(LineRows::new(table, file)),
             TableForm::Parquet => Box::new(ParquetRows::new(table, file).with_context(told)?),
         };
-        Ok(OpenTable { table, sink, rows: 0 })
+        Ok(OpenTable { table, sink, rows: 0, groups: None })
     }
 
-    fn close(&mut self, OpenTable { table, sink, rows }: OpenTable) -> anyhow::Result<()> {
+    fn close(&mut self, OpenTable { table, sink, rows, groups }: OpenTable) -> anyhow::Result<()> {
         let file = self.file(table);
         sink.finish().with_context(|| tr!("cannot write {path}", path = file))?;
-        self.written.push(WrittenTable { table, file, rows });
+        self.written.push(WrittenTable { table, file, rows, things: groups.unwrap_or(rows) });
         Ok(())
     }
 
@@ -157,7 +159,7 @@ pub fn run(args: &Args, setup: &Setup) -> anyhow::Result<ExitStatus> {
     let name = archive_name(&origin);
     put(&args.output.join("README.md"), &page(&name, &folder.written))?;
     put(&descriptor_path, &format!("{:#}\n", descriptor(&name, &folder.written)))?;
-    let counts = folder.written.iter().map(|written| format!("{} {}", written.rows, written.table.name));
+    let counts = folder.written.iter().map(|written| format!("{} {}", written.things, written.table.name));
     tell(&[tr!(
         "{contents} written into {path}",
         contents = counts.collect::<Vec<_>>().join(", "),

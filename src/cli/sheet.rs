@@ -16,7 +16,7 @@ use crate::cli::setup::{Loaded, Setup};
 use crate::export::sheet::{SheetForm, write};
 use crate::model::archive::ArticleIx;
 use crate::model::date::{Interval, PartialDate, Precision};
-use crate::query::sheet::sheet_choice::{event_articles, stories_of_day};
+use crate::query::sheet::sheet_choice::{event_articles, event_title, stories_of_day};
 use crate::query::sheet::{EventSheet, SheetCell, SheetRow, SheetSection};
 use crate::query::timeline::{Basis, entries_within};
 use crate::text::span::CodePoints;
@@ -114,8 +114,10 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
         return Ok(ExitStatus::NothingFound);
     }
     let families = loaded.index.families();
-    let of = |articles: &Vec<ArticleIx>| EventSheet::of((&loaded.archive, &loaded.gazetteer), articles, families);
-    let sheets: Vec<EventSheet> = chosen.iter().map(of).collect();
+    let of = |(articles, title): (Vec<ArticleIx>, Option<String>)| {
+        EventSheet::of((&loaded.archive, &loaded.gazetteer), &articles, families).titled(title)
+    };
+    let sheets: Vec<EventSheet> = chosen.into_iter().map(of).collect();
     match args.format {
         Format::Json => sheets.into_iter().try_for_each(|sheet| out.json(&record(&loaded, sheet)))?,
         Format::Markdown => out.text(&write(&loaded.archive, &sheets, SheetForm::Markdown))?,
@@ -126,8 +128,8 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
     Ok(ExitStatus::Done)
 }
 
-/// The articles of each sheet that `event` asks for.
-fn chosen(loaded: &Loaded, event: &str) -> anyhow::Result<Vec<Vec<ArticleIx>>> {
+/// The articles of each sheet that `event` asks for, with the line for it where it is of one event.
+fn chosen(loaded: &Loaded, event: &str) -> anyhow::Result<Vec<(Vec<ArticleIx>, Option<String>)>> {
     let stories = loaded.index.stories();
     let day = |text: &str| PartialDate::parse(text).filter(|date| date.precision() == Precision::Day).map(PartialDate::interval);
     if PartialDate::parse(event).is_some_and(|date| date.precision() != Precision::Day) {
@@ -139,7 +141,7 @@ fn chosen(loaded: &Loaded, event: &str) -> anyhow::Result<Vec<Vec<ArticleIx>>> {
         let several = found.iter().filter(|articles| articles.len() > 1).count();
         found.truncate(several.max(1));
         found.retain(|articles| several == 0 || articles.len() > 1);
-        return Ok(found);
+        return Ok(found.into_iter().map(|articles| (articles, None)).collect());
     }
     let (id, day) = match event.split_once('@') {
         Some((id, text)) => {
@@ -148,22 +150,24 @@ fn chosen(loaded: &Loaded, event: &str) -> anyhow::Result<Vec<Vec<ArticleIx>>> {
         None => (event, None),
     };
     let Some(ix) = find(loaded, id)?.and_then(|article| loaded.archive.by_id(&article.id())) else { return Ok(Vec::new()) };
-    let places = match day {
+    let (places, title) = match day {
         Some(day) => of_event(loaded, ix, day),
-        None => vec![ix],
+        None => (vec![ix], None),
     };
-    Ok(if places.is_empty() { Vec::new() } else { vec![event_articles(&places, stories)] })
+    Ok(if places.is_empty() { Vec::new() } else { vec![(event_articles(&places, stories), title)] })
 }
 
-/// The articles that tell what the article at `ix` tells of `day`, that one first.
-fn of_event(loaded: &Loaded, ix: ArticleIx, day: Interval) -> Vec<ArticleIx> {
+/// The articles that tell what the article at `ix` tells of `day`, that one first, and a line for it.
+fn of_event(loaded: &Loaded, ix: ArticleIx, day: Interval) -> (Vec<ArticleIx>, Option<String>) {
     let entries = entries_within(loaded.told_in(), &loaded.rows, Basis::Told, Some(day));
     let tells = entries.iter().filter(|entry| entry.interval == day && entry.places().any(|(article, _)| article == ix));
+    let title =
+        tells.clone().max_by(|a, b| a.salience().total_cmp(&b.salience())).map(|entry| event_title(&loaded.archive, entry));
     let others = tells.flat_map(|entry| entry.places().map(|(article, _)| article).collect::<Vec<_>>());
     let mut all: Vec<ArticleIx> = others.collect();
     all.sort_by_key(|article| (*article != ix, *article));
     all.dedup();
-    all
+    (all, title)
 }
 
 fn record(loaded: &Loaded, sheet: EventSheet) -> SheetRecord {

@@ -85,17 +85,28 @@ pub struct SheetRequest {
     pub articles: Vec<ArticleIx>,
     /// The families of the archive.
     pub families: Arc<Families>,
+    /// The line for it, where it is of one event of the timeline: a headline of the articles may be of another.
+    pub title: Option<String>,
 }
 
 impl SheetRequest {
     /// The sheet.
     #[must_use]
     pub fn sheet(&self) -> EventSheet {
-        EventSheet::of((&self.archive, &self.gazetteer), &self.articles, &self.families)
+        EventSheet::of((&self.archive, &self.gazetteer), &self.articles, &self.families).titled(self.title.clone())
     }
 }
 
 impl EventSheet {
+    /// The sheet under `title`, where there is one.
+    #[must_use]
+    pub fn titled(self, title: Option<String>) -> Self {
+        match title {
+            Some(title) => Self { title, ..self },
+            None => self,
+        }
+    }
+
     /// The sheet of `articles`, which tell one event.
     #[must_use]
     pub fn of((archive, gazetteer): (&Archive, &Gazetteer), articles: &[ArticleIx], families: &Families) -> Self {

@@ -160,7 +160,7 @@ fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
             Vec::new()
         }
         PickerChoice::JoinCopy(other) => family_keys::join(state, other),
-        PickerChoice::Sheet(articles) => sheet_keys::make(state, articles),
+        PickerChoice::Sheet(articles) => sheet_keys::make(state, articles, None),
         PickerChoice::SplitOff(actor, spelling) => edit_actor::split_off(state, actor, &spelling),
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn families(loaded: &Loaded, table: &mut OpenTable) -> anyhow::Result
         if !family.members.iter().any(|member| wanted.contains(&member.article)) {
             continue;
         }
+        *table.groups.get_or_insert(0) += 1;
         for member in &family.members {
             let leads = family.leader() == Some(member.article);
             table.row(&[
@@ -40,6 +41,7 @@ pub(super) fn stories(loaded: &Loaded, table: &mut OpenTable) -> anyhow::Result<
         if !story.articles.iter().any(|ix| wanted.contains(ix)) {
             continue;
         }
+        *table.groups.get_or_insert(0) += 1;
         for (place, ix) in (1..).zip(&story.articles) {
             table.row(&[
                 id(loaded, story.articles.first().copied()),

@@ -14,6 +14,8 @@ pub(crate) struct WrittenTable {
     pub(crate) file: String,
     /// Its rows.
     pub(crate) rows: usize,
+    /// What they tell of: as many as there are rows, or as many groups as these are parts of.
+    pub(crate) things: usize,
 }
 
 impl ColumnType {
@@ -36,7 +38,7 @@ pub(crate) fn page(archive: &str, written: &[WrittenTable]) -> String {
          What is not known is empty.\n",
         env!("CARGO_PKG_VERSION")
     );
-    for WrittenTable { table, file, rows } in written {
+    for WrittenTable { table, file, rows, .. } in written {
         let _ = writeln!(
             page,
             "\n## {}\n\n`{file}`, {rows} rows: each is {}.\n\n| column | type | meaning |\n|---|---|---|",

@@ -118,7 +118,7 @@ tables! {
         "first" Date "the first day it means, where it could be resolved"
         "last" Date "the last day it means"
         "precision" Text "how fine it is: day, week, month, season, half, year, decade, century"
-    EVENTS "events" "what an article tells of one run of days" key ["id"], refers [("article", "articles")];
+    EVENTS "events" "what one article tells of one run of days; `liseuse events` joins what several tell" key ["id"], refers [("article", "articles")];
         "id" Text "the article, @, the first code point of the words that date it"
         "article" Text "the article"
         "first" Date "the first day"

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::analysis::labels::label_of_date;
 use crate::analysis::stories::Stories;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::Interval;
+use crate::query::timeline::TimelineEntry;
 
 /// The stories that the articles of `rows` tell of a day, or were published on it, those of most articles of that day first; each with
 /// all its articles.
@@ -36,4 +38,15 @@ pub fn event_articles(places: &[ArticleIx], stories: &Stories) -> Vec<ArticleIx>
         all.extend(&story.articles);
     }
     all.into_iter().collect()
+}
+
+/// The line for a sheet of what is told of some days: they, and the label of `entry`, which tells of them best.
+#[must_use]
+pub fn event_title(archive: &Archive, entry: &TimelineEntry) -> String {
+    let label = archive.get(entry.article).zip(entry.timex).map(|(article, timex)| label_of_date(article, timex));
+    let day = entry.interval.shortest();
+    match label.filter(|label| !label.is_empty()) {
+        Some(label) => format!("{day} · {label}"),
+        None => day,
+    }
 }
