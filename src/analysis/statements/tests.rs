@@ -21,7 +21,7 @@ fn stated(body: &str, lang: Lang) -> Vec<(StatementKind, String, String)> {
         Some(actor) => gazetteer.table().name(actor).to_owned(),
         None => format!("[{}]", words(statement.speaker_words)),
     };
-    statements(&article).iter().map(|one| (one.kind, words(Some(one.span)), speaker(one))).collect()
+    statements(&article, gazetteer.table()).iter().map(|one| (one.kind, words(Some(one.span)), speaker(one))).collect()
 }
 
 fn direct(body: &str, lang: Lang) -> Vec<(String, String)> {
@@ -83,4 +83,59 @@ fn a_term_between_marks_and_a_quotation_of_nobody_have_no_speaker() {
 fn a_neighbouring_sentence_lends_no_speaker() {
     let found = direct("Barack Obama est arrivé lundi. « La salle est trop petite pour nous », regrette une élève.", Lang::Fr);
     assert_eq!(found, [("La salle est trop petite pour nous".into(), "[une élève]".into())]);
+}
+
+#[test]
+fn whom_it_is_told_to_and_where_do_not_speak() {
+    let found = direct("« La salle est trop petite », a déclaré à l’AFP Barack Obama.", Lang::Fr);
+    assert_eq!(found, [("La salle est trop petite".into(), "Barack Obama".into())]);
+    let found = direct("« La salle est trop petite », raconte à l’AFP une élève du lycée.", Lang::Fr);
+    assert_eq!(found, [("La salle est trop petite".into(), "[une élève du lycée]".into())]);
+    let found = direct("« La salle est trop petite », a regretté devant la presse Barack Obama.", Lang::Fr);
+    assert_eq!(found, [("La salle est trop petite".into(), "Barack Obama".into())]);
+    let found = direct("En Italie, l’opposition a rappelé : « La salle est trop petite. »", Lang::Fr);
+    assert_eq!(found, [("La salle est trop petite.".into(), "[l’opposition]".into())]);
+    let found = direct("“The hall is too small,” the caretaker told AFP in Italy.", Lang::En);
+    assert_eq!(found, [("The hall is too small".into(), "[the caretaker]".into())]);
+}
+
+#[test]
+fn who_is_named_beside_an_office_or_before_an_aside_speaks() {
+    for text in [
+        "« La salle est trop petite », a dit le président de l’AFP, Barack Obama, à Rome.",
+        "« La salle est trop petite », a dit le président de l’AFP Barack Obama.",
+        "Barack Obama, venu de Rome, a dit : « La salle est trop petite »",
+    ] {
+        assert_eq!(direct(text, Lang::Fr), [("La salle est trop petite".into(), "Barack Obama".into())], "{text}");
+    }
+    let found = direct("“The hall is too small,” Barack Obama’s gardener said.", Lang::En);
+    assert_eq!(found, [("The hall is too small".into(), "[Barack Obama’s gardener]".into())]);
+    let found = direct("“The hall is too small,” said a plumber who met Barack Obama.", Lang::En);
+    assert_eq!(found, [("The hall is too small".into(), "[a plumber]".into())]);
+    let announced = direct("Le plan annoncé par Barack Obama « ne changera rien du tout ».", Lang::Fr);
+    assert_eq!(announced, [("ne changera rien du tout".into(), "[]".into())]);
+}
+
+#[test]
+fn a_title_with_a_stop_does_not_end_the_sentence() {
+    let found = direct("“The hall is too small,” Mr. Obama said on Monday.", Lang::En);
+    assert_eq!(found, [("The hall is too small".into(), "Barack Obama".into())]);
+    let found = direct("“The hall is too small,” Mrs. Plonvert said.", Lang::En);
+    assert!(matches!(&*found, [(_, words)] if words.contains("Plonvert")), "{found:?}");
+}
+
+#[test]
+fn a_pronoun_agrees_and_stands_for_a_person() {
+    let said = "“The hall is too small,” Barack Obama said. “It was built for forty people,”";
+    let last = |text: &str| direct(text, Lang::En).pop().unwrap().1;
+    assert_eq!(last(&format!("{said} he added.")), "Barack Obama");
+    assert_eq!(last(&format!("{said} she added.")), "[she]");
+    assert_eq!(
+        last(&format!("{} he added.", said.replace("said.", "said. Then Joe Biden rose."))),
+        "[he]",
+        "either may be meant"
+    );
+    assert_eq!(last("“The hall is too small,” AFP reported. “It was built for forty people,” he added."), "[he]");
+    let named = "The door opened. Angela Merkel came in. “The hall is too small for us,” she said.";
+    assert_eq!(last(named), "Angela Merkel", "nobody else of her sex is named");
 }

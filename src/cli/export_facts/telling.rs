@@ -143,7 +143,7 @@ fn stated(loaded: &Loaded, article: &Article) -> Vec<Row> {
             named(statement.cue),
         ]
     };
-    statements(article).iter().map(row).collect()
+    statements(article, loaded.archive.actors()).iter().map(row).collect()
 }
 
 fn counted(packed: ArticleRef<'_>, article: &Article) -> Vec<Row> {

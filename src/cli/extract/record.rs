@@ -283,7 +283,7 @@ fn spoken<'a>(article: &'a Article, table: &'a ActorTable) -> Vec<StatementRecor
         speaker_words: words(statement.speaker_words),
         cue: words(statement.cue),
     };
-    statements(article).into_iter().map(record).collect()
+    statements(article, table).into_iter().map(record).collect()
 }
 
 fn counted(article: &Article) -> Vec<FigureRecord<'_>> {
