@@ -117,7 +117,7 @@ fn questions_that_stand_are_in_the_ledger_and_undoing_goes_past_them() {
     let mut room = Room::sample(120, 40);
     room.state.notes.all.open_archive("press-1", Vec::new());
     let asked = |room: &Room| -> Vec<(String, usize)> {
-        let entries = room.state.notes.all.ledger("press-1").into_iter();
+        let entries = room.state.notes.all.ledger().into_iter();
         entries.map(|(_, entry)| (entry.command.join(" "), entry.found)).collect()
     };
     room.press("fkazemi<Enter>");
