@@ -29,7 +29,7 @@ pub mod dirs;
 pub(crate) mod regular_file;
 pub mod size;
 pub mod theme;
-mod told;
+pub(crate) mod told;
 
 /// The most bytes that a file of the user's may have: more than any was ever written by hand.
 const LARGEST: u64 = 16 << 20;

@@ -283,3 +283,21 @@ fn what_is_said_to_be_kept_survives_a_kill() {
     drop(typing.join().unwrap());
     in_order(&said(home.path(), "en", &["open 1", "marks"]), &["highlight, claim: “La ville attend.”"]);
 }
+
+#[test]
+fn an_unfinished_note_is_told_at_the_start_and_said_when_it_goes_on() {
+    let home = desk();
+    let text = said(home.path(), "en", &["1", "note article", "première ligne"]);
+    in_order(&text, &["Write the note", "The note is not finished; what there is of it is kept."]);
+    let text = said(home.path(), "en", &["1", "note article", "deuxième ligne", ".", "notes", "quit"]);
+    let told = [
+        "Not finished: Note on “",
+        "The note goes on behind what there is of it:",
+        "première ligne",
+        "Write the note",
+        "note kept",
+    ];
+    in_order(&text, &told);
+    assert!(text.contains("première ligne deuxième ligne"), "{text}");
+    assert!(!said(home.path(), "en", &["quit"]).contains("Not finished"));
+}

@@ -78,3 +78,14 @@ pub enum OutputFormat {
     /// One JSON object a line, for programs
     Json,
 }
+
+/// What an archive is loaded for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LoadPurpose {
+    /// Its articles: without any, there is nothing to do.
+    Articles,
+    /// The articles and the notes on them: what is asked of notes is not counted in articles.
+    Annotated,
+    /// The notes, which are there when no article is any more.
+    Notes,
+}

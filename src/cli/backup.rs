@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 
+use crate::cli::args::STANDARD;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::data;
 use crate::cli::output::{Out, tell};
 use crate::cli::table::{Table, TableColumn};
-use crate::notes::journal::backup::{collect, count_lines, daily, write};
+use crate::notes::journal::backup::{collect, count_lines, daily, pack, write};
 use crate::tr;
 
 const EXAMPLE: &str = "Example:
@@ -23,7 +24,7 @@ const EXAMPLE: &str = "Example:
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Args {
-    /// The file to write
+    /// The file to write; - prints the backup
     #[arg(value_name = "FILE", required_unless_present = "list")]
     file: Option<PathBuf>,
     /// Replace the file when it is there
@@ -41,7 +42,8 @@ pub struct Args {
 pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let data = data()?;
     let Some(path) = &args.file else { return list(&data, out) };
-    if path.exists() && !args.force {
+    let is_printed = path.as_os_str() == STANDARD;
+    if path.exists() && !args.force && !is_printed {
         bail!(tr!("{path} is there already; --force replaces it", path = path.display()));
     }
     let collected = collect(&data);
@@ -49,6 +51,10 @@ pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitStatus> {
     tell(&collected.missed);
     if files.is_empty() {
         bail!(tr!("there are no notes in {path}", path = data.display()));
+    }
+    if is_printed {
+        out.bytes(&pack(files)?)?;
+        return Ok(if collected.missed.is_empty() { ExitStatus::Done } else { ExitStatus::NotExact });
     }
     let len = write(path, files).with_context(|| tr!("cannot write {path}", path = path.display()))?;
     let (count, lines) = (files.len(), count_lines(files));

@@ -11,7 +11,7 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::cli::args;
-use crate::cli::args::{Input, Limit, OutputFormat, Wanted};
+use crate::cli::args::{Input, Limit, LoadPurpose, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::NotesSession;
 use crate::cli::output::{Out, tell};
@@ -197,7 +197,11 @@ fn dossier_of((args, case): (&Args, Option<&Case>), setup: &Setup, layout: &Expo
     let origin = origin(args.paths.clone())?;
     let desk = NotesSession::open(Some(&origin), None)?;
     let input = Input { paths: args.paths.clone(), format: OutputFormat::People, limit: args.limit };
-    let loaded = setup.load(&input, &case.map_or_else(|| args.wanted.clone(), |case| of_case(case, &args.wanted)))?;
+    let loaded = setup.load_as(
+        &input,
+        &case.map_or_else(|| args.wanted.clone(), |case| of_case(case, &args.wanted)),
+        LoadPurpose::Annotated,
+    )?;
     let choice =
         AnnotationFilter { notes: args.chosen.note.clone(), tags: args.chosen.tag.clone(), colors: args.chosen.color.clone() };
     let is_here = |one: &Annotation| {

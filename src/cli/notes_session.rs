@@ -11,7 +11,7 @@ use crate::ingest::Origin;
 use crate::notes::action::Action;
 use crate::notes::journal::disk::SystemDisk;
 use crate::notes::journal::identity;
-use crate::notes::journal::{FOLDER, Journal};
+use crate::notes::journal::{FOLDER, Fate, Journal};
 use crate::notes::state::Notes;
 use crate::notes::state::clocks::now;
 use crate::tr;
@@ -32,6 +32,20 @@ pub struct NotesSession {
 /// When neither the system nor the environment names one.
 pub fn data() -> anyhow::Result<PathBuf> {
     Dirs::find().data.context(tr!("there is no folder for notes; set LISEUSE_DATA_DIR to one"))
+}
+
+/// What the user noted and corrected, for commands that only read; damage and errors are reported on stderr, but for what another device alone can
+/// mend, which those that deal with notes tell. Nothing is written.
+pub(crate) fn look(dirs: &Dirs) -> Notes {
+    let mut notes = Notes::default();
+    let Some(data) = dirs.data.as_ref().filter(|data| data.join(FOLDER).is_dir()) else { return notes };
+    let device = identity::known_device(std::env::var(identity::DEVICE).ok().as_deref(), data).unwrap_or_default();
+    let (mut damage, errors) =
+        Journal::new(Box::new(SystemDisk), &data.join(FOLDER), &device).look(&mut |told| notes.take_in(told));
+    damage.retain(|one| !matches!(one.fate, Fate::LeftOutElsewhere));
+    tell(&damage);
+    tell(&errors);
+    notes
 }
 
 impl NotesSession {

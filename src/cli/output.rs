@@ -1,8 +1,10 @@
 //! Standard output: lines for people, cut and coloured only on a terminal, and JSON lines for programs. All that goes out is made
 //! [`TerminalSafe`] here, and what is said on stderr too.
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _};
+use std::sync::{Mutex, PoisonError};
 
 use crossterm::style::{ContentStyle, Stylize as _};
 use serde::Serialize;
@@ -102,6 +104,14 @@ impl Out {
         self.sink.write_all(b"\n")
     }
 
+    /// Hands `bytes` to a program, as they are.
+    ///
+    /// # Errors
+    /// When the output is closed or full.
+    pub fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.sink.write_all(bytes)
+    }
+
     /// Hands over what is still held back.
     ///
     /// # Errors
@@ -147,11 +157,17 @@ fn style_of(sign: char) -> ContentStyle {
     TextRole::ALL.into_iter().find(|role| role.sign() == sign).map_or_else(ContentStyle::new, TextRole::style)
 }
 
-/// Says something on stderr, a line each, that stops nothing; with stderr closed there is no one to say it to.
+/// What was said on stderr: the archive and the notes are read by several parts of a command, and each tells what it met.
+static TOLD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+
+/// Says something on stderr, a line each and each once, that stops nothing; with stderr closed there is no one to say it to.
 pub fn tell(lines: &[impl Display]) {
     let mut stderr = io::stderr().lock();
-    for line in lines {
-        if writeln!(stderr, "liseuse: {}", TerminalSafe::text(&line.to_string())).is_err() {
+    for line in lines.iter().map(ToString::to_string) {
+        if !TOLD.lock().unwrap_or_else(PoisonError::into_inner).insert(line.clone()) {
+            continue;
+        }
+        if writeln!(stderr, "liseuse: {}", TerminalSafe::text(&line)).is_err() {
             return;
         }
     }

@@ -1,14 +1,16 @@
 //! `liseuse restore`: takes the notes of a backup back in. It adds what is missing and takes nothing away.
 
+use std::io;
 use std::path::PathBuf;
 
 use anyhow::Context as _;
 
+use crate::cli::args::STANDARD;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::data;
 use crate::cli::output::Out;
-use crate::notes::journal::backup::open;
 use crate::notes::journal::backup::restore::restore;
+use crate::notes::journal::backup::{self, Files};
 use crate::tr;
 
 const EXAMPLE: &str = "Example:
@@ -21,7 +23,7 @@ const EXAMPLE: &str = "Example:
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Args {
-    /// The backup
+    /// The backup; - reads it from stdin
     #[arg(value_name = "FILE")]
     file: PathBuf,
 }
@@ -32,7 +34,9 @@ pub struct Args {
 /// When the file is no backup, or the notes cannot be written.
 pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let path = &args.file;
-    let files = open(path).with_context(|| tr!("cannot restore {path}", path = path.display()))?;
+    let given =
+        || -> io::Result<Files> { if path.as_os_str() == STANDARD { backup::read(io::stdin()) } else { backup::open(path) } };
+    let files = given().with_context(|| tr!("cannot restore {path}", path = path.display()))?;
     let data = data()?;
     let done = restore(&data, &files).with_context(|| tr!("cannot write the notes in {path}", path = data.display()))?;
     let aside = if done.aside > 0 { tr!("; damaged and set aside: {aside}", aside = done.aside) } else { String::new() };

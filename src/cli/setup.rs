@@ -12,8 +12,9 @@ use std::time::Instant;
 use anyhow::{Context as _, anyhow, bail};
 
 use crate::analysis::actors::{Gazetteer, lookup};
-use crate::cli::args::{Input, Limit, STANDARD, Wanted};
+use crate::cli::args::{Input, Limit, LoadPurpose, STANDARD, Wanted};
 use crate::cli::ledger_slot::LedgerSlot;
+use crate::cli::notes_session::look;
 use crate::cli::output::tell;
 use crate::cli::progress::ProgressLine;
 use crate::config::Config;
@@ -28,9 +29,6 @@ use crate::model::date::{PartialDate, Precision};
 use crate::model::segment::ArticleRef;
 use crate::notes::corrections::article_corrections::{ArticleCorrections, Corrector};
 use crate::notes::corrections::family_edits::FamilyEdits;
-use crate::notes::journal::FOLDER;
-use crate::notes::journal::Journal;
-use crate::notes::journal::disk::SystemDisk;
 use crate::notes::querying::annotation_facts::Snapshot;
 use crate::notes::state::Notes;
 use crate::query::index::Index;
@@ -96,6 +94,14 @@ impl Setup {
     /// # Errors
     /// When a path or a flag is wrong, or nothing at all could be read.
     pub fn load(&self, input: &Input, wanted: &Wanted) -> anyhow::Result<Loaded> {
+        self.load_as(input, wanted, LoadPurpose::Articles)
+    }
+
+    /// The same for what `purpose` says.
+    ///
+    /// # Errors
+    /// As [`Self::load`].
+    pub(crate) fn load_as(&self, input: &Input, wanted: &Wanted, purpose: LoadPurpose) -> anyhow::Result<Loaded> {
         let listed = gazetteer(input.limit, &self.config)?;
         // Which actors there are is known when the archive is; all else is said before the first file is read.
         self.query(wanted, None)?;
@@ -110,13 +116,13 @@ impl Setup {
         drop(line);
         let kept_groups = opened.kept_groups();
         let keeping = Keeping::start(opened)?;
-        let failure = problems.pop_if(|_| archive.is_empty());
+        let failure = problems.pop_if(|_| archive.is_empty() && purpose != LoadPurpose::Notes);
         tell(&problems);
         if let Some(problem) = failure {
             bail!("{problem}");
         }
         let query = self.query(wanted, Some(&named))?;
-        let mut notes = notes(&self.dirs);
+        let mut notes = look(&self.dirs);
         notes.know(&archive);
         let corrections = ArticleCorrections::of(&notes);
         let corrected = corrections.fields_in(&archive, &notes);
@@ -129,7 +135,7 @@ impl Setup {
             index.set_notes(Arc::new(Snapshot::of(&notes).by_article(&archive)));
         }
         let rows = rows(&index, &query, query.sort());
-        if rows.is_empty() {
+        if rows.is_empty() && (purpose == LoadPurpose::Articles || !query.asks_for_notes()) {
             tell(&elsewhere(&index, (&query, &[]), &|| false).unwrap_or_default());
         }
         self.ledger.note(&mut notes, &origin, query.to_string(), (&archive, &rows));
@@ -275,16 +281,6 @@ impl Loaded {
     pub fn articles(&self) -> impl Iterator<Item = ArticleRef<'_>> {
         self.rows.iter().filter_map(|ix| self.archive.get(*ix))
     }
-}
-
-/// What the user noted and corrected; what could not be read is reported on stderr. Nothing is written.
-fn notes(dirs: &Dirs) -> Notes {
-    let mut notes = Notes::default();
-    let Some(folder) = dirs.data.as_ref().map(|data| data.join(FOLDER)).filter(|folder| folder.is_dir()) else { return notes };
-    let (damage, errors) = Journal::new(Box::new(SystemDisk), &folder, "").look(&mut |told| notes.take_in(told));
-    tell(&damage);
-    tell(&errors);
-    notes
 }
 
 /// Whether `paths` ask for what comes on stdin.

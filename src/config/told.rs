@@ -4,13 +4,14 @@
 use crate::tr;
 
 /// What is wrong, by the message of the parser (the forms of `serde::de::Error`).
-pub(super) fn told(message: &str) -> String {
+pub(crate) fn told(message: &str) -> String {
     // What says more behind the first line shows where, which the number of the line does.
     let message = message.lines().next().unwrap_or_default();
     field(message)
         .or_else(|| variant(message))
         .or_else(|| missing(message))
         .or_else(|| kind(message))
+        .or_else(|| syntax(message).map(str::to_owned))
         .unwrap_or_else(|| message.to_owned())
 }
 
@@ -50,6 +51,28 @@ fn kind(message: &str) -> Option<String> {
     })
 }
 
+/// What is wrong where the text is no TOML; the sentences of the parser speak of its own grammar.
+fn syntax(message: &str) -> Option<&'static str> {
+    if message.starts_with("invalid type: ") || message.starts_with("invalid value: ") || message.starts_with("invalid length ") {
+        return None;
+    }
+    let begins = |heads: &[&str]| heads.iter().any(|head| message.starts_with(head));
+    Some(match message {
+        _ if begins(&["unclosed array", "unclosed table", "unclosed inline table"]) => tr!("a bracket is not closed"),
+        _ if begins(&["duplicate key"]) => tr!("this key stands here twice"),
+        _ if begins(&["string values must be quoted", "missing value", "extra value"]) => {
+            tr!("a value is missing, or has no quotation marks")
+        }
+        _ if begins(&["invalid basic string", "invalid literal string", "invalid multi-line"]) => {
+            tr!("a text in quotes is not closed")
+        }
+        _ if message.contains(", expected ") || begins(&["invalid ", "unexpected ", "missing ", "key with no value"]) => {
+            tr!("this line is no TOML")
+        }
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::told;
@@ -63,6 +86,9 @@ mod tests {
             ("missing field `name`", "the key `name` is missing"),
             ("invalid type: string \"x\", expected u16", "a whole number is wanted here"),
             ("invalid type: integer `1`, expected a boolean", "true or false is wanted here"),
+            ("unclosed array, expected `]`", "a bracket is not closed"),
+            ("string values must be quoted, expected literal string", "a value is missing, or has no quotation marks"),
+            ("invalid date, expected month between 01 and 12", "this line is no TOML"),
             ("measure = 3: give 20 to 400 columns", "measure = 3: give 20 to 400 columns"),
         ] {
             assert_eq!(told(message), words);

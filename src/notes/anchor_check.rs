@@ -3,7 +3,7 @@
 //! It asks [`crate::notes::anchoring`] where each belongs and stands, and changes nothing. The reading room hands it portions of the
 //! annotations on a worker.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelIterator as _};
@@ -18,6 +18,7 @@ use crate::notes::anchoring::body::{Body, Reanchored};
 use crate::notes::anchoring::by_key::ByKey;
 use crate::notes::anchoring::over_archive::{by_quotation, by_text};
 use crate::notes::anchoring::whole::{likeness, with_text};
+use crate::notes::state::Notes;
 use crate::text::span::Span;
 
 /// What came of an examination.
@@ -87,6 +88,24 @@ pub struct Subject {
     pub target: Target,
     /// Whether it is missed here when it is not found: then it is looked for over the whole archive.
     pub is_missed: bool,
+}
+
+/// What is to be examined of `items`, in their order: the one way in which the review list and the command line ask, so that both say the same
+/// of a note. What is gone, and of an article nothing is said any more, is left out.
+#[must_use]
+pub fn subjects(notes: &Notes, items: impl IntoIterator<Item = ReviewItem>) -> Vec<Subject> {
+    let own: HashSet<&str> = notes.homes(std::iter::empty());
+    let subject = |item: ReviewItem| {
+        let target = match &item {
+            ReviewItem::Annotation(id) | ReviewItem::Texts(id) => notes.annotation(*id)?.target,
+            ReviewItem::Facts(key) if notes.facts_of(key).is_empty() => return None,
+            ReviewItem::Facts(key) => Target::Article { article: (**key).clone().into() },
+        };
+        // What was noted in another archive alone is not looked for here.
+        let is_missed = target.article().is_some_and(|key| notes.archives_of(key).any(|archive| own.contains(archive)));
+        Some(Subject { item, target, is_missed })
+    };
+    items.into_iter().filter_map(subject).collect()
 }
 
 /// Examines `subjects` against the articles of `archive`. Those on actors and days have no place and are left out.

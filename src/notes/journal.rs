@@ -271,7 +271,8 @@ impl Journal {
                     for action in line::salvage(text) {
                         self.hand_on(path, action.into(), take);
                     }
-                    damage.push(Damage { path: path.to_owned(), line: seen.lines, fate: Fate::LeftOut });
+                    let fate = if self.is_own(path) { Fate::LeftOut } else { Fate::LeftOutElsewhere };
+                    damage.push(Damage { path: path.to_owned(), line: seen.lines, fate });
                 }
             }
         });

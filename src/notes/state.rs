@@ -28,7 +28,7 @@ use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::property::{Properties, Property, typed};
 use crate::notes::action::{Action, EventKey, FieldChange, NoteSubject, Reversal, SCHEMA};
 use crate::notes::anchoring::whole::{is_kin, is_surely, with_text};
-use crate::notes::id_gen::IdGenerator;
+use crate::notes::id_gen::{IdGenerator, LATEST};
 use crate::notes::state::article_index::Articles;
 use crate::notes::state::clocks::Clocks;
 use crate::notes::state::record::Record;
@@ -137,9 +137,16 @@ impl Notes {
         self.ids.id()
     }
 
-    /// Why nothing may be changed: a newer version of the program has written here, and what it wrote is not all understood.
+    /// Why nothing may be changed: a newer version of the program has written here, and what it wrote is not all understood; or the clock
+    /// shows a time that no identifier tells, and what were done then would never be read again.
     #[must_use]
     pub fn sealed(&self) -> Option<String> {
+        if self.ids.clock() > LATEST {
+            return Some(
+                tr!("the clock of this device is after the year 3000; set it right: until then notes can only be read")
+                    .to_owned(),
+            );
+        }
         let schema = self.newer?;
         Some(tr!(
             "the notes were written by a newer version (schema {schema}, known here: {known}); they can only be read",
@@ -314,7 +321,7 @@ impl Notes {
     }
 
     fn make(&mut self, mut changes: Vec<FieldChange>, reverses: Option<Reversal>) -> Option<Action> {
-        if self.newer.is_some() {
+        if self.sealed().is_some() {
             return None;
         }
         // Which archive that was is for people to read in the journal, and for its notes when the folder is gone.

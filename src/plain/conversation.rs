@@ -25,6 +25,7 @@ fn run(desk: &mut Desk) -> anyhow::Result<Going> {
     if turn == Going::Go {
         desk.state.status = None;
         lists::greet(desk)?;
+        writing::tell_drafts(desk)?;
     }
     while turn == Going::Go {
         desk.out.prompt()?;

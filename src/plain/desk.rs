@@ -201,6 +201,9 @@ impl Desk {
     fn go_away(&mut self, turn: Going) -> anyhow::Result<Going> {
         let effects = note_editor_keys::save(&mut self.state);
         self.perform(effects)?;
+        if self.is_writing {
+            self.out.say(tr!("The note is not finished; what there is of it is kept."))?;
+        }
         Ok(turn)
     }
 

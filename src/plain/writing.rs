@@ -1,6 +1,8 @@
 //! Marking and writing line by line: places are read, wishes made of them.
 
 use crate::app::asked::wish::{NotePlace, Wish};
+use crate::app::notes::note_editor_keys;
+use crate::app::overlay::Overlay;
 use crate::plain::desk::{Desk, Going};
 use crate::plain::words::{number, word};
 use crate::plain::{article, place, words};
@@ -64,9 +66,39 @@ pub(super) fn note(desk: &mut Desk, rest: &str) -> anyhow::Result<Going> {
     let turn = desk.wish(Wish::NoteBegun(place))?;
     desk.is_writing = desk.state.overlay.is_some();
     if desk.is_writing {
+        say_begun(desk)?;
         desk.out.say(tr!("Write the note; a line with a dot alone ends it."))?;
     }
     Ok(turn)
+}
+
+/// Says what there is of a note that is gone on with, since it cannot be seen; the next line begins below it.
+fn say_begun(desk: &mut Desk) -> anyhow::Result<()> {
+    let Some(Overlay::Note(editor)) = &mut desk.state.overlay else { return Ok(()) };
+    let text = editor.text();
+    if text.is_empty() {
+        return Ok(());
+    }
+    if !editor.field.text().ends_with('\n') {
+        editor.field.insert('\n');
+    }
+    if text != editor.before {
+        // What the status line says of a draft names keys.
+        desk.state.status = None;
+    }
+    desk.out.say(tr!("The note goes on behind what there is of it:"))?;
+    Ok(desk.out.say_all(&text)?)
+}
+
+/// Says which notes an earlier run left unfinished.
+pub(super) fn tell_drafts(desk: &mut Desk) -> anyhow::Result<()> {
+    let drafts: Vec<_> = desk.state.notes.all.drafts().collect();
+    for draft in drafts {
+        let what = note_editor_keys::title(&desk.state, &draft.target);
+        let told = tr!("Not finished: {what}. “{note}” there goes on with it.", what, note = word(words::NOTE));
+        desk.out.say(&told)?;
+    }
+    Ok(())
 }
 
 /// A line of a note; a dot ends it. What was written is a draft until then.

@@ -163,8 +163,8 @@ impl Desk {
         let (damage, errors) = self.journal.open(&mut |action| notes.take_in(action));
         self.journal.newer().into_iter().for_each(|schema| notes.meet(schema));
         notes.set_gone(identity::gone(&notes));
-        let sealed = notes.sealed();
         notes.set_clock(now());
+        let sealed = notes.sealed();
         let ahead = notes.clock_ahead();
         send(AppEvent::Notes(NotesEvent::Opened(Box::new(notes))));
         tell(&damage, &errors, send);

@@ -40,6 +40,7 @@ pub fn title(state: &State, review: &Review) -> String {
                 _ => tr!("Which place? {at} of {count}", at, count),
             }
         }
+        (_, None) => tr!("All is reviewed").to_owned(),
         _ => tr!("To review: {at} of {count}", at = review.cursor.at + 1, count = state.notes.reanchor.open.len()),
     }
 }
@@ -49,7 +50,9 @@ pub fn title(state: &State, review: &Review) -> String {
 pub fn foot(state: &State, review: &Review) -> Vec<String> {
     let hint = |command, words| hint(&state.input.keymap, command, words);
     let leaves = hint(Command::Cancel, tr!("leaves"));
-    let Some(item) = item(state, review) else { return leaves.into_iter().collect() };
+    let Some(item) = item(state, review) else {
+        return hint(Command::Undo, tr!("undo")).into_iter().chain(leaves).collect();
+    };
     if review.choosing.is_some() {
         let words = if matches!(item, ReviewItem::Texts(_)) { tr!("show the texts") } else { tr!("show the places") };
         let show = pair(&state.input.keymap, [Command::Down, Command::Up], words);

@@ -182,7 +182,7 @@ fn compaction_drops_overwritten_places_and_sets_damage_aside_and_nothing_else() 
     let output = liseuse(home.path(), &["notes", "compact"]).output().unwrap();
     let told = String::from_utf8(output.stdout).unwrap();
     assert!(told.contains("left out: 6; damaged and set aside: 1"), "{told}");
-    assert!(String::from_utf8_lossy(&output.stderr).contains("line 1: damaged"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("a damaged line is left out"));
     let after = Desk::open(&notes(home.path()), "laptop", 6);
     assert!(after.notes == state && after.damage.is_empty());
     assert_eq!(fs::read_to_string(path.with_extension("aside")).unwrap(), "half a line\n");
@@ -253,4 +253,52 @@ fn checking_finds_a_damaged_line_and_sets_it_aside_when_asked_to() {
     assert_eq!(json(home.path(), &["notes", "press", "--format", "json"]).len(), 1);
     let kept = fs::read_dir(journal.parent().unwrap()).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
     assert!(kept.into_iter().any(|text| text.contains("{\"damaged")), "nothing is deleted");
+}
+
+#[test]
+fn notes_on_articles_that_are_all_gone_are_listed_as_missed() {
+    let home = tempfile::tempdir().unwrap();
+    fs::create_dir_all(home.path().join("press")).unwrap();
+    fs::write(home.path().join("press/a.md"), TEXT).unwrap();
+    liseuse(home.path(), &["--plain", "press"]).write_stdin("1\nnote article\nà relire\n.\nquit\n").assert().success();
+    fs::remove_file(home.path().join("press/a.md")).unwrap();
+    let assert = liseuse(home.path(), &["notes", "--format", "json", "press"]).assert().success();
+    let found: Value = serde_json::from_slice(&assert.get_output().stdout).unwrap();
+    assert_eq!((found["state"].as_str(), found["note"].as_str()), (Some("orphan"), Some("à relire")));
+}
+
+#[test]
+fn what_is_asked_of_notes_is_answered_without_counts_of_articles() {
+    let home = tempfile::tempdir().unwrap();
+    marked(home.path(), "La visite a duré deux jours.");
+    liseuse(home.path(), &["notes", "-q", "color:claim -tag:brest", "press"]).assert().success().stderr("");
+}
+
+#[test]
+fn a_damaged_line_of_another_device_is_told_once_with_what_helps_there() {
+    let home = tempfile::tempdir().unwrap();
+    marked(home.path(), "La visite a duré deux jours.");
+    fs::write(notes(home.path()).join("press-1/desk.jsonl"), "half a line\n").unwrap();
+    let assert = liseuse(home.path(), &["notes", "press"]).assert().success();
+    let told = String::from_utf8(assert.get_output().stderr.clone()).unwrap();
+    assert_eq!(told.matches("damaged").count(), 1, "{told}");
+    assert!(told.contains("`liseuse notes compact` on desk sets it aside (press-1/desk.jsonl, line 1)"), "{told}");
+    liseuse(home.path(), &["list", "press"]).assert().success().stderr("");
+    let checked = liseuse(home.path(), &["notes", "check", "--repair"]).assert().code(1);
+    let told = String::from_utf8(checked.get_output().stdout.clone()).unwrap();
+    assert!(told.contains("are of other devices"), "{told}");
+}
+
+#[test]
+fn a_backup_is_printed_and_read_back_from_a_pipe_and_a_cut_one_is_told() {
+    let home = tempfile::tempdir().unwrap();
+    marked(home.path(), "La visite a duré deux jours.");
+    let backup = liseuse(home.path(), &["backup", "-"]).assert().success().get_output().stdout.clone();
+    assert!(!home.path().join("-").exists());
+    fs::remove_dir_all(notes(home.path())).unwrap();
+    liseuse(home.path(), &["restore", "-"]).write_stdin(backup.clone()).assert().success();
+    assert_eq!(json(home.path(), &["notes", "--format", "json", "press"]).len(), 1);
+    let cut = liseuse(home.path(), &["restore", "-"]).write_stdin(&backup[..backup.len() / 2]).assert().code(2);
+    let told = String::from_utf8(cut.get_output().stderr.clone()).unwrap();
+    assert!(told.contains("the backup is cut off or damaged") && !told.contains("deflate"), "{told}");
 }

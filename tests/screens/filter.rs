@@ -270,3 +270,17 @@ fn a_search_without_result_says_what_would_find_something() {
     room.press("ftitle:(<Enter>");
     assert_eq!(room.rows_with("still 0 of 5 articles"), 1, "while the query is wrong, the count says so");
 }
+
+#[test]
+fn a_key_that_is_none_leaves_what_stood_before_it() {
+    let mut room = Room::sample(120, 40);
+    room.press("facter:x");
+    assert_eq!(room.state.results.current.matches.len(), 5, "its letters were words until the colon came");
+    room.press("<Enter>");
+    assert_eq!(room.state.results.current.matches.len(), 5, "{}", room.screen());
+    room.press("f<C-u>");
+    room.press("kazemi");
+    let found = room.state.results.current.matches.len();
+    room.press(" outlett:figaro<Enter>");
+    assert_eq!(room.state.results.current.matches.len(), found);
+}

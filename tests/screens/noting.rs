@@ -2,9 +2,11 @@
 
 use insta::assert_snapshot;
 use liseuse::app::effect::Effect;
-use liseuse::app::event::AppEvent;
+use liseuse::app::event::{AppEvent, NotesEvent};
 use liseuse::app::overlay::Overlay;
 use liseuse::model::annotation::{Annotation, Target};
+use liseuse::model::property::Property;
+use liseuse::notes::action::{FieldChange, NoteSubject};
 use liseuse::notes::state::Notes;
 
 use crate::room::Room;
@@ -137,4 +139,40 @@ fn questions_that_stand_are_in_the_ledger_and_undoing_goes_past_them() {
     room.press("geheadline<Enter><C-u>Un titre<Enter>");
     let corrected = ("room set title Un titre kazemi sort:title".to_owned(), 1);
     assert_eq!(asked(&room).last(), Some(&corrected));
+}
+
+/// What another window says that it is writing: a draft of this text on what the note in this window is on.
+fn drafted_elsewhere(room: &Room, text: &str) -> AppEvent {
+    let Some(Overlay::Note(editor)) = &room.state.overlay else { panic!("no note is open") };
+    let mut other = Notes::new("test", 9);
+    other.open_archive("sample", Vec::new());
+    other.set_clock(1);
+    let fields = [Property::Target(Box::new(editor.target.clone())), Property::Draft(Some(text.into()))];
+    let subject = NoteSubject::Annotation(other.new_id());
+    let action = other.record(vec![FieldChange::new(subject, fields)]).unwrap();
+    AppEvent::Notes(NotesEvent::Elsewhere(vec![action]))
+}
+
+#[test]
+fn a_note_that_another_window_is_writing_is_told_and_neither_text_is_lost() {
+    let mut room = Room::sample(120, 40).at_row(3);
+    room.press("gn");
+    let theirs = drafted_elsewhere(&room, "leurs mots");
+    room.press("<Esc>").happen(theirs);
+    room.press("gn");
+    assert!(status(&room).contains("being written in another window"), "{}", status(&room));
+    assert_eq!(written(&room).as_deref(), Some(""), "their letters are not typed into this one");
+    room.press("mes mots<Esc>");
+    assert_eq!(notes(&room).iter().map(|note| note.note.as_str()).collect::<Vec<_>>(), ["mes mots"]);
+    let drafts: Vec<String> = room.state.notes.all.drafts().map(|draft| draft.text).collect();
+    assert_eq!(drafts, ["leurs mots"], "what is left there is found again");
+}
+
+#[test]
+fn a_clock_beyond_what_is_read_keeps_nothing_and_says_so() {
+    let mut room = Room::sample(120, 40);
+    room.state.notes.all.set_clock(39_636_000_000_000);
+    room.press("S");
+    assert!(status(&room).contains("after the year 3000"), "{}", status(&room));
+    assert!(room.kept.is_empty());
 }

@@ -147,12 +147,19 @@ fn leaving_comes_back_and_enter_stays_at_the_place() {
 }
 
 #[test]
-fn the_list_closes_when_all_is_reviewed_and_says_so_when_there_is_nothing() {
+fn the_list_stays_when_all_is_reviewed_and_a_key_too_many_does_nothing() {
     let mut room = astray(80, 24);
     room.press("gRc<Enter>aaoo");
-    assert!(room.state.overlay.is_none() && open(&room.state).is_empty());
+    assert!(matches!(room.state.overlay, Some(Overlay::Review(_))) && open(&room.state).is_empty());
+    assert_snapshot!("all_reviewed_80x24", room.screen());
+    room.press("aaxyz");
+    assert!(matches!(room.state.overlay, Some(Overlay::Review(_))) && room.state.notes.all.annotations().count() == 5);
+    room.press("u");
+    assert_eq!(open(&room.state).len(), 1, "undoing brings back what was last");
+    room.press("o<Esc>");
+    assert!(room.state.overlay.is_none());
     room.press("gR");
-    assert_eq!(status(&room), "nothing to review: the notes on these articles stand where they were");
+    assert_eq!(status(&room), "nothing to review; 2 are kept as orphans (is:orphan)");
     room.press("u:review<Enter>");
     assert!(matches!(room.state.overlay, Some(Overlay::Review(_))));
 }

@@ -8,6 +8,7 @@ use std::fmt;
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
 
+use crate::config::told::told;
 use crate::model::actor::{ActorKind, ActorTable};
 use crate::tr;
 
@@ -74,6 +75,9 @@ pub enum AmendmentError {
 /// The tables of entries, in the order they are listed.
 const TABLES: [&str; 3] = ["merge", "correct", "actor"];
 
+/// The list of the actors that are left out.
+const HIDE: &str = "hide";
+
 /// The source of an actor that was written down only so that it could be corrected; it goes with its last correction.
 const ADOPTED: &str = "found in the archive";
 
@@ -126,11 +130,18 @@ pub fn entries(text: &str) -> Vec<ActorEdit> {
         let entries = tables.into_iter().flat_map(ArrayOfTables::iter).enumerate();
         entries.map(|(at, entry)| ActorEdit { table, at, said: said(table, entry) }).collect::<Vec<_>>()
     };
-    TABLES.into_iter().flat_map(of_table).collect()
+    let hidden = document.get(HIDE).and_then(Item::as_array).into_iter().flat_map(Array::iter).enumerate();
+    let hidden = hidden.filter_map(|(at, id)| Some(ActorEdit { table: HIDE, at, said: left_out(id.as_str()?) }));
+    TABLES.into_iter().flat_map(of_table).chain(hidden).collect()
+}
+
+/// What the list of actors that are left out says of one, for people.
+fn left_out(id: &str) -> String {
+    tr!("{id} is left out", id)
 }
 
 fn read(text: &str) -> Result<DocumentMut, AmendmentError> {
-    text.parse().map_err(|error: toml_edit::TomlError| AmendmentError::Syntax(error.message().to_owned()))
+    text.parse().map_err(|error: toml_edit::TomlError| AmendmentError::Syntax(told(error.message())))
 }
 
 /// Adds an entry to `table`: keys with texts, and one key with a list of texts.
@@ -153,6 +164,18 @@ fn push(
 }
 
 fn take_back(document: &mut DocumentMut, entry: &ActorEdit) -> Result<(), AmendmentError> {
+    if entry.table == HIDE {
+        let hidden = document.get_mut(HIDE).and_then(Item::as_array_mut).ok_or(AmendmentError::Gone)?;
+        if hidden.get(entry.at).and_then(toml_edit::Value::as_str).is_none_or(|id| left_out(id) != entry.said) {
+            return Err(AmendmentError::Gone);
+        }
+        hidden.remove(entry.at);
+        if hidden.is_empty() {
+            document.remove(HIDE);
+        }
+        drop_adopted(document);
+        return Ok(());
+    }
     let tables = document.get_mut(entry.table).and_then(Item::as_array_of_tables_mut).ok_or(AmendmentError::Gone)?;
     let same = tables.get(entry.at).is_some_and(|there| said(entry.table, there) == entry.said);
     if !same {
@@ -242,7 +265,7 @@ mod tests {
         assert!(both.starts_with(WRITTEN), "{both}");
         assert!(Gazetteer::with_corrections(&both).is_ok());
         let said: Vec<String> = entries(&both).into_iter().map(|entry| entry.said).collect();
-        assert_eq!(said, ["tasnim is fars", "nato named Otan", "iraq named Irak"]);
+        assert_eq!(said, ["tasnim is fars", "nato named Otan", "iraq named Irak", "press-tv is left out"]);
         let first = entries(&both).remove(0);
         let back = amend(&both, &Amendment::TakeBack(first.clone())).unwrap();
         assert_eq!(back, amend(WRITTEN, &rename).unwrap());
@@ -319,5 +342,18 @@ mod tests {
         let rename = Amendment::Rename { id: "iraq".into(), name: "Irak".into() };
         assert!(matches!(amend("hide = [", &rename), Err(AmendmentError::Syntax(_))));
         assert!(matches!(amend("correct = 3", &rename), Err(AmendmentError::Shape("correct"))));
+    }
+
+    #[test]
+    fn an_actor_that_is_left_out_is_listed_and_taken_back() {
+        let text = "hide = [\"press-tv\", \"nato\"]\n\n[[merge]]\nfrom = \"a\"\ninto = \"b\"\n";
+        let said: Vec<String> = entries(text).into_iter().map(|entry| entry.said).collect();
+        assert_eq!(said, ["a is b", "press-tv is left out", "nato is left out"]);
+        let first = entries(text).remove(1);
+        let left = amend(text, &Amendment::TakeBack(first.clone())).unwrap();
+        assert!(left.contains("nato") && !left.contains("press-tv"), "{left}");
+        assert!(matches!(amend(&left, &Amendment::TakeBack(first)), Err(AmendmentError::Gone)));
+        let last = entries(&left).remove(1);
+        assert!(!amend(&left, &Amendment::TakeBack(last)).unwrap().contains("hide"));
     }
 }

@@ -9,6 +9,7 @@ use toml::Spanned;
 
 use crate::analysis::actors::asset::{ActorRecord, Alone, Asset, OfficeTerm};
 use crate::analysis::actors::words::key;
+use crate::config::told::told;
 use crate::model::actor::{ActorKind, identifier_of};
 use crate::text::terminal_safe::TerminalSafe;
 use crate::tr;
@@ -165,7 +166,7 @@ pub fn apply(asset: &mut Asset, text: &str) -> Result<Applied, CorrectionError> 
     // Names go to screens and into exports: what commands a terminal or turns text stays outside, escaped in the file or not.
     let mut corrections: Corrections = toml::from_str(text).map_err(|error| CorrectionError::Format {
         line: line(text, error.span().map_or(0, |span| span.start)),
-        message: error.message().to_owned(),
+        message: told(error.message()),
     })?;
     corrections.clean();
     let mut list = ActorList::new(std::mem::take(&mut asset.actors), text);

@@ -8,6 +8,7 @@ use toml::{Spanned, Value};
 
 use crate::app::keys::command::{Command, Spec};
 use crate::app::keys::key::{KeyCode, KeyPress};
+use crate::config::told::told;
 use crate::tr;
 
 /// What is wrong in a `keymap.toml`, and where.
@@ -31,10 +32,8 @@ pub(super) struct UserKeys {
 /// Reads `text`: what it says of each command, by the command's name.
 pub(super) fn read(text: &str) -> Result<BTreeMap<&'static str, UserKeys>, KeymapError> {
     let line = |at: usize| text.get(..at).unwrap_or_default().bytes().filter(|byte| *byte == b'\n').count() + 1;
-    let said: BTreeMap<String, Spanned<Value>> = toml::from_str(text).map_err(|error| KeymapError {
-        line: line(error.span().map_or(0, |span| span.start)),
-        reason: tr!("this is no TOML: {reason}", reason = error.message()),
-    })?;
+    let said: BTreeMap<String, Spanned<Value>> = toml::from_str(text)
+        .map_err(|error| KeymapError { line: line(error.span().map_or(0, |span| span.start)), reason: told(error.message()) })?;
     let mut all = BTreeMap::new();
     for (name, value) in said {
         let line = line(value.span().start);

@@ -17,6 +17,8 @@ const DRAFT_EVERY: usize = 6;
 pub struct NoteEditor {
     /// The annotation it belongs to, which may not exist yet.
     pub annotation: Ulid,
+    /// The entry its drafts are kept in: its own, unless another window writes on the same note.
+    pub drafted_in: Ulid,
     /// What the note is about.
     pub target: Target,
     /// The same in words, on the frame.
@@ -37,7 +39,17 @@ impl NoteEditor {
     #[must_use]
     pub fn new(annotation: Ulid, target: Target, (title, quoted): (String, String), before: String, draft: Option<&str>) -> Self {
         let field = TextEdit::new(draft.unwrap_or(&before));
-        Self { annotation, target, title, quoted, field, offers: TagCompletion::default(), before, changes: 0 }
+        Self {
+            annotation,
+            drafted_in: annotation,
+            target,
+            title,
+            quoted,
+            field,
+            offers: TagCompletion::default(),
+            before,
+            changes: 0,
+        }
     }
 
     /// Types `c`.

@@ -60,7 +60,7 @@ pub fn begin_annotation(state: &mut State, id: Ulid, target: Target) -> Vec<Effe
 }
 
 fn open(state: &mut State, on: Option<(Ulid, Target, String)>, outside: bool) -> Vec<Effect> {
-    let Some((id, target, title)) = on else {
+    let Some((mut id, target, title)) = on else {
         if state.status.is_none() {
             state.info(tr!("there is nothing here to write a note on"));
         }
@@ -70,8 +70,12 @@ fn open(state: &mut State, on: Option<(Ulid, Target, String)>, outside: bool) ->
         state.error(reason);
         return Vec::new();
     }
-    let before = state.notes.all.annotation(id).map(|annotation| annotation.note).unwrap_or_default();
-    let draft = state.notes.all.draft(id).map(|draft| draft.text);
+    let known = state.notes.all.annotation(id).map(|annotation| annotation.note);
+    // What another window types goes on there; here begins a text of its own.
+    let drafted_in = state.notes.drafted_elsewhere.contains(&id).then(|| state.notes.all.new_id());
+    id = drafted_in.filter(|_| known.is_none()).unwrap_or(id);
+    let before = known.unwrap_or_default();
+    let draft = state.notes.all.draft(id).filter(|_| drafted_in.is_none()).map(|draft| draft.text);
     let words = if let Target::Passage { anchor, .. } = &target { anchor.exact.as_str() } else { "" };
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if draft.as_ref().is_some_and(|draft| *draft != before) {
@@ -80,7 +84,11 @@ fn open(state: &mut State, on: Option<(Ulid, Target, String)>, outside: bool) ->
             keep_note = state.key(Command::KeepNote)
         ));
     }
-    let editor = NoteEditor::new(id, target, (title, words), before, draft.as_deref());
+    if drafted_in.is_some() {
+        state.info(tr!("this note is being written in another window or on another device, too; both texts are kept"));
+    }
+    let mut editor = NoteEditor::new(id, target, (title, words), before, draft.as_deref());
+    editor.drafted_in = drafted_in.unwrap_or(id);
     let effects = if outside { vec![Effect::Edit(editor.text())] } else { Vec::new() };
     state.overlay = Some(Overlay::Note(Box::new(editor)));
     effects
@@ -240,7 +248,7 @@ fn draft(state: &mut State, editor: &NoteEditor) -> Vec<Effect> {
 /// What keeps the text as it is now as a draft.
 fn drafted(editor: &NoteEditor) -> FieldChange {
     let fields = [Property::Target(Box::new(editor.target.clone())), Property::Draft(Some(editor.field.text().into()))];
-    FieldChange::new(NoteSubject::Annotation(editor.annotation), fields)
+    FieldChange::new(NoteSubject::Annotation(editor.drafted_in), fields)
 }
 
 /// What was typed into the editor since a draft of it was kept; `None` when nothing was.
@@ -305,13 +313,17 @@ pub fn keep(state: &mut State, editor: &mut NoteEditor) -> Outcome {
     };
     // What is written first belongs to the case that is chosen; what was there before stays where it is.
     let of_case = case::membership(state).filter(|_| state.notes.all.annotation(editor.annotation).is_none());
-    let fields = [Property::Target(Box::new(editor.target.clone())), Property::Note(text.into()), Property::Draft(None)];
-    let fields = fields.into_iter().chain(of_case).chain(is_back.then_some(Property::Deleted(false)));
+    let fields = [Property::Target(Box::new(editor.target.clone())), Property::Note(text.into())];
+    let own_draft = (editor.drafted_in == editor.annotation).then_some(Property::Draft(None));
+    let fields = fields.into_iter().chain(own_draft).chain(of_case).chain(is_back.then_some(Property::Deleted(false)));
     let mut change = FieldChange::new(NoteSubject::Annotation(editor.annotation), fields);
     // Another window may have written meanwhile: whoever wrote this had only the former text before them.
     change.was.set(Property::Note(editor.before.as_str().into()));
     let is_twice = state.notes.all.other_texts(editor.annotation).len();
-    let effects = saving::keep(state, vec![change], told);
+    let mut effects = saving::keep(state, vec![change], told);
+    if editor.drafted_in != editor.annotation {
+        effects.extend(drop_draft(state, editor.drafted_in));
+    }
     if state.notes.all.other_texts(editor.annotation).len() > is_twice {
         saving::tell_texts(state);
     }
@@ -332,8 +344,12 @@ pub fn leave(state: &mut State, editor: &mut NoteEditor) -> Outcome {
 
 /// Drops the draft, which says nothing that the note does not.
 fn forget(state: &mut State, editor: &NoteEditor) -> Outcome {
-    let is_drafted = state.notes.all.drafts().any(|draft| draft.annotation == editor.annotation);
-    let change = FieldChange::new(NoteSubject::Annotation(editor.annotation), [Property::Draft(None)]);
-    let effects = if is_drafted { saving::keep_quietly(state, vec![change]) } else { Vec::new() };
-    Outcome::close().with(effects)
+    Outcome::close().with(drop_draft(state, editor.drafted_in))
+}
+
+fn drop_draft(state: &mut State, id: Ulid) -> Vec<Effect> {
+    if state.notes.all.draft(id).is_none() {
+        return Vec::new();
+    }
+    saving::keep_quietly(state, vec![FieldChange::new(NoteSubject::Annotation(id), [Property::Draft(None)])])
 }

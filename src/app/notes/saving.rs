@@ -137,6 +137,7 @@ pub fn take(state: &mut State, news: NotesEvent) -> Vec<Effect> {
             let before = state.notes.all.written_twice().len();
             for action in &actions {
                 state.notes.all.apply(action);
+                state.notes.see_drafts(action);
             }
             if state.notes.all.written_twice().len() > before {
                 tell_texts(state);

@@ -1,6 +1,5 @@
 //! Examining: has a worker find out where annotations stand, when the archive or the notes change, and takes the answers in.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use ulid::Ulid;
@@ -9,7 +8,6 @@ use crate::app::effect::Effect;
 use crate::app::loading::Loading;
 use crate::app::review::review_keys;
 use crate::app::state::State;
-use crate::model::annotation::Target;
 use crate::model::property::{Property, PropertyId};
 use crate::notes::action::{Action, FieldChange, NoteSubject};
 use crate::notes::anchor_check;
@@ -61,18 +59,7 @@ fn proceed(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     let Some((generation, ids)) = state.notes.reanchor.take_portion() else { return Vec::new() };
-    let own: HashSet<&str> = state.notes.all.homes(std::iter::empty());
-    let subject = |item: ReviewItem| {
-        let target = match &item {
-            ReviewItem::Annotation(id) | ReviewItem::Texts(id) => state.notes.all.annotation(*id)?.target,
-            ReviewItem::Facts(key) if state.notes.all.facts_of(key).is_empty() => return None,
-            ReviewItem::Facts(key) => Target::Article { article: (**key).clone().into() },
-        };
-        // What was noted in another archive alone is not looked for here.
-        let is_missed = target.article().is_some_and(|key| state.notes.all.archives_of(key).any(|archive| own.contains(archive)));
-        Some(anchor_check::Subject { item, target, is_missed })
-    };
-    let subjects: Vec<anchor_check::Subject> = ids.into_iter().filter_map(subject).collect();
+    let subjects = anchor_check::subjects(&state.notes.all, ids);
     vec![Effect::Examine { generation, archive: state.archive.clone(), subjects }]
 }
 

@@ -273,6 +273,8 @@ fn belonging(state: &State, key: &ArticleKey) -> Belonging {
 /// Goes on with a draft.
 #[must_use]
 pub fn finish(state: &mut State, id: Ulid) -> Vec<Effect> {
+    // Who picks it takes it up, whoever wrote it.
+    state.notes.drafted_elsewhere.remove(&id);
     let target = state.notes.all.draft(id).map(|draft| draft.target);
     target.map_or_else(Vec::new, |target| note_editor_keys::begin_annotation(state, id, target))
 }

@@ -23,10 +23,15 @@ use crate::tr;
 pub fn open(state: &mut State) -> Option<Overlay> {
     if state.notes.reanchor.open.is_empty() {
         let loading = state.is_loading();
-        state.info(if loading {
-            tr!("the articles are still coming in; what is to be reviewed is known then")
-        } else {
-            tr!("nothing to review: the notes on these articles stand where they were")
+        let orphans = kept_orphans(state);
+        state.info(match orphans {
+            _ if loading => tr!("the articles are still coming in; what is to be reviewed is known then").to_owned(),
+            0 => tr!("nothing to review: the notes on these articles stand where they were").to_owned(),
+            n => tr!(
+                "nothing to review; {n} is kept as an orphan (is:orphan)"
+                    | "nothing to review; {n} are kept as orphans (is:orphan)",
+                n
+            ),
         });
         return None;
     }
@@ -36,6 +41,17 @@ pub fn open(state: &mut State) -> Option<Overlay> {
     let mut review = Review::new(home);
     follow(state, &mut review);
     Some(Overlay::Review(Box::new(review)))
+}
+
+/// How many of what is not in its place were left without one.
+fn kept_orphans(state: &State) -> usize {
+    let notes = &state.notes.all;
+    let is_kept = |item: &&ReviewItem| match item {
+        ReviewItem::Annotation(id) => notes.is_orphan(*id),
+        ReviewItem::Facts(key) => notes.is_left(key),
+        ReviewItem::Texts(_) => false,
+    };
+    state.notes.reanchor.astray().filter(is_kept).count()
 }
 
 /// Does what a command of the list does to what is under the cursor.
@@ -148,17 +164,14 @@ pub fn refresh(state: &mut State) {
     });
 }
 
-/// Shows in the reader what the cursor is on now; closes the list when nothing is left in it.
+/// Shows in the reader what the cursor is on now. The list stays when nothing is left in it: a key pressed once too often must not do something
+/// else elsewhere.
 fn follow(state: &mut State, review: &mut Review) -> Outcome {
     let open = &state.notes.reanchor.open;
     match review.returning.as_ref().and_then(|subject| open.iter().position(|one| one.is_of(subject))) {
         Some(at) => (review.cursor.at, review.returning) = (at, None),
         None if state.notes.reanchor.is_settled() => review.returning = None,
         None => {}
-    }
-    if open.is_empty() && review.returning.is_none() {
-        go_home(state, &review.home);
-        return Outcome::close();
     }
     review.cursor.at = review.cursor.at.min(open.len().saturating_sub(1));
     let item = open.get(review.cursor.at).cloned();

@@ -8,10 +8,13 @@ use crate::app::state::tag_stats::TagStats;
 use crate::app::state::unsaved::Unsaved;
 use crate::config::cite::Cite;
 use crate::config::colors::MarkColors;
+use crate::model::property::typed;
+use crate::notes::action::{Action, NoteSubject};
 use crate::notes::anchor_check::ReviewItem;
 use crate::notes::corrections::article_corrections::ArticleCorrections;
 use crate::notes::querying::annotation_facts::Snapshot;
 use crate::notes::state::Notes;
+use std::collections::HashSet;
 use std::sync::Arc;
 use ulid::Ulid;
 
@@ -30,6 +33,8 @@ pub struct NotesState {
     pub reanchor: ReanchorState,
     /// The tags and colours that were used; `None` since the notes changed.
     pub tag_stats: Option<Arc<TagStats>>,
+    /// The notes that another window or device is writing, as its drafts tell.
+    pub drafted_elsewhere: HashSet<Ulid>,
     /// The annotations of the open article.
     pub open: Marks,
     /// The annotation visited last.
@@ -63,6 +68,19 @@ impl NotesState {
         let facts = self.all.facts_of_articles().map(|(key, _)| ReviewItem::Facts(Arc::new(key.clone())));
         self.reanchor.restart(self.all.ids().map(ReviewItem::Annotation).chain(facts));
         self.list_texts();
+    }
+
+    /// Takes note of which notes `action`, done elsewhere, says are being written there.
+    pub fn see_drafts(&mut self, action: &Action) {
+        for change in &action.changes {
+            let (NoteSubject::Annotation(id), Some(draft)) = (&change.of, change.set.get(typed::Draft)) else { continue };
+            let drafted = &mut self.drafted_elsewhere;
+            if draft.is_some() {
+                drafted.insert(*id)
+            } else {
+                drafted.remove(id)
+            };
+        }
     }
 
     /// Lists the notes of which several texts were written. Each can be settled by keeping one of them, or by joining all.

@@ -159,6 +159,11 @@ impl ReanchorState {
         }
     }
 
+    /// All that is not where it was, whether it is to be reviewed or was left so, in no order.
+    pub fn astray(&self) -> impl Iterator<Item = &ReviewItem> {
+        self.findings.keys()
+    }
+
     /// What is amiss with something; `None` when it is where it was, or not known yet.
     #[must_use]
     pub fn finding(&self, item: &ReviewItem) -> Option<&Finding> {

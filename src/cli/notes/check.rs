@@ -20,7 +20,7 @@ pub fn run(repair: bool, out: &mut Out) -> anyhow::Result<ExitStatus> {
         let lines = repaired(&checked.faults, out)?;
         checked = check(&data);
         out.line(&tr!("set aside: {lines} lines; left: {count}", lines, count = checked.faults.len()))?;
-        if lines > 0 && checked.faults.iter().any(is_line) {
+        if checked.faults.iter().any(is_line) {
             out.line(tr!("the lines that are left are of other devices, where `liseuse notes check --repair` sets them aside"))?;
         }
     }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
-use crate::cli::args::{Input, OutputFormat, Wanted};
+use crate::cli::args::{Input, LoadPurpose, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::notes_session::{NotesSession, shown};
 use crate::cli::output::Out;
@@ -15,7 +15,7 @@ use crate::locale::translated;
 use crate::model::anchor::AnchorState;
 use crate::model::annotation::{Annotation, Target};
 use crate::model::archive::{Archive, ArticleIx};
-use crate::notes::anchor_check::{Finding, ReviewItem, Subject, examine};
+use crate::notes::anchor_check::{Finding, ReviewItem, examine, subjects};
 use crate::notes::anchoring::article_match::{Belonging, Reason};
 use crate::notes::anchoring::body::Body;
 use crate::notes::querying::note_filter;
@@ -49,8 +49,9 @@ struct NoteRecord {
 /// # Errors
 /// When the archive cannot be loaded, or the output cannot be written.
 pub fn run(input: &Input, wanted: &Wanted, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStatus> {
-    let loaded = setup.load(input, wanted)?;
-    let desk = NotesSession::open(Some(&origin(input.paths.clone())?), None)?;
+    let loaded = setup.load_as(input, wanted, LoadPurpose::Notes)?;
+    let mut desk = NotesSession::open(Some(&origin(input.paths.clone())?), None)?;
+    desk.notes.know(&loaded.archive);
     let is_here = |one: &Annotation| one.id.parse().is_ok_and(|id| desk.notes.is_made_here(id));
     let all: Vec<Annotation> = desk.notes.annotations().filter(is_here).collect();
     let places = Places::of(&all, &desk.notes, &loaded.archive);
@@ -91,14 +92,8 @@ struct Places {
 
 impl Places {
     fn of(all: &[Annotation], notes: &Notes, archive: &Archive) -> Self {
-        let own: HashSet<&str> = notes.homes(std::iter::empty());
-        let subject = |one: &Annotation| {
-            let key = one.target.article()?;
-            // What was noted in another archive alone is not looked for here.
-            let is_missed = notes.archives_of(key).any(|archive| own.contains(archive));
-            Some(Subject { item: ReviewItem::Annotation(one.id.parse().ok()?), target: one.target.clone(), is_missed })
-        };
-        let examined = examine(&all.iter().filter_map(subject).collect::<Vec<_>>(), archive);
+        let item = |one: &Annotation| Some(ReviewItem::Annotation(one.id.parse().ok()?));
+        let examined = examine(&subjects(notes, all.iter().filter_map(item)), archive);
         let named = |finding: Finding| match &finding.item {
             ReviewItem::Annotation(id) => Some((id.to_string(), finding)),
             _ => None,

@@ -143,8 +143,16 @@ fn write_beside(beside: &Path, files: &Files) -> io::Result<u64> {
 /// # Errors
 /// As [`unpack`], and when it cannot be read or is too large to be one.
 pub fn open(path: &Path) -> io::Result<Files> {
+    read(regular_file::open(path)?)
+}
+
+/// The files in the backup that `source` gives.
+///
+/// # Errors
+/// As [`open`].
+pub fn read(source: impl Read) -> io::Result<Files> {
     let mut bytes = Vec::new();
-    regular_file::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    source.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MOST_BYTES {
         return Err(too_large());
     }
@@ -164,9 +172,9 @@ fn unpack_within(bytes: &[u8], most: u64) -> io::Result<Files> {
     // The names of files are in the stream as well, and may be as long as it likes.
     let mut archive = tar::Archive::new(GzDecoder::new(bytes).take(most));
     let mut left = most;
-    for entry in archive.entries()? {
-        let entry = entry?;
-        let path = entry.path()?.into_owned();
+    for entry in archive.entries().map_err(broken)? {
+        let entry = entry.map_err(broken)?;
+        let path = entry.path().map_err(broken)?.into_owned();
         if !is_ours(&path) {
             return Err(io::Error::other(tr!("{path} does not belong into a backup", path = path.display())));
         }
@@ -185,7 +193,7 @@ fn unpack_within(bytes: &[u8], most: u64) -> io::Result<Files> {
             return Err(too_large());
         }
         left -= said;
-        entry.take(said).read_to_end(&mut bytes)?;
+        entry.take(said).read_to_end(&mut bytes).map_err(broken)?;
         if bytes.len() as u64 != said {
             return Err(io::Error::other(tr!("{path} is cut off", path = path.display())));
         }
@@ -194,6 +202,11 @@ fn unpack_within(bytes: &[u8], most: u64) -> io::Result<Files> {
         }
     }
     Ok(files)
+}
+
+/// What is wrong with a packed file that does not unpack: the libraries that unpack it say it in words of their formats.
+fn broken(_: io::Error) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, tr!("the backup is cut off or damaged"))
 }
 
 fn is_ours(path: &Path) -> bool {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::locale::system::system_reason;
 use crate::notes::action::SCHEMA;
@@ -46,6 +46,8 @@ pub struct Damage {
 pub enum Fate {
     /// It is left out, and stands where it stood.
     LeftOut,
+    /// The same in the journal of this other device, which alone writes it anew.
+    LeftOutElsewhere,
     /// It was the last one, unfinished; it stands in this file now.
     SetAside(PathBuf),
     /// Its identifier is of a time that no clock shows; it is left out, and stands where it stood.
@@ -56,13 +58,30 @@ pub enum Fate {
     Unfinished,
 }
 
+impl Damage {
+    /// The journal in its folder: where all notes are need not be told each time.
+    fn short_path(&self) -> String {
+        let folder = self.path.parent().and_then(Path::file_name).map_or_else(|| Path::new(""), Path::new);
+        folder.join(self.path.file_name().unwrap_or_default()).display().to_string()
+    }
+}
+
 impl fmt::Display for Damage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (path, line) = (self.path.display(), self.line);
+        let (path, line) = (self.short_path(), self.line);
+        // What to do stands first, for a status line has room for little more.
         let text = match &self.fate {
-            Fate::LeftOut => tr!("{path}, line {line}: damaged and left out; `liseuse notes compact` sets it aside", path, line),
+            Fate::LeftOut => {
+                tr!("a damaged line is left out; `liseuse notes compact` sets it aside ({path}, line {line})", path, line)
+            }
+            Fate::LeftOutElsewhere => tr!(
+                "a damaged line is left out; `liseuse notes compact` on {device} sets it aside ({path}, line {line})",
+                path,
+                line,
+                device = self.path.file_stem().unwrap_or_default().to_string_lossy()
+            ),
             Fate::FarFuture => tr!(
-                "{path}, line {line}: dated after the year 3000, and left out: it would win over all that is done from now on",
+                "a line dated after the year 3000 is left out, since it would win over all else; `liseuse notes compact` sets it aside ({path}, line {line})",
                 path,
                 line
             ),

@@ -29,15 +29,34 @@ pub fn device(said: Option<&str>, data: &Path, disk: &dyn Disk) -> io::Result<St
     if let Some(said) = said.map(plain).filter(|said| !said.is_empty()) {
         return Ok(said);
     }
-    let first_line =
-        |path: &str| fs::read_to_string(path).ok().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
-    let host = first_line("/proc/sys/kernel/hostname").or_else(|| first_line("/etc/hostname")).map(|name| plain(&name));
-    let number = match first_line("/etc/machine-id").or_else(|| first_line("/var/lib/dbus/machine-id")) {
-        // The number itself is not to be handed out: machine-id(5).
-        Some(number) => digest(&["liseuse", &number]),
+    let number = match machine_number() {
+        Some(number) => number,
         None => kept_number(&data.join("device"), disk)?,
     };
-    Ok(format!("{}-{number}", host.filter(|host| !host.is_empty()).unwrap_or_else(|| "device".to_owned())))
+    Ok(with_host(&number))
+}
+
+/// The same where nothing is to be written: `None` when no number was kept yet.
+#[must_use]
+pub fn known_device(said: Option<&str>, data: &Path) -> Option<String> {
+    let kept = || regular_file::read_text(&data.join("device"), LONGEST_NUMBER).ok().map(|text| plain(&text));
+    let said = said.map(plain).filter(|said| !said.is_empty());
+    said.or_else(|| Some(with_host(&machine_number().or_else(kept).filter(|number| !number.is_empty())?)))
+}
+
+fn with_host(number: &str) -> String {
+    let host = first_line("/proc/sys/kernel/hostname").or_else(|| first_line("/etc/hostname")).map(|name| plain(&name));
+    format!("{}-{number}", host.filter(|host| !host.is_empty()).unwrap_or_else(|| "device".to_owned()))
+}
+
+/// A number that this machine alone has. The system's own is not to be handed out: machine-id(5).
+fn machine_number() -> Option<String> {
+    let number = first_line("/etc/machine-id").or_else(|| first_line("/var/lib/dbus/machine-id"))?;
+    Some(digest(&["liseuse", &number]))
+}
+
+fn first_line(path: &str) -> Option<String> {
+    fs::read_to_string(path).ok().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
 /// The most bytes of a file with a number in it.
