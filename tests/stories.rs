@@ -88,7 +88,10 @@ fn families_are_told_to_people_and_their_absence_by_the_exit_code() {
     let files = folder.path().join("press");
     let shown = liseuse(&folder, &["families", files.to_str().unwrap()]).assert().success().get_output().stdout.clone();
     let shown = String::from_utf8(shown).unwrap();
-    assert!(shown.starts_with("3 articles, AFP\n") && shown.contains("shortened") && shown.contains("100 %"), "{shown}");
+    assert!(
+        shown.starts_with("3 articles, AFP (dateline)\n") && shown.contains("shortened") && shown.contains("100 %"),
+        "{shown}"
+    );
     liseuse(&folder, &["families", "--source", "Le Soir de Montclair", files.to_str().unwrap()]).assert().code(1);
 }
 

@@ -4,6 +4,7 @@
 //! one article; `query` and the command line ask. The agencies stand in `assets/agencies.tsv`.
 
 mod asset;
+mod attribution;
 mod context;
 mod credit_kind;
 mod line;
@@ -32,6 +33,9 @@ pub struct Credit {
 }
 
 /// The credits of an article, each agency once, the surest first.
+///
+/// That the text takes an agency's word is a credit only where nothing else signs, and where the whole text may have it from there: in its
+/// first or last sentence, or from one end of the text to the other. One fact among others is no more than a mention.
 #[must_use]
 pub fn credits(article: ArticleRef<'_>) -> Vec<Credit> {
     let spellings = known();
@@ -49,6 +53,9 @@ pub fn credits(article: ArticleRef<'_>) -> Vec<Credit> {
             start += line.len() + 1;
         }
     }
+    let signed = found.iter().any(|credit| credit.kind != CreditKind::Attribution);
+    let whole = attribution::of_whole(article, &found);
+    found.retain(|credit| credit.kind != CreditKind::Attribution || !signed && whole.contains(&credit.agency));
     // Stable, so that of equals the first in the text stays first.
     found.sort_by_key(|credit| credit.kind);
     let mut once: Vec<Credit> = Vec::new();
@@ -64,6 +71,12 @@ pub fn credits(article: ArticleRef<'_>) -> Vec<Credit> {
 #[must_use]
 pub fn shown(credits: &[Credit]) -> Option<String> {
     (!credits.is_empty()).then(|| credits.iter().map(|credit| &*credit.agency.name).collect::<Vec<_>>().join(", "))
+}
+
+/// How each of `credits` is told, parted as [`shown`] parts the agencies.
+#[must_use]
+pub fn shown_kinds(credits: &[Credit]) -> Option<String> {
+    (!credits.is_empty()).then(|| credits.iter().map(|credit| credit.kind.name()).collect::<Vec<_>>().join(", "))
 }
 
 /// Whether `words` of a query mean `agency`: its identifier, its name or one of its forms, folded.

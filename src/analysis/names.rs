@@ -19,7 +19,7 @@ pub mod index;
 pub mod kind;
 pub mod lexicon;
 mod merge;
-mod part;
+pub(crate) mod part;
 mod rule_words;
 mod small_names;
 mod small_words;

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use crate::analysis::agencies::{Credit, credits, shown};
+use crate::analysis::agencies::{Credit, credits};
 use crate::analysis::families::{Family, Member};
 use crate::cli::args::{Input, OutputFormat, Wanted};
 use crate::cli::exit_status::ExitStatus;
@@ -55,6 +55,7 @@ struct FamilyRecord {
     leader: String,
     articles: Vec<MemberRecord>,
     agency: Option<String>,
+    agency_credit: Option<&'static str>,
     evidence: Vec<EvidenceRecord>,
 }
 
@@ -127,7 +128,8 @@ fn record(loaded: &Loaded, family: &Family) -> FamilyRecord {
                 relation: member.relation.name(),
             })
             .collect(),
-        agency: shown(&credited.iter().map(|(_, credit)| credit.clone()).collect::<Vec<_>>()),
+        agency: credited.as_ref().map(|(_, credit)| credit.agency.name.to_string()),
+        agency_credit: credited.as_ref().map(|(_, credit)| credit.kind.name()),
         evidence: family.members.iter().skip(1).filter_map(run).chain(credited.iter().map(credit)).chain(joined).collect(),
     }
 }
@@ -140,7 +142,8 @@ fn credited(loaded: &Loaded, family: &Family) -> Option<(ArticleIx, Credit)> {
 }
 
 fn show(loaded: &Loaded, family: &Family, out: &mut Out) -> std::io::Result<()> {
-    let agency = credited(loaded, family).map(|(_, credit)| format!(", {}", credit.agency.name)).unwrap_or_default();
+    let credit = |(_, credit): (_, Credit)| format!(", {} ({})", credit.agency.name, translated(credit.kind.name()));
+    let agency = credited(loaded, family).map(credit).unwrap_or_default();
     let head = tr!("{n} article{agency}" | "{n} articles{agency}", n = family.members.len(), agency);
     out.line(&out.paint(TextRole::Head, &head))?;
     for member in &family.members {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::agencies::{credits, shown};
+use crate::analysis::agencies::{credits, shown, shown_kinds};
 use crate::model::actor::{ActorIx, ActorTable};
 use crate::model::annotation::hexadecimal;
 use crate::model::archive::ArticleIx;
@@ -49,6 +49,8 @@ pub struct OriginRecord {
     family: Option<String>,
     /// The news agencies it credits.
     agency: Option<String>,
+    /// How it credits each of them.
+    agency_credit: Option<String>,
     /// The story it reports, by its first article.
     story: Option<String>,
 }
@@ -60,10 +62,11 @@ impl OriginRecord {
         let archive = index.archive();
         let first = index.stories().story_of(ix).and_then(|story| archive.get(*story.articles.first()?));
         let leader = index.families().family_of(ix).and_then(|family| archive.get(family.leader()?));
-        let agency = shown(&credits(archive.get(ix)?));
+        let credits = credits(archive.get(ix)?);
         Some(Self {
             family: leader.map(|article| article.id().to_string()),
-            agency,
+            agency: shown(&credits),
+            agency_credit: shown_kinds(&credits),
             story: first.map(|article| article.id().to_string()),
         })
     }

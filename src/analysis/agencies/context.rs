@@ -1,6 +1,8 @@
 //! What stands around the name of an agency, in words: the small questions that tell a credit from a mention. Called by `line`.
 
 use crate::analysis::agencies::asset::NamedAgency;
+use crate::analysis::names::lexicon::Tells;
+use crate::analysis::names::part::parts;
 use crate::text::fold::fold;
 
 /// Words that join an agency to whom it signs with.
@@ -212,4 +214,12 @@ pub(super) fn is_explained(before: &str, named: &NamedAgency, short: &str) -> bo
         .collect();
     let initials = initials.split_off(initials.len().saturating_sub(letters.len()));
     long || letters.len() >= 2 && letters.len() <= 5 && initials == letters
+}
+
+/// Whether the word at the end of `before` is a title or a given name, so that what follows is somebody's surname.
+pub(super) fn bears_name(before: &str) -> bool {
+    let word = before.trim_end_matches([' ', '.', '\u{a0}']);
+    let word = word.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let class = || parts(word).first().is_some_and(|part| part.class.is(Tells::Title) || part.class.is(Tells::Given));
+    before.ends_with([' ', '\u{a0}']) && word.starts_with(char::is_uppercase) && class()
 }

@@ -1,5 +1,7 @@
 //! How an agency can be credited, and how sure each way is. Called by the rest of this room.
 
+use crate::tr_later;
+
 /// How an agency is credited; the surest way first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CreditKind {
@@ -16,6 +18,18 @@ pub enum CreditKind {
 }
 
 impl CreditKind {
+    /// The word that JSON has for it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Declared => tr_later!("metadata"),
+            Self::Dateline => tr_later!("dateline"),
+            Self::Signature => tr_later!("signature"),
+            Self::Closing => tr_later!("closing"),
+            Self::Attribution => tr_later!("attribution"),
+        }
+    }
+
     /// What it is, in words.
     #[must_use]
     pub fn rule(self) -> &'static str {

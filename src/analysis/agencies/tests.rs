@@ -3,8 +3,12 @@
 use std::collections::HashSet;
 
 use super::asset::known;
+use super::credits;
 use super::line::in_line;
 use super::{CreditKind, is_meant};
+use crate::model::article::{Article, Block, BlockKind};
+use crate::model::segment::{Filed, Segment};
+use crate::text::span::Span;
 
 fn credit(line: &str) -> Vec<(&'static str, CreditKind)> {
     in_line(line, known()).map(|found| (&*found.agency.id, found.kind)).collect()
@@ -99,4 +103,39 @@ fn the_list_is_sound() {
     assert!(
         all.iter().any(|agency| is_meant(agency, "Agence France-Presse")) && all.iter().any(|agency| is_meant(agency, "AFP"))
     );
+}
+
+/// The agencies of a text of these paragraphs, each with how it is credited.
+fn credited(paragraphs: &[&str]) -> Vec<(String, CreditKind)> {
+    let body = paragraphs.join("\n\n");
+    let mut start = 0;
+    let blocks = paragraphs.iter().map(|text| {
+        let span = Span::new(start, start + text.len());
+        start += text.len() + 2;
+        Block { kind: BlockKind::Paragraph, span }
+    });
+    let article = Article { blocks: blocks.collect(), body: body.as_str().into(), ..Article::default() };
+    let segment = Segment::pack(&[Filed::from(article)]);
+    credits(segment.get(0).unwrap()).into_iter().map(|credit| (credit.agency.id.to_string(), credit.kind)).collect()
+}
+
+#[test]
+fn one_fact_from_an_agency_is_no_credit_of_the_text() {
+    let rest = "The mayor left on Monday. Nobody knew where he went. The council meets again in May.";
+    let fact = "The bridge was closed. Two cars were lost, according to Reuters. The police came late.";
+    let of = |kind| vec![("reuters".to_owned(), kind)];
+    assert_eq!(credited(&[rest, fact, rest]), []);
+    assert_eq!(credited(&["Two cars were lost, according to Reuters. More followed.", rest, rest]), of(CreditKind::Attribution));
+    assert_eq!(credited(&[rest, rest, "The bridge stays closed, Reuters reported."]), of(CreditKind::Attribution));
+    assert_eq!(credited(&[rest, fact, "The tower fell, Reuters reported. (AP)"]), [("ap".to_owned(), CreditKind::Closing)]);
+    let long = format!("{rest} {fact} {rest}");
+    let thrice = [&*long, rest, rest, &*long];
+    assert_eq!(credited(&thrice), of(CreditKind::Attribution), "from one end to the other");
+}
+
+#[test]
+fn a_person_of_an_agency_s_name_is_no_agency() {
+    let text = "Bloomberg said that the park stays open. Mayor Michael Bloomberg spoke on Monday.";
+    assert_eq!(credited(&[text]), []);
+    assert_eq!(credited(&["Bloomberg said that the park stays open. The mayor spoke."]).len(), 1);
 }

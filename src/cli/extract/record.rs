@@ -6,7 +6,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use crate::analysis::actors::Gazetteer;
-use crate::analysis::agencies::{credits, shown};
+use crate::analysis::agencies::{credits, shown, shown_kinds};
 use crate::analysis::figures::{Figure, figures};
 use crate::analysis::statements::{Statement, statements};
 use crate::cli::args::STANDARD;
@@ -25,7 +25,7 @@ use crate::model::segment::{Builder, FileStamp, Filed};
 use crate::text::span::{CodePoints, Span};
 
 /// The fields of a record, in their order.
-pub(super) const FIELDS: [&str; 31] = [
+pub(super) const FIELDS: [&str; 32] = [
     "extract",
     "id",
     "title",
@@ -48,6 +48,7 @@ pub(super) const FIELDS: [&str; 31] = [
     "date_confidence",
     "date_evidence",
     "agency",
+    "agency_credit",
     "mentions",
     "dates",
     "events",
@@ -74,6 +75,7 @@ struct ExtractRecord<'a> {
     #[serde(flatten)]
     article: ArticleRecord<'a>,
     agency: Option<String>,
+    agency_credit: Option<String>,
     mentions: Vec<MentionRecord<'a>>,
     dates: Vec<TimexRecord<'a>>,
     events: Vec<EventRecord<'a>>,
@@ -219,10 +221,12 @@ fn of_article(LineArticle { article, stated }: LineArticle, chosen: &ExtractChoi
     let segment = builder.finish();
     let Some(packed) = segment.get(0) else { return String::new() };
     let article = &filed.article;
+    let credits = credits(packed);
     let record = ExtractRecord {
         extract: VERSION,
         article: ArticleRecord::new(packed, table),
-        agency: shown(&credits(packed)),
+        agency: shown(&credits),
+        agency_credit: shown_kinds(&credits),
         mentions: mentions(article, table),
         dates: dates(article),
         events: article.events.iter().map(|told| event(article, told, table)).collect(),
