@@ -24,7 +24,7 @@ pub(crate) mod statements;
 pub mod stories;
 pub mod terms;
 
-use crate::analysis::actors::Gazetteer;
+use crate::analysis::actors::{Gazetteer, HeadedText};
 use crate::analysis::dates::tokens::Tokens;
 use crate::analysis::names::candidate::apart;
 use crate::analysis::names::gather;
@@ -34,14 +34,23 @@ use crate::model::article::Article;
 /// publication date when none was declared, mentions, events and the count of words.
 pub fn analyse(article: &mut Article, gazetteer: &Gazetteer) {
     let tokens = Tokens::of(article);
-    article.mentions = gazetteer.mentions_read(&article.body, &tokens);
-    article.aside = gazetteer.aside(article);
-    let sightings = gazetteer.sightings(article, &tokens, &article.mentions);
-    article.candidates = gather(&sightings);
-    let named = apart(std::mem::take(&mut article.mentions), &sightings);
-    article.mentions = gazetteer.with_sightings(named, &sightings, &article.candidates);
+    name_actors(article, &tokens, gazetteer);
     dates::annotate_read(article, &tokens, gazetteer.table());
     article.events = events::events_read(article, &tokens);
+}
+
+/// Fills in who is named in `article`, which was read into `tokens`, and what else may be a name.
+fn name_actors(article: &mut Article, tokens: &Tokens, gazetteer: &Gazetteer) {
+    let headed = HeadedText::of(article, tokens);
+    let listed = gazetteer.mentions_read(headed.text(), headed.tokens());
+    let aside = gazetteer.aside(article, &listed);
+    let sightings = gazetteer.sightings(&headed, article.lang, &listed);
+    let candidates = gather(&sightings);
+    let named = gazetteer.with_sightings(apart(listed, &sightings), &sightings, &candidates);
+    let (headline_mentions, mentions) = headed.split(&named);
+    let candidates = headed.placed(candidates);
+    (article.headline_mentions, article.mentions, article.candidates, article.aside) =
+        (headline_mentions, mentions, candidates, aside);
 }
 
 #[cfg(test)]

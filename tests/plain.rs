@@ -92,7 +92,7 @@ fn words_are_marked_noted_exported_and_taken_back() {
             "marks",
             "note article What it is about.",
             "note day 2011-03-03 The day itself.",
-            "note actor 1 A chancellor.",
+            "note actor \"Angela Merkel\" A chancellor.",
             "notes",
             "export dossier.md",
             "mark 1.1 claim",
@@ -152,14 +152,14 @@ fn a_note_of_several_lines_ends_with_a_dot_and_is_a_draft_until_then() {
 #[test]
 fn events_actors_and_choices_have_numbers() {
     let home = desk();
-    let text = said(home.path(), "en", &["timeline 2011-05", "3", "actors", "1", "cancel", "why", ":sort", "5", "list", "quit"]);
+    let text = said(home.path(), "en", &["timeline 2011-05", "3", "actors", "2", "cancel", "why", ":sort", "5", "list", "quit"]);
     in_order(
         &text,
         &[
             "3. 2011-05-02: Le pont de la gare est fermé",
             "Open: Un pont fermé",
             "paragraph 1: Le pont de la gare est fermé",
-            "1. Angela Merkel, 1 article",
+            "2. Angela Merkel, 1 article",
             "Mentioned:",
             "Why this date",
             "Order of the articles",
@@ -248,7 +248,7 @@ fn it_is_all_in_french_with_french_words() {
             "Ouvert\u{a0}: Le port de Sète rouvre",
             "paragraphe 2\u{a0}: Angela Merkel",
             "surligné",
-            "1. Angela Merkel, 1 article",
+            "2. Angela Merkel, 1 article",
             "annulé",
             "surligner LIEU [COULEUR] [\u{a0}: NOTE]\u{a0}: surligne des mots",
         ],

@@ -8,6 +8,7 @@ mod asset;
 mod context;
 mod corrections;
 mod forms;
+mod headed;
 pub mod lookup;
 mod packed;
 mod scan;
@@ -21,6 +22,7 @@ use crate::analysis::actors::asset::{ActorRecord, Asset};
 use crate::analysis::actors::corrections::Applied;
 pub use crate::analysis::actors::corrections::CorrectionError;
 use crate::analysis::actors::forms::Forms;
+pub(crate) use crate::analysis::actors::headed::HeadedText;
 use crate::analysis::dates::tokens::Tokens;
 use crate::analysis::names::candidate::{apart, sightings};
 use crate::analysis::names::index::{DiscoveredActor, Discovery};
@@ -146,25 +148,33 @@ impl Gazetteer {
     ///
     /// A name counts on whole words, folded, the longest first, with the capitals names have. A surname or short form alone
     /// means the actor whose full name stands in the article, nearest before it, or the one actor known by it; not when
-    /// another given name stands before it.
+    /// another given name stands before it. A headline that is no part of the text is read above it, so that who is named in full there is meant below.
     #[must_use]
     pub fn mentions(&self, article: &Article) -> Vec<Mention> {
-        let tokens = Tokens::of(article);
-        let named = self.mentions_read(&article.body, &tokens);
-        if self.discovery.is_empty() {
-            return named;
-        }
-        let sightings = self.sightings(article, &tokens, &named);
-        self.with_sightings(apart(named, &sightings), &sightings, &gather(&sightings))
+        self.named(article).1
     }
 
-    /// The sightings in `article`, read into `tokens`, beside the `named` actors. Where all nouns have capitals, only what more than a capital shows to
+    /// The places where its actors are named in the headline of `article`, when that is no part of the text, and those in the text.
+    #[must_use]
+    pub fn named(&self, article: &Article) -> (Vec<Mention>, Vec<Mention>) {
+        let tokens = Tokens::of(article);
+        let headed = HeadedText::of(article, &tokens);
+        let named = self.mentions_read(headed.text(), headed.tokens());
+        if self.discovery.is_empty() {
+            return headed.split(&named);
+        }
+        let sightings = self.sightings(&headed, article.lang, &named);
+        headed.split(&self.with_sightings(apart(named, &sightings), &sightings, &gather(&sightings)))
+    }
+
+    /// The sightings in the text of an article in `lang`, beside the `named` actors. Where all nouns have capitals, only what more than a capital shows to
     /// be a name.
     #[must_use]
-    pub fn sightings(&self, article: &Article, tokens: &Tokens, named: &[Mention]) -> Vec<CandidateSpan> {
+    pub(crate) fn sightings(&self, headed: &HeadedText<'_>, lang: Lang, named: &[Mention]) -> Vec<CandidateSpan> {
         let is_state = |ix| self.table.get(ix).is_some_and(|actor| actor.kind == ActorKind::State);
-        let mut found = sightings(&article.body, tokens, named, is_state);
-        if article.lang.has_noun_capitals() {
+        let mut found = sightings(headed.text(), headed.tokens(), named, is_state);
+        headed.weigh(&mut found);
+        if lang.has_noun_capitals() {
             let shows = [Feature::Title, Feature::Capitals, Feature::Sure];
             found.retain(|sighting| shows.iter().any(|feature| sighting.signs.has(*feature)));
             // The words beside it are not of the languages whose words are known: that none is a verb of saying tells nothing.
@@ -193,9 +203,9 @@ impl Gazetteer {
         scan::mentions(&self.forms, text, tokens)
     }
 
-    /// The actors that only the furniture of `article` names, whose mentions are known, each once.
+    /// The actors that only the furniture of `article` names, each once; `named` are those of its headline and text.
     #[must_use]
-    pub fn aside(&self, article: &Article) -> Vec<ActorIx> {
+    pub(crate) fn aside(&self, article: &Article, named: &[Mention]) -> Vec<ActorIx> {
         let (mut asked, mut aside) = (Vec::new(), Vec::new());
         // Only dates need the language, and furniture has none.
         let furniture: Vec<Span> = article.blocks_of(BlockKind::Furniture).collect();
@@ -204,7 +214,7 @@ impl Gazetteer {
             // Each actor is looked for once, however often the furniture names him.
             if !asked.contains(&actor) {
                 asked.push(actor);
-                aside.extend((!article.names(actor)).then_some(actor));
+                aside.extend((!named.iter().any(|mention| mention.actor == actor)).then_some(actor));
             }
         }
         aside

@@ -44,8 +44,9 @@ pub fn gather(sightings: &[CandidateSpan]) -> Vec<Candidate> {
 }
 
 fn one(group: &[&CandidateSpan]) -> Option<Candidate> {
-    // Where it stands inside a sentence, it is written as it is.
-    let first = group.iter().find(|sighting| sighting.signs.has(Feature::Inside)).or(group.first())?;
+    // Where it stands inside a sentence, it is written as it is; where nothing stands beside it, it may be in the capitals of a headline.
+    let inside = || group.iter().find(|sighting| sighting.signs.has(Feature::Inside));
+    let first = inside().or_else(|| group.iter().find(|sighting| sighting.signs != Signs::default())).or(group.first())?;
     let signs = group.iter().map(|sighting| sighting.signs).reduce(Signs::and)?;
     let start = if signs.has(Feature::Link) { first.link } else { first.span.start };
     let narrow = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);

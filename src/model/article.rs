@@ -307,6 +307,8 @@ pub struct Article {
     pub dates: Vec<Timex>,
     /// The places where actors are named, in order of the body.
     pub mentions: Vec<Mention>,
+    /// The places in the headline where actors are named, where it is no part of the body; in order.
+    pub headline_mentions: Vec<Mention>,
     /// Actors that only the boilerplate names, such as the links to other articles: listed, never counted, never a facet.
     pub aside: Vec<ActorIx>,
     /// What else may be a name in the text, for the whole archive to tell.
@@ -326,16 +328,16 @@ impl Article {
         self.blocks.iter().copied().filter(|block| block.kind.counts())
     }
 
-    /// The actors named, each once, those named most often first.
+    /// The actors named in the headline and the text, each once, those named most often first.
     #[must_use]
     pub fn actors(&self) -> Vec<(ActorIx, usize)> {
-        counted(self.mentions.iter().map(|mention| (mention.actor, 1)))
+        counted(self.headline_mentions.iter().chain(&self.mentions).map(|mention| (mention.actor, 1)))
     }
 
-    /// Whether the actor is named.
+    /// Whether the actor is named in the headline or the text.
     #[must_use]
     pub fn names(&self, actor: ActorIx) -> bool {
-        self.mentions.iter().any(|mention| mention.actor == actor)
+        self.headline_mentions.iter().chain(&self.mentions).any(|mention| mention.actor == actor)
     }
 
     /// Whole minutes it takes to read at 200 words a minute, at least one.

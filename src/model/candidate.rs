@@ -9,7 +9,8 @@ use crate::text::span::Span;
 pub struct Candidate {
     /// The number of its folded words, the same for all spellings that fold alike.
     pub name: u32,
-    /// Where it stands first, in the body; of a [`Feature::Link`], the number of the name it is short for.
+    /// Where it stands first, in the body, or in the headline, with [`Candidate::IN_HEADLINE`]; of a [`Feature::Link`], the number of the name it is
+    /// short for.
     pub start: u32,
     /// How many bytes it has there; 255 at most.
     pub len: u8,
@@ -102,6 +103,9 @@ impl Signs {
 }
 
 impl Candidate {
+    /// The bit of a place in a headline that is no part of the body.
+    pub const IN_HEADLINE: u32 = 1 << 31;
+
     /// As it is packed.
     #[must_use]
     pub fn bits(&self) -> [u32; 3] {

@@ -52,7 +52,7 @@ pub struct SummarySentence {
     pub article: ArticleIx,
     /// When that was published.
     pub date: Option<PartialDate>,
-    /// The mention, in the body.
+    /// The mention, in the body; its head, where nothing stands, for a headline that is no part of it.
     pub place: Span,
     /// The sentence, in one line.
     pub text: Box<str>,
@@ -127,8 +127,17 @@ fn part(archive: &Archive, gazetteer: &Gazetteer, ix: ArticleIx, actor: ActorIx)
     let mut part = Part { names: Vec::new(), sentences: Vec::new() };
     let Some(packed) = archive.get(ix) else { return part };
     let (date, article) = (packed.date().sort_key(), packed.unpack());
-    let mentions: Vec<Mention> = gazetteer.mentions(&article).into_iter().filter(|mention| mention.actor == actor).collect();
-    part.names.extend(mentions.iter().map(|mention| one_line(mention.span.of(&article.body)).into()));
+    let (mut above, mut mentions) = gazetteer.named(&article);
+    for named in [&mut above, &mut mentions] {
+        named.retain(|mention| mention.actor == actor);
+    }
+    let written = |mentions: &[Mention], text: &str| -> Vec<Box<str>> {
+        mentions.iter().map(|mention| one_line(mention.span.of(text)).into()).collect()
+    };
+    part.names.extend(written(&above, &article.title).into_iter().chain(written(&mentions, &article.body)));
+    if !above.is_empty() {
+        part.sentences.push(SummarySentence { article: ix, date, place: Span::default(), text: article.title.clone() });
+    }
     let mut told = 0;
     for sentence in sentences(&article) {
         let Some(mention) =

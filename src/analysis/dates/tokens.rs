@@ -62,6 +62,16 @@ impl Tokens {
         tokens
     }
 
+    /// These with the tokens of `headline` before them, as a text has them in which the headline stands `by` bytes above this one.
+    #[must_use]
+    pub(crate) fn below(&self, headline: &str, by: usize) -> Self {
+        let Self { lexicon, mut all, mut parts } = Self::with(self.lexicon, headline, &[Span::new(0, headline.len())]);
+        let before = all.len();
+        all.extend(self.all.iter().map(|token| Token { span: token.span.shift(by), ..*token }));
+        parts.extend(self.parts.iter().map(|(part, after)| (part.shift(by), before + after)));
+        Self { lexicon, all, parts }
+    }
+
     /// The lexicon they were read with.
     #[must_use]
     pub fn lexicon(&self) -> &'static DateLexicon {

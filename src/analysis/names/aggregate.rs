@@ -13,7 +13,7 @@ use crate::analysis::names::merge::merge;
 use crate::analysis::names::statistics::{Tallies, Tally};
 use crate::analysis::names::words::{NumberSet, Numbered};
 use crate::model::actor::ActorTable;
-use crate::model::candidate::Feature;
+use crate::model::candidate::{Candidate, Feature};
 use crate::model::segment::{ArticleRef, Segment};
 use crate::text::span::Span;
 
@@ -82,8 +82,14 @@ fn tallies(segments: &[Arc<Segment>]) -> Tallies {
 
 /// The words at a place of an archive, on one line.
 fn spelling(segments: &[Arc<Segment>], (segment, article, start, len): (usize, usize, u32, u8)) -> Box<str> {
-    let words = Span { start, end: start.saturating_add(u32::from(len)) };
-    let words = segments.get(segment).and_then(|segment| segment.get(article)).map_or("", |article| article.slice(words));
+    let place = |start: u32| Span { start, end: start.saturating_add(u32::from(len)) };
+    let words = segments.get(segment).and_then(|segment| segment.get(article)).map_or("", |article| {
+        if start & Candidate::IN_HEADLINE == 0 {
+            article.slice(place(start))
+        } else {
+            article.title().get(place(start & !Candidate::IN_HEADLINE).range()).unwrap_or_default()
+        }
+    });
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     // An institution that is never written with capitals is shown with one.
     let mut letters = words.chars();

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 mod alone;
 mod french;
+mod headline;
 mod heads;
 mod joined;
 mod press;

@@ -177,7 +177,7 @@ fn visit_event(state: &mut State, at: usize) {
 pub fn go_to_actor(state: &mut State, forward: bool) {
     let Some(article) = state.open_article().cloned() else { return state.info(tr!("no article is open")) };
     let rows = state.viewport.reader.rows;
-    let named = |actor: ActorIx| article.names(actor);
+    let named = |actor: ActorIx| article.mentions.iter().any(|mention| mention.actor == actor);
     let at_spot = state.reader.spot.and_then(|spot| article.mentions.iter().find(|mention| mention.span == spot));
     let next_named = || {
         let here = state.reader.reading(rows);

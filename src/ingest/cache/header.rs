@@ -9,7 +9,7 @@ use crate::ingest::cache::key::CacheKey;
 pub const SIZE: usize = 64;
 const MAGIC: [u8; 8] = *b"LISEUSE\n";
 /// The version of the layout. Columns are written as they lie in memory, so that their kinds and order are part of it.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 /// Reads differently on a machine that has its bytes in another order.
 const ORDER: u32 = 0x0102_0304;
 
