@@ -54,7 +54,7 @@ const WORDS: [&str; 8] = [
 /// The fields of an actor, as they are packed: texts, then lists of texts, then the offices.
 const TEXTS: [&str; 6] = ["id", "name", "kind", "description", "alone", "source"];
 /// See [`TEXTS`].
-const TEXT_LISTS: [&str; 4] = ["spellings", "abbreviations", "short", "metonyms"];
+const TEXT_LISTS: [&str; 5] = ["spellings", "abbreviations", "short", "beside", "metonyms"];
 /// See [`TEXTS`].
 const OFFICES: &str = "offices";
 /// The fields of an office.

@@ -297,3 +297,30 @@ fn a_surname_that_somebody_else_was_named_with_is_his() {
     assert_eq!(named("Stoltenberg said the talks were useful."), 1);
     assert_eq!(named("Jens Stoltenberg met Gerhard Stoltenberg. Stoltenberg said the talks were useful."), 2);
 }
+
+#[test]
+fn members_name_their_party_beside_whom_they_stand() {
+    let party = |body: &str| named(body).into_iter().filter(|mention| mention.contains("-party")).collect::<Vec<_>>();
+    assert_eq!(party("The GOP met. Three Republicans left."), ["GOP = us-republican-party", "Republicans = us-republican-party"]);
+    assert_eq!(
+        party("Republicans and Democrats agreed on the bill."),
+        ["Republicans = us-republican-party", "Democrats = us-democratic-party"]
+    );
+    assert_eq!(party("The White House called Republicans."), ["Republicans = us-republican-party"]);
+    assert!(party("The Republicans held the town until the Carlists came.").is_empty(), "nothing tells which ones");
+    assert!(party("The White House spoke of the Liberal Democrats and the Christian Democrats.").is_empty());
+    assert!(party("The Liberal Democratic Party won in Japan.").is_empty());
+    assert_eq!(party("Le G.O.P. et les républicains américains attendent.").len(), 2);
+}
+
+#[test]
+fn a_couple_is_two_persons_of_one_surname() {
+    let text = "[[actor]]\nid = 'jean-dorval'\nname = 'Jean Dorval'\nkind = 'person'\n\
+                [[actor]]\nid = 'anne-dorval'\nname = 'Anne Dorval'\nkind = 'person'\n";
+    let gazetteer = Gazetteer::with_corrections(text).unwrap();
+    let both = ["Jean = jean-dorval", "Anne Dorval = anne-dorval"];
+    assert_eq!(named_by(&gazetteer, "Hier Jean et Anne Dorval ont voté."), both);
+    assert_eq!(named_by(&gazetteer, "Yesterday Jean and Anne Dorval voted."), both);
+    assert_eq!(named_by(&gazetteer, "Jean, puis Anne Dorval ont voté."), ["Anne Dorval = anne-dorval"]);
+    assert_eq!(named_by(&gazetteer, "Paul et Anne Dorval ont voté."), ["Anne Dorval = anne-dorval"]);
+}

@@ -7,6 +7,7 @@ pub mod archive_spelling;
 mod asset;
 mod context;
 mod corrections;
+mod couple;
 mod forms;
 mod headed;
 pub mod lookup;
@@ -116,7 +117,7 @@ impl Gazetteer {
     /// The same with the actors that an archive shows, numbered behind its own.
     #[must_use]
     pub fn with_discovery(&self, discovery: &Arc<Discovery>) -> Self {
-        let table = self.table.with_discovered(discovery.actors.iter().map(discovered));
+        let table = self.table.with_discovered(discovery.actors.iter().map(discovered)).spelled_more(&discovery.more);
         let spelled = match self.names {
             ActorNaming::Archive => discovery.spelled.clone(),
             ActorNaming::List => Vec::new(),
@@ -171,8 +172,8 @@ impl Gazetteer {
     /// be a name.
     #[must_use]
     pub(crate) fn sightings(&self, headed: &HeadedText<'_>, lang: Lang, named: &[Mention]) -> Vec<CandidateSpan> {
-        let is_state = |ix| self.table.get(ix).is_some_and(|actor| actor.kind == ActorKind::State);
-        let mut found = sightings(headed.text(), headed.tokens(), named, is_state);
+        let kind = |ix| self.table.get(ix).map(|actor| actor.kind);
+        let mut found = sightings(headed.text(), headed.tokens(), named, kind);
         headed.weigh(&mut found);
         if lang.has_noun_capitals() {
             let shows = [Feature::Title, Feature::Capitals, Feature::Sure];

@@ -1,6 +1,6 @@
 //! Actors: who takes part. Persons, groups, institutions, media, states; and the places where they are named.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -262,6 +262,18 @@ impl ActorTable {
     fn of(actors: impl Iterator<Item = Arc<Actor>>) -> Self {
         let actors = actors.take(usize::from(u16::MAX)).collect();
         Self { actors, ..Self::default() }
+    }
+
+    /// The same with `more` spellings of the actors at these places, behind those that they have.
+    #[must_use]
+    pub fn spelled_more(mut self, more: &BTreeMap<u16, Vec<Box<str>>>) -> Self {
+        for (at, spellings) in more {
+            if let Some(actor) = self.actors.get_mut(usize::from(*at)) {
+                let new = spellings.iter().filter(|spelling| !actor.spellings.contains(spelling)).cloned().collect::<Vec<_>>();
+                Arc::make_mut(actor).spellings.extend(new);
+            }
+        }
+        self
     }
 
     /// The same with how an archive spells its actors, in the order of the table; empty for those whose own name is shown.

@@ -66,6 +66,9 @@ pub struct ActorRecord {
     /// Short forms that count once a full spelling stands in the article, or a metonym.
     #[serde(default)]
     pub short: Vec<Box<str>>,
+    /// Identifiers of other actors in whose company the short forms count too: the parliament of a party, its opponents.
+    #[serde(default)]
+    pub beside: Vec<Box<str>>,
     /// Places that stand for the actor where they act: the capital of a state.
     #[serde(default)]
     pub metonyms: Vec<Box<str>>,
@@ -173,6 +176,7 @@ impl ActorRecord {
             spellings: texts(next()),
             abbreviations: texts(next()),
             short: texts(next()),
+            beside: texts(next()),
             metonyms: texts(next()),
             offices: items(next()).map(OfficeTerm::unpacked).collect(),
             is_named_by_reader: false,

@@ -337,6 +337,7 @@ impl<'t> ActorList<'t> {
             spellings: boxed(added.spellings),
             abbreviations: boxed(added.abbreviations),
             short: boxed(added.short),
+            beside: Vec::new(),
             metonyms: boxed(added.metonyms),
             alone: added.alone,
             offices: added.offices,

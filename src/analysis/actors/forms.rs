@@ -72,6 +72,8 @@ pub struct Forms {
     words: Vec<u32>,
     all: Vec<NameForm>,
     capitals: Vec<Capital>,
+    /// For each actor those whose short forms count beside it, in order.
+    company: Vec<(ActorIx, ActorIx)>,
     /// For each word the first pattern that does not begin with a word before it.
     begins: Vec<u32>,
     /// The given names of all actors, and where those of each end.
@@ -164,6 +166,12 @@ impl Forms {
         let range = at.checked_sub(1).map_or(Some(0), end).zip(end(at));
         let given = range.and_then(|(start, end)| all.get(start..end)).unwrap_or_default();
         given.binary_search(&number).is_ok()
+    }
+
+    /// The actors whose short forms count where `actor` is named.
+    pub fn explained_by(&self, actor: ActorIx) -> impl Iterator<Item = ActorIx> {
+        let first = self.company.partition_point(|(known, _)| *known < actor);
+        self.company.iter().skip(first).take_while(move |(known, _)| *known == actor).map(|(_, other)| *other)
     }
 
     /// Whether the folded `word` is a title or a function word, which may stand before a surname.

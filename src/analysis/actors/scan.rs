@@ -8,6 +8,7 @@ use std::num::NonZeroU32;
 
 use crate::analysis::actors::asset::Alone;
 use crate::analysis::actors::context::{acts, has_given_before, is_inside_name, is_shouted, stands_apart, stands_for_itself};
+use crate::analysis::actors::couple::{bearer, is_joined};
 use crate::analysis::actors::forms::{Forms, NameForm, Worth};
 use crate::analysis::actors::spelling::{Capital, is_capitalised};
 use crate::analysis::actors::vocabulary::{BREAK, NameWord, WordPosition};
@@ -21,7 +22,7 @@ use crate::text::span::Span;
 pub fn mentions(forms: &Forms, text: &str, tokens: &Tokens) -> Vec<Mention> {
     let known = Known::read(forms, text, tokens);
     let hits = known.hits();
-    let (named, others) = (Named::new(&hits), known.borne_by_others(&hits));
+    let (named, others) = (Named::new(&hits, forms), known.borne_by_others(&hits));
     let on_graphemes = |span: Span| is_boundary(text, span.first()) && is_boundary(text, span.after());
     let mut mentions: Vec<Mention> = Vec::with_capacity(hits.len());
     for hit in &hits {
@@ -30,6 +31,7 @@ pub fn mentions(forms: &Forms, text: &str, tokens: &Tokens) -> Vec<Mention> {
         let actor = hit.actor.or_else(|| known.explain(hit, &named, (end, of_other)));
         // `RT @velmar` marks a message that is passed on, and names no outlet.
         let of_message = text.get(hit.span.after()..).is_some_and(|behind| behind.starts_with(" @") || behind.starts_with(": @"));
+        mentions.extend(known.spouse(hit).filter(|other| other.span.first() >= end && on_graphemes(other.span)));
         if let Some(actor) = actor.filter(|_| hit.span.first() >= end && on_graphemes(hit.span) && !of_message) {
             mentions.push(Mention { span: hit.span, actor });
         }
@@ -210,6 +212,26 @@ impl<'a> Known<'a> {
         start
     }
 
+    /// The one whose given name alone stands before the person at `hit`, who has the surname too: `Jean and Jeanne Doe`.
+    fn spouse(&self, hit: &Hit) -> Option<Mention> {
+        let of_person = |form: &NameForm| matches!(form.worth, Worth::Surname(_) | Worth::Full);
+        if !self.forms.of_pattern(hit.pattern).iter().any(of_person) {
+            return None;
+        }
+        let first = self.words.partition_point(|word| word.start < hit.span.start);
+        let after = self.words.partition_point(|word| word.start < hit.span.end);
+        let told = |at: &usize| self.numbers.get(*at).is_some_and(|number| *number != BREAK);
+        // "And" may be a word of names, too.
+        let written = |at: &usize| told(at) && self.words.get(*at).is_some_and(|word| is_capitalised(word.of(self.text)));
+        let (given, last) = ((0..first).rev().find(written)?, (first..after).rev().find(told)?);
+        let (word, surname) = (*self.words.get(given)?, *self.numbers.get(last)?);
+        if word.start < hit.block.start || !is_joined(Span { start: word.end, end: hit.span.start }.of(self.text)) {
+            return None;
+        }
+        let actor = bearer(self.forms, surname, *self.numbers.get(given)?)?;
+        (hit.actor != Some(actor)).then_some(Mention { span: word, actor })
+    }
+
     /// The surnames that somebody else bears in the article, by their pattern: `Gerhard Stoltenberg`, in a headline above him too.
     fn borne_by_others(&self, hits: &[Hit]) -> HashSet<usize> {
         let of_surname =
@@ -240,12 +262,20 @@ impl<'a> Known<'a> {
     }
 }
 
-/// Where actors are named in full or by their place, sorted by actor and place.
+/// Where actors are named in full or by their place, or somebody is whose company tells that they are meant; sorted by actor and place.
 struct Named(Vec<(ActorIx, u32)>);
 
 impl Named {
-    fn new(hits: &[Hit]) -> Self {
-        let mut places: Vec<_> = hits.iter().filter_map(|hit| Some((hit.actor.or(hit.cue)?, hit.span.start))).collect();
+    fn new(hits: &[Hit], forms: &Forms) -> Self {
+        let mut places: Vec<(ActorIx, u32)> = Vec::with_capacity(hits.len());
+        for hit in hits {
+            let meant = hit.actor.or(hit.cue);
+            places.extend(meant.map(|actor| (actor, hit.span.start)));
+            // A short form names nobody by itself, and tells in whose company it stands: `Republicans and Democrats`.
+            let short = || forms.of_pattern(hit.pattern).iter().find(|form| form.worth == Worth::Short).map(|form| form.actor);
+            let company = meant.or_else(short).into_iter().flat_map(|actor| forms.explained_by(actor));
+            places.extend(company.map(|actor| (actor, hit.span.start)));
+        }
         places.sort_unstable();
         Self(places)
     }

@@ -12,18 +12,23 @@ use crate::analysis::names::common_words::is_common_word;
 use crate::analysis::names::couples::Couples;
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
-use crate::analysis::names::part::parts;
+use crate::analysis::names::part::{begins_given, parts};
 use crate::analysis::names::small_names;
 use crate::analysis::names::small_words::SmallWords;
 use crate::analysis::names::words::{hash_token, name_of};
 use crate::model::actor::{ActorIx, ActorKind, Mention};
-use crate::model::candidate::{CandidateSpan, Signs};
+use crate::model::candidate::{CandidateSpan, Feature, Signs};
 use crate::text::span::Span;
 
 /// The sightings in `text`, which was read into `tokens`, in order of the text, those over `known` mentions left out, but for the names of groups
-/// that are called after one of the `states`: `Bank of Tamra`, `Tamra Times`.
+/// that are called after a state (`Bank of Tamra`, `Tamra Times`) and the persons who stand right behind a group; `kind` tells the kinds of actors.
 #[must_use]
-pub fn sightings(text: &str, tokens: &Tokens, known: &[Mention], states: impl Fn(ActorIx) -> bool) -> Vec<CandidateSpan> {
+pub fn sightings(
+    text: &str,
+    tokens: &Tokens,
+    known: &[Mention],
+    kind: impl Fn(ActorIx) -> Option<ActorKind>,
+) -> Vec<CandidateSpan> {
     let lexicon = NameLexicon::get();
     let (mut found, mut headlines, small) = (Vec::with_capacity(64), Vec::new(), SmallWords::of(tokens));
     let couples = Couples::of(text, tokens);
@@ -44,11 +49,36 @@ pub fn sightings(text: &str, tokens: &Tokens, known: &[Mention], states: impl Fn
         }
     }
     small_names::find(text, tokens, &small, &mut found);
+    let states = |one: &Mention| kind(one.actor) == Some(ActorKind::State);
+    let group = |one: &Mention| kind(one.actor).is_some_and(|kind| ![ActorKind::Person, ActorKind::State].contains(&kind));
+    let mut persons = Vec::new();
     found.retain(|sighting| {
-        over(known, sighting.span).all(|one| states(one.actor) && is_called_after(text, sighting.span, one.span))
+        persons.extend(over(known, sighting.span).last().filter(|one| group(one)).and_then(|one| behind(text, sighting, one)));
+        over(known, sighting.span).all(|one| states(one) && is_called_after(text, sighting.span, one.span))
     });
+    found.append(&mut persons);
     found.sort_by_key(|sighting| sighting.span.start);
     found
+}
+
+/// The person who stands in `sighting` right behind the group that is named there: `sur Vorland Jeanne Doe`, `à la FLT Jean Doe`.
+fn behind(text: &str, sighting: &CandidateSpan, group: &Mention) -> Option<CandidateSpan> {
+    if group.span.start < sighting.span.start || group.span.end >= sighting.span.end {
+        return None;
+    }
+    let rest = Span { start: group.span.end, end: sighting.span.end };
+    let name = rest.of(text).trim_start();
+    let words = parts(name);
+    // A surname is no word of the language, which would make it the name of a thing of the group.
+    let surname = words.get(1).is_some_and(|word| word.is_written() && word.class.is_open() && !is_common_word(word.text));
+    if name.len() == rest.len() || !begins_given(&words) || !surname || !words.iter().all(|word| word.class.head() == 0) {
+        return None;
+    }
+    let hashes: Vec<u32> = words.iter().map(|word| word.hash).collect();
+    let kept = [Feature::Says, Feature::Acts].into_iter().filter(|sign| sighting.signs.has(*sign));
+    let signs = kept.fold(Signs::default().with(Feature::Inside, true), |signs, sign| signs.with(sign, true));
+    let start = rest.end - u32::try_from(name.len()).ok()?;
+    Some(CandidateSpan { name: NameLexicon::get().name(&hashes), span: Span { start, end: rest.end }, signs, link: 0 })
 }
 
 /// The mentions that lie over `span`.

@@ -123,9 +123,10 @@ impl Chunk<'_> {
         }
         let capitals = self.is_capitals(&run.words);
         let dated = capitals && first == Some(*head) && self.is_dated_line(run.after);
-        let inside = dated || first != Some(*head) && !(capitals && run.words.len() > 1);
-        let signs = run.signs.with(Feature::Inside, inside).with(Feature::Capitals, capitals);
+        // A state is shown and asked for as it is written out, where it is.
         let state = self.short_state(&run.words);
+        let inside = (dated || first != Some(*head) && !(capitals && run.words.len() > 1)) && state.is_none();
+        let signs = run.signs.with(Feature::Inside, inside).with(Feature::Capitals, capitals);
         let name = state.unwrap_or_else(|| self.name(&run.words));
         let signs = self.behind(run.after, self.before(*head, signs));
         let stands = signs.has(Feature::Place)

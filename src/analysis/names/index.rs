@@ -3,7 +3,7 @@
 //! Asked with the candidates of one article, packed or just read, so that lists and the open article agree. It is made by
 //! `aggregate`, kept in the cache, and asked by `actors`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,8 @@ pub struct Discovery {
     pub actors: Vec<DiscoveredActor>,
     /// The names.
     pub names: HashMap<u32, Name>,
+    /// Names in full that the archive has for actors of the gazetteer, beside those of the list.
+    pub more: BTreeMap<u16, Vec<Box<str>>>,
     /// How many articles name each actor, those of the gazetteer first.
     pub articles: Vec<u32>,
     /// How the articles spell each actor of the gazetteer; empty where that is its name there.

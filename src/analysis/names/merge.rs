@@ -28,7 +28,8 @@ use crate::analysis::names::merge::given::{are_man_and_woman, is_land_of};
 use crate::analysis::names::merge::glue::{Glue, is_form};
 use crate::analysis::names::merge::groups::{initials, may_lack, numbers_of, words_of_group};
 use crate::analysis::names::merge::known::Known;
-use crate::analysis::names::merge::shorts::{Short, Singles};
+use crate::analysis::names::merge::listing::note_spellings;
+use crate::analysis::names::merge::shorts::{Short, Singles, is_word_of_language};
 use crate::analysis::names::part::{Part, parts, parts_that_tell};
 use crate::analysis::names::statistics::{Tallies, Tally};
 use crate::analysis::names::words::{NumberSet, Numbered};
@@ -87,7 +88,7 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable, segments: &[Arc<Segme
             drafts.give(at, tally);
             continue;
         }
-        match drafts.short(tally) {
+        match drafts.party(tally, &known).or_else(|| drafts.short(tally)) {
             Some(short) => shorts.push((tally.name, short)),
             None => {
                 if let Some(kind) = verdict(tally, tallies.articles) {
@@ -101,7 +102,9 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable, segments: &[Arc<Segme
     drafts.join_turned();
     drafts.join_plurals();
     drafts.join_together(segments, &known);
-    drafts.finish(&shorts, &glued, table)
+    let mut discovery = drafts.finish(&shorts, &glued, table);
+    note_spellings(&mut discovery, &order, table.len());
+    discovery
 }
 
 /// The abbreviations of what is no actor, by the brackets in which they stand behind it: `Gross Tamrite Product (GTP)`. One that says something is one.
@@ -149,6 +152,12 @@ impl<'a> JoinedNames<'a> {
             }
         }
         drafts
+    }
+
+    /// The party or state of the list that a name of one word is short for: no other actor where nothing beside it tells whose it is.
+    fn party(&mut self, tally: &Tally, known: &Known<'_>) -> Option<Short> {
+        let ix = known.party(tally.name)?;
+        Some(Short { bearers: vec![self.of_known(ix, known)], alone: false })
     }
 
     /// The draft of an actor of the gazetteer.
@@ -236,10 +245,16 @@ impl<'a> JoinedNames<'a> {
         if !tally.spelling.contains([' ', '-']) && tally.spelling.chars().count() < LETTERS {
             return None;
         }
+        // A word of the language is none that sounds like it (`Change`, `Shanghai`), and towns that sound much alike are many.
+        let single = !tally.spelling.contains([' ', '-']);
+        let word_of_language = single && is_word_of_language(tally);
         let same = |at: &&usize| {
-            let first = self.all.get(**at).and_then(|draft| draft.tallies.first());
+            let draft = self.all.get(**at);
+            let exact = word_of_language || single && draft.is_some_and(|draft| draft.kind == number(ActorKind::Place));
+            let first = draft.and_then(|draft| draft.tallies.first());
             first.is_some_and(|known| {
-                !are_man_and_woman(&known.spelling, &tally.spelling)
+                (!exact || margin(&known.spelling, &tally.spelling) == Some(0))
+                    && !are_man_and_woman(&known.spelling, &tally.spelling)
                     && !is_land_of(&known.spelling, &tally.spelling)
                     && margin(&known.spelling, &tally.spelling).is_some()
             })

@@ -15,6 +15,7 @@ mod french;
 mod headline;
 mod heads;
 mod joined;
+mod owned;
 mod press;
 
 fn article(body: &str, lang: Lang) -> Article {

@@ -2,7 +2,7 @@
 //!
 //! The index itself, and how it is asked, is `forms`. Called once for a list of actors.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::analysis::actors::asset::{ActorRecord, Alone, Asset, NameWords};
@@ -40,6 +40,7 @@ impl Forms {
             drafts.all.push((words, NameForm::new(ActorIx(0), Worth::Other, capitals)));
         }
         forms.lexicon = Lexicon::new(&asset.words);
+        forms.company = company(&asset.actors);
         forms.settle(&drafts, asset);
         forms
     }
@@ -158,6 +159,18 @@ impl Forms {
         begins.resize(self.vocabulary.len() + 1, number(self.patterns.len().saturating_sub(1)));
         self.begins = begins;
     }
+}
+
+/// Each actor with one whose short forms count beside it, in order.
+fn company(actors: &[ActorRecord]) -> Vec<(ActorIx, ActorIx)> {
+    let all = || (0..u16::MAX).map(ActorIx).zip(actors);
+    let places: HashMap<&str, ActorIx> = all().map(|(ix, entry)| (&*entry.id, ix)).collect();
+    let pairs = |(ix, entry): (ActorIx, &'_ ActorRecord)| {
+        entry.beside.iter().filter_map(|id| Some((*places.get(&**id)?, ix))).collect::<Vec<_>>()
+    };
+    let mut company: Vec<_> = all().flat_map(pairs).collect();
+    company.sort_unstable();
+    company
 }
 
 /// Forms under way, each with where its words lie.

@@ -44,6 +44,8 @@ pub(super) struct JoinedNames<'a> {
     /// The drafts by a word that stands for them: the last of a person, the first of any.
     pub(super) lasts: Numbered<Vec<usize>>,
     pub(super) firsts: Numbered<Vec<usize>>,
+    /// How many articles name a group that begins with a word, at most.
+    pub(super) groups_by_first: Numbered<u32>,
     /// The last words of persons by the key of their sounds, each with its number.
     pub(super) sounds: HashMap<String, Vec<(u32, Box<str>)>>,
 }

@@ -7,7 +7,7 @@ use crate::analysis::names::lexicon::NameLexicon;
 use crate::analysis::names::part::parts;
 use crate::analysis::names::words::Numbered;
 use crate::analysis::romanisation::{key, margin};
-use crate::model::actor::{ActorIx, ActorTable};
+use crate::model::actor::{ActorIx, ActorKind, ActorTable};
 
 /// The names of the gazetteer by the key of their romanisation, and by their number.
 #[derive(Debug)]
@@ -15,6 +15,8 @@ pub(super) struct Known<'a> {
     table: &'a ActorTable,
     keys: HashMap<String, Vec<(u16, &'a str)>>,
     names: Numbered<(u16, &'a str)>,
+    /// The parties by a word that their members are called, or that is short for them; the states by their letters.
+    parties: Numbered<u16>,
 }
 
 impl<'a> Known<'a> {
@@ -30,7 +32,7 @@ impl<'a> Known<'a> {
                 names.entry(NameLexicon::get().name(&words)).or_insert((ix.0, spelling));
             }
         }
-        Self { table, keys, names }
+        Self { table, keys, names, parties: parties(table) }
     }
 
     /// The one actor that `spelling` is a romanisation of.
@@ -47,6 +49,11 @@ impl<'a> Known<'a> {
         self.names.get(&name).copied()
     }
 
+    /// The party or the state of the list that a word is short for.
+    pub(super) fn party(&self, name: u32) -> Option<u16> {
+        self.parties.get(&name).copied()
+    }
+
     /// The number of the kind of the actor at `ix`.
     pub(super) fn kind(&self, ix: u16) -> u8 {
         self.table.get(ActorIx(ix)).map_or(0, |actor| number(actor.kind))
@@ -56,4 +63,29 @@ impl<'a> Known<'a> {
     pub(super) fn spellings(&self, ix: u16) -> impl Iterator<Item = &'a str> {
         self.table.get(ActorIx(ix)).into_iter().flat_map(|actor| &actor.spellings).map(|spelling| &**spelling)
     }
+}
+
+/// The parties of `table` by each of their names of one word, and the states by their abbreviations.
+fn parties(table: &ActorTable) -> Numbered<u16> {
+    /// Shorter words are abbreviations, which mean something else elsewhere.
+    const LETTERS: usize = 5;
+    let mut parties: Numbered<u16> = Numbered::default();
+    for (ix, actor) in table.iter().filter(|(_, actor)| !actor.discovered) {
+        let is_told = |spelling: &&Box<str>| match actor.kind {
+            ActorKind::Party => spelling.chars().count() >= LETTERS,
+            ActorKind::State => is_all_capitals(spelling),
+            _ => false,
+        };
+        for spelling in actor.spellings.iter().filter(is_told) {
+            if let [word] = parts(spelling).as_slice() {
+                parties.entry(NameLexicon::get().name(&[word.hash])).or_insert(ix.0);
+            }
+        }
+    }
+    parties
+}
+
+/// Whether `text` has nothing but capitals and stops.
+fn is_all_capitals(text: &str) -> bool {
+    text.chars().all(|c| c.is_uppercase() || c == '.')
 }

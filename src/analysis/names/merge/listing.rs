@@ -8,6 +8,7 @@ use crate::analysis::names::kind::number;
 use crate::analysis::names::merge::draft::{JoinedName, JoinedNames};
 use crate::analysis::names::merge::shorts::Short;
 use crate::analysis::names::part::{Part, parts_that_tell};
+use crate::analysis::names::statistics::Tally;
 use crate::analysis::names::words::Numbered;
 use crate::model::actor::{ActorKind, ActorTable, identifier_of};
 
@@ -63,6 +64,23 @@ impl JoinedNames<'_> {
             }
         }
         discovery
+    }
+}
+
+/// Notes for each actor all names in full that mean it: what is counted for somebody is found by that name, too.
+pub(super) fn note_spellings(discovery: &mut Discovery, tallies: &[&Tally], listed: usize) {
+    for tally in tallies {
+        let Some(name) = discovery.names.get(&tally.name) else { continue };
+        let several = || parts_that_tell(&tally.spelling).len() > 1;
+        let known = || name.short.first().filter(|_| name.alone && several()).copied();
+        let Some(ix) = name.full.or_else(known).map(usize::from) else { continue };
+        let spellings = match ix.checked_sub(listed) {
+            Some(at) => discovery.actors.get_mut(at).map(|actor| &mut actor.spellings),
+            None => u16::try_from(ix).ok().map(|ix| discovery.more.entry(ix).or_default()),
+        };
+        if let Some(spellings) = spellings.filter(|spellings| !spellings.contains(&tally.spelling)) {
+            spellings.push(tally.spelling.clone());
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use crate::analysis::names::classify::is_often;
+use crate::analysis::names::common_words::is_common_word;
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::merge::draft::{JoinedName, JoinedNames, person};
@@ -118,6 +119,7 @@ impl JoinedNames<'_> {
                 }
             }
         }
+        self.groups_by_first = self.groups_by_first_word(known);
         let mut sounds: HashMap<String, Vec<(u32, Box<str>)>> = HashMap::new();
         for (last, bearers) in &lasts {
             let name = bearers.iter().find_map(|at| self.last_word(*at, *last));
@@ -131,6 +133,20 @@ impl JoinedNames<'_> {
             bearers.truncate(BEARERS);
         }
         (self.lasts, self.firsts) = (lasts, firsts);
+    }
+
+    /// The first words of groups, each with how many articles name the one of them in most: `Tamra` of `Tamra News`.
+    fn groups_by_first_word(&self, known: &Known<'_>) -> Numbered<u32> {
+        let mut groups: Numbered<u32> = Numbered::default();
+        for draft in self.all.iter().filter(|draft| draft.kind != person() && draft.kind != number(ActorKind::Place)) {
+            let listed = draft.known.and_then(|ix| known.spellings(ix).next());
+            let Some(spelling) = draft.tallies.first().map(|tally| &*tally.spelling).or(listed) else { continue };
+            if let [first, _, ..] = parts_that_tell(spelling).as_slice() {
+                let articles = groups.entry(first.hash).or_default();
+                *articles = draft.articles.max(*articles);
+            }
+        }
+        groups
     }
 
     /// The last word of the person at `at`, where it is the word with the number `last`; long enough to say whose it is.
@@ -170,11 +186,18 @@ impl JoinedNames<'_> {
     fn by_sound(&self, tally: &Tally, word: &str, titled: bool) -> Option<Short> {
         /// So many times more often.
         const FAR: u32 = 4;
+        let given = NameLexicon::get().class(parts_that_tell(&tally.spelling).last()?.hash).is(Tells::Given);
+        if given {
+            return None;
+        }
+        let word_of_language = is_word_of_language(tally);
         let near = self.sounds.get(&key(word)?)?.iter().filter_map(|(last, name)| Some((margin(name, word)?, *last)));
         let whose = |short: &Short| short.bearers.first().map_or(0, |at| self.articles(*at));
         let shorts = near.filter_map(|(apart, last)| Some((apart, self.by_last(tally, last, titled)?)));
         let fits = shorts.filter(|(apart, short)| {
-            short.alone && whose(short) > tally.articles.saturating_mul(if *apart == 0 { 1 } else { FAR })
+            short.alone
+                && !(word_of_language && *apart > 0)
+                && whose(short) > tally.articles.saturating_mul(if *apart == 0 { 1 } else { FAR })
         });
         fits.map(|(_, short)| short).max_by_key(whose)
     }
@@ -187,12 +210,23 @@ impl JoinedNames<'_> {
         if capitals || !titled && tally.articles > BY_ITSELF.saturating_mul(all) {
             return None;
         }
+        // `Ground` alone is never the band `Higher Ground`.
+        let is_person = |at: &usize| self.all.get(*at).is_some_and(|draft| draft.kind == person());
+        let word_of_language = is_word_of_language(tally) && !bearers.iter().any(is_person);
         let known = |at: &usize| self.all.get(*at).is_some_and(|draft| draft.known.is_some());
         // The gazetteer tells by itself when a surname of its own stands alone; a title makes it plain whoever has it.
         // A given name says nothing of who bears it as a surname where more are called by it first.
         let called: u32 = self.firsts.get(&word).into_iter().flatten().map(|at| self.articles(*at)).sum();
         let given = NameLexicon::get().class(word).is(Tells::Given) && called > all;
+        // `Fox` is hardly somebody by himself where more speak of a `Fox News`.
+        let group = is_person(first) && self.groups_by_first.get(&word).is_some_and(|articles| *articles > self.articles(*first));
+        // A noun of the texts that never speaks and bears no title is nobody: `Gilet` of many jackets.
+        let speaks = (tally.sign(Feature::Title) + tally.sign(Feature::Says)) * 10 >= tally.articles;
+        let noun = tally.sign(Feature::Common) * 2 > tally.articles && !speaks;
         let alone = !given
+            && !group
+            && !noun
+            && !word_of_language
             && (!known(first) || is_often(tally, Feature::Title, 4))
             && rest.first().is_none_or(|second| self.articles(*second) * 3 <= self.articles(*first));
         Some(Short { bearers: bearers.clone(), alone })
@@ -215,8 +249,16 @@ impl JoinedNames<'_> {
             return (given || persons.len() == bearers.len()).then_some(Short { bearers: persons, alone: false });
         };
         let place = self.all.get(*only).is_some_and(|draft| draft.kind == number(ActorKind::Place));
-        (!place).then(|| Short { bearers: bearers.clone(), alone: !known(only) && tally.articles * 2 >= self.articles(*only) })
+        // `Michelle` is whoever bears the name, and the one of the archive only where she is named.
+        let given = is_person(only) && NameLexicon::get().class(word).is(Tells::Given);
+        let often = tally.articles * 2 >= self.articles(*only);
+        (!place).then(|| Short { bearers: bearers.clone(), alone: !known(only) && !given && often })
     }
+}
+
+/// Whether a name of one word is a word of the language too.
+pub(super) fn is_word_of_language(tally: &Tally) -> bool {
+    parts_that_tell(&tally.spelling).last().is_some_and(|word| !word.is_capitals() && is_common_word(word.text))
 }
 
 fn note(words: &mut Numbered<Vec<usize>>, word: u32, at: usize) {
