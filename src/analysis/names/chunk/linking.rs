@@ -89,9 +89,9 @@ impl Chunk<'_> {
         let state = self.is_one_of(first, &rule_words().states_as_written);
         let small = self.lang == Lang::Fr && (single || described) && !state && spelled(noun);
         // `Front tamrais de Jeanne Doe` is the front, and hers.
-        let owner = !article && self.class(noun).is(Tells::Given) && self.lexicon.place(self.name(&[noun])).is_none();
-        let owned = owner && self.is_capital(noun + 1) && described;
-        if is_head && !nested && !owned && (self.is_capital(noun) || small) {
+        let leader = !article && self.class(noun).is(Tells::Given) && self.lexicon.place(self.name(&[noun])).is_none();
+        let led = leader && self.is_capital(noun + 1) && described;
+        if is_head && !nested && !led && (self.is_capital(noun) || small) {
             return Some((at..=noun).filter(|at| self.is_word(*at)).collect());
         }
         // `Northern Bank of Dorvane`, `Gulf of Mexico`.

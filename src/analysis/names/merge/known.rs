@@ -71,12 +71,12 @@ fn parties(table: &ActorTable) -> Numbered<u16> {
     const LETTERS: usize = 5;
     let mut parties: Numbered<u16> = Numbered::default();
     for (ix, actor) in table.iter().filter(|(_, actor)| !actor.discovered) {
-        let is_told = |spelling: &&Box<str>| match actor.kind {
+        let is_told = |spelling: &str| match actor.kind {
             ActorKind::Party => spelling.chars().count() >= LETTERS,
             ActorKind::State => is_all_capitals(spelling),
             _ => false,
         };
-        for spelling in actor.spellings.iter().filter(is_told) {
+        for spelling in actor.spellings.iter().filter(|spelling| is_told(spelling)) {
             if let [word] = parts(spelling).as_slice() {
                 parties.entry(NameLexicon::get().name(&[word.hash])).or_insert(ix.0);
             }
