@@ -220,6 +220,7 @@ fn saying(date: &str, day: &str, body: &str) -> Article {
 fn what_shares_an_actor_and_a_day_but_no_rare_words_is_told_apart() {
     let told = |body: &str| Article {
         events: vec![Event { actors: vec![ActorIx(0)], ..event("2020-05-02", "2020-05-02", Precision::Day) }],
+        mentions: vec![Mention { span: Span::new(0, 1), actor: ActorIx(0) }],
         ..saying("2020-05-03", "2020-05-02", body)
     };
     let (archive, rows) = named(vec![
