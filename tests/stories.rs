@@ -188,9 +188,9 @@ Le conseil de Valmont avait voté mardi la reconstruction du pont de la Sarelle.
     }
     let of_day = records(&folder, &["sheet", "2021-03-10"]);
     assert_eq!(of_day[0]["title"], sheet["title"]);
-    let event = records(&folder, &["events", "--sort", "salience"]).into_iter().find(|event| event["date"] == "2021-03-09");
+    let event = records(&folder, &["events"]).into_iter().find(|event| event["start"] == "2021-03-09");
     let event = event.unwrap_or_else(|| panic!("nothing is told of the vote"));
-    let of_event = records(&folder, &["sheet", &format!("{}@2021-03-09", event["id"].as_str().unwrap_or(id))]);
+    let of_event = records(&folder, &["sheet", &format!("{}@2021-03-09", event["article"].as_str().unwrap_or(id))]);
     assert!(of_event[0]["title"].as_str().unwrap().starts_with("2021-03-09 · "), "{}", of_event[0]["title"]);
     liseuse(&folder, &["sheet", "1999-01-01", files.to_str().unwrap()]).assert().code(1);
 }

@@ -7,16 +7,19 @@
 //! for one article at a time.
 
 mod antecedent;
-mod part;
 mod speaker;
 mod speech_words;
+mod spoken_block;
+mod statement;
 mod word;
 
 use crate::analysis::statements::antecedent::Antecedents;
-use crate::analysis::statements::part::Part;
-use crate::analysis::statements::speaker::Finder;
-use crate::analysis::statements::speech_words::{Pronoun, SpeechWords};
-use crate::model::actor::{ActorIx, ActorTable};
+use crate::analysis::statements::speaker::SpeakerFinder;
+use crate::analysis::statements::speech_words::SpeechWords;
+use crate::analysis::statements::spoken_block::SpokenBlock;
+pub(crate) use crate::analysis::statements::statement::{Statement, StatementKind};
+use crate::analysis::statements::statement::{Told, trimmed};
+use crate::model::actor::ActorTable;
 use crate::model::article::{Article, BlockKind};
 use crate::text::sentence::each_sentence;
 use crate::text::span::Span;
@@ -24,47 +27,10 @@ use crate::text::span::Span;
 /// Words of the shortest quotation that states something; fewer are a term or a title.
 const SHORTEST: usize = 4;
 
-/// How something is stated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum StatementKind {
-    /// Between quotation marks.
-    Direct,
-    /// Reported in the words of the text.
-    Indirect,
-}
-
-impl StatementKind {
-    /// Its name in JSON and tables.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Direct => "direct",
-            Self::Indirect => "indirect",
-        }
-    }
-}
-
-/// What somebody states.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Statement {
-    /// The words stated, in bytes of the body, without quotation marks.
-    pub(crate) span: Span,
-    /// How.
-    pub(crate) kind: StatementKind,
-    /// The verb of saying, or "selon" and its like.
-    pub(crate) cue: Option<Span>,
-    /// The actor who states it, where one is named.
-    pub(crate) speaker: Option<ActorIx>,
-    /// The words that name the speaker, or stand for one who is no known actor.
-    pub(crate) speaker_words: Option<Span>,
-}
-
-/// A statement, and the pronoun that stands for its speaker, where one does.
-type Told = (Statement, Option<Pronoun>);
-
 /// The statements of `article`, whose mentions of `actors` are known, in order of the body.
 pub(crate) fn statements(article: &Article, actors: &ActorTable) -> Vec<Statement> {
     let speech = SpeechWords::of(article.lang);
-    let finder = Finder { body: &article.body, mentions: &article.mentions, actors, speech };
+    let finder = SpeakerFinder { body: &article.body, mentions: &article.mentions, actors, speech };
     let mut antecedents = Antecedents::of(&finder);
     let mut quotes = Vec::new();
     let mut all = Vec::new();
@@ -86,9 +52,9 @@ pub(crate) fn statements(article: &Article, actors: &ActorTable) -> Vec<Statemen
 }
 
 /// What the block at `block` states, with the quotations `quoted` in it, in order.
-fn of_block(finder: &Finder<'_>, block: Span, quoted: &[Span]) -> Vec<Told> {
+fn of_block(finder: &SpeakerFinder<'_>, block: Span, quoted: &[Span]) -> Vec<Told> {
     let sentences: Vec<Span> = each_sentence(block.of(finder.body)).map(|sentence| sentence.shift(block.first())).collect();
-    let part = Part::new(finder, &sentences);
+    let part = SpokenBlock::new(finder, &sentences);
     let mut told = Vec::new();
     let mut from = block.first();
     for quote in quoted {
@@ -120,14 +86,6 @@ fn quotations(body: &str, block: Span) -> Vec<Span> {
         }
     }
     found
-}
-
-/// `span` without the white space and the closing comma in it.
-fn trimmed(text: &str, span: Span) -> Span {
-    let words = span.of(text);
-    let start = span.first() + (words.len() - words.trim_start().len());
-    let end = start + words.trim().trim_end_matches(',').trim_end().len();
-    Span::new(start, end)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use crate::analysis::statements::speaker::Finder;
+use crate::analysis::statements::speaker::SpeakerFinder;
 use crate::analysis::statements::speech_words::{Pronoun, Sex};
 use crate::model::actor::{ActorIx, ActorKind, Mention};
 use crate::text::grapheme::floor;
@@ -20,14 +20,14 @@ const AROUND: usize = 48;
 
 /// Whom the pronouns of one article may stand for.
 pub(super) struct Antecedents<'a> {
-    finder: &'a Finder<'a>,
+    finder: &'a SpeakerFinder<'a>,
     sexes: HashMap<ActorIx, Option<Sex>>,
     /// Who spoke last, and where that ends.
     last: Option<(Option<ActorIx>, usize)>,
 }
 
 impl<'a> Antecedents<'a> {
-    pub(super) fn of(finder: &'a Finder<'a>) -> Self {
+    pub(super) fn of(finder: &'a SpeakerFinder<'a>) -> Self {
         let mut sexes: HashMap<ActorIx, Option<Sex>> = HashMap::new();
         for mention in finder.mentions.iter().filter(|mention| is_somebody(finder, mention)) {
             let known = sexes.entry(mention.actor).or_default();
@@ -90,7 +90,7 @@ impl<'a> Antecedents<'a> {
 }
 
 /// Whether a pronoun may stand for whom `mention` names: a person, or one of whom nothing tells what it is but a given name.
-fn is_somebody(finder: &Finder<'_>, mention: &Mention) -> bool {
+fn is_somebody(finder: &SpeakerFinder<'_>, mention: &Mention) -> bool {
     match finder.kind(mention.actor) {
         ActorKind::Person => true,
         ActorKind::Unknown => sex(finder, mention).is_some(),
@@ -98,13 +98,13 @@ fn is_somebody(finder: &Finder<'_>, mention: &Mention) -> bool {
     }
 }
 
-fn around(finder: &Finder<'_>, mention: &Mention) -> Span {
+fn around(finder: &SpeakerFinder<'_>, mention: &Mention) -> Span {
     let after = mention.span.after() + AROUND;
     Span::new(floor(finder.body, mention.span.first().saturating_sub(AROUND)), floor(finder.body, after))
 }
 
 /// What the title before `mention`, or its given name, tells.
-fn sex(finder: &Finder<'_>, mention: &Mention) -> Option<Sex> {
+fn sex(finder: &SpeakerFinder<'_>, mention: &Mention) -> Option<Sex> {
     let before = Span::new(around(finder, mention).first(), mention.span.first());
     let words = finder.words(before);
     let titled = words.last().and_then(|word| finder.speech.titled(&word.folded));

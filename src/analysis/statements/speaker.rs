@@ -23,7 +23,7 @@ const TITLE: usize = 5;
 
 /// Who says something.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Speaker {
+pub(super) struct NamedSpeaker {
     /// The actor, where one is named.
     pub(super) actor: Option<ActorIx>,
     /// The words that name the speaker, or stand for one who is no known actor.
@@ -33,30 +33,30 @@ pub(super) struct Speaker {
 }
 
 /// What is needed to find a speaker in a clause.
-pub(super) struct Finder<'a> {
+pub(super) struct SpeakerFinder<'a> {
     pub(super) body: &'a str,
     pub(super) mentions: &'a [Mention],
     pub(super) actors: &'a ActorTable,
     pub(super) speech: &'static SpeechWords,
 }
 
-impl Finder<'_> {
+impl SpeakerFinder<'_> {
     /// The words of `clause`.
     pub(super) fn words(&self, clause: Span) -> Vec<Word> {
         words(self.body, clause, |word| self.speech.pronoun(word).is_some())
     }
 
     /// Who says what the verb `words[verb]` says.
-    pub(super) fn speaker(&self, words: &[Word], verb: usize) -> Speaker {
+    pub(super) fn speaker(&self, words: &[Word], verb: usize) -> NamedSpeaker {
         if let Some((pronoun, at)) = self.pronoun(words, verb) {
-            return Speaker { actor: None, words: words.get(at).map(|word| word.span), pronoun: Some(pronoun) };
+            return NamedSpeaker { actor: None, words: words.get(at).map(|word| word.span), pronoun: Some(pronoun) };
         }
         let before = words.get(..verb).unwrap_or_default();
         let inverts = before.iter().any(|word| self.speech.inverts.contains(&*word.folded));
         if inverts || before.iter().all(|word| self.speech.leads(word)) {
             let is_addressed = words.get(verb).is_some_and(|word| self.speech.addressed.contains(&*word.folded));
             let behind = words.get(verb + 1..).filter(|_| !is_addressed);
-            return behind.map_or_else(Speaker::default, |words| self.following(words, true));
+            return behind.map_or_else(NamedSpeaker::default, |words| self.following(words, true));
         }
         self.preceding(words, verb)
     }
@@ -83,7 +83,7 @@ impl Finder<'_> {
 
     /// Who stands behind a verb or "selon": what `words` begin with, or a name beside it where one may stand there: behind "selon le maire," another
     /// subject does.
-    pub(super) fn following(&self, words: &[Word], beside: bool) -> Speaker {
+    pub(super) fn following(&self, words: &[Word], beside: bool) -> NamedSpeaker {
         let first = self.behind_address(words);
         let last = words.len().min(first + APART + SPEAKER_WORDS);
         let breaks =
@@ -95,7 +95,7 @@ impl Finder<'_> {
         let found = found.or_else(|| self.beginning(words, comma..end).filter(|_| beside));
         match found {
             Some(mention) => named(mention),
-            None => Speaker { words: self.described(words, first), ..Speaker::default() },
+            None => NamedSpeaker { words: self.described(words, first), ..NamedSpeaker::default() },
         }
     }
 
@@ -125,7 +125,7 @@ impl Finder<'_> {
     }
 
     /// Who stands before the verb `words[verb]`.
-    fn preceding(&self, words: &[Word], verb: usize) -> Speaker {
+    fn preceding(&self, words: &[Word], verb: usize) -> NamedSpeaker {
         let leads = |at: &usize| words.get(*at).is_some_and(|word| self.speech.leads(word));
         let end = (0..verb).rev().find(|at| !leads(at)).map_or(0, |at| at + 1);
         let is_joined =
@@ -133,22 +133,22 @@ impl Finder<'_> {
         if is_joined {
             // "Karlin left and said": the subject begins the clause.
             let begins = |mention: &&Mention| words.get(TITLE).is_none_or(|word| mention.span.first() < word.span.first());
-            return self.subjects(words, 0..end).next().filter(begins).map_or_else(Speaker::default, named);
+            return self.subjects(words, 0..end).next().filter(begins).map_or_else(NamedSpeaker::default, named);
         }
         let pieces = pieces(words, end);
         let is_parted = words.get(end..=verb).unwrap_or_default().iter().any(|word| word.is_parted);
-        let Some(own) = pieces.last().cloned() else { return Speaker::default() };
+        let Some(own) = pieces.last().cloned() else { return NamedSpeaker::default() };
         if is_parted && pieces.len() > 1 {
             return self.beside(words, &pieces);
         }
         match self.subjects(words, own.clone()).last().filter(|mention| self.governs(words, mention, end)) {
             Some(mention) => named(mention),
-            None => Speaker { words: self.described_before(words, own), ..Speaker::default() },
+            None => NamedSpeaker { words: self.described_before(words, own), ..NamedSpeaker::default() },
         }
     }
 
     /// Who is told of by an aside that stands before the verb: "Anna Karlin, the minister, said", "the minister, Anna Karlin, said".
-    fn beside(&self, words: &[Word], pieces: &[Range<usize>]) -> Speaker {
+    fn beside(&self, words: &[Word], pieces: &[Range<usize>]) -> NamedSpeaker {
         for piece in pieces.iter().rev().skip(1).take(ASIDES) {
             if let Some(mention) =
                 self.subjects(words, piece.clone()).last().filter(|mention| self.governs(words, mention, piece.end))
@@ -160,7 +160,7 @@ impl Finder<'_> {
             return named(mention);
         }
         let head = pieces.iter().rev().nth(1).cloned().unwrap_or_default();
-        Speaker { words: self.described_before(words, head), ..Speaker::default() }
+        NamedSpeaker { words: self.described_before(words, head), ..NamedSpeaker::default() }
     }
 
     /// Whether nothing stands between `mention` and the word numbered `end` that may be the subject instead.
@@ -268,8 +268,8 @@ impl Finder<'_> {
     }
 }
 
-fn named(mention: &Mention) -> Speaker {
-    Speaker { actor: Some(mention.actor), words: Some(mention.span), pronoun: None }
+fn named(mention: &Mention) -> NamedSpeaker {
+    NamedSpeaker { actor: Some(mention.actor), words: Some(mention.span), pronoun: None }
 }
 
 /// The pieces between the commas of the first `end` of `words`.

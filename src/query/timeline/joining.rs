@@ -17,7 +17,7 @@ use crate::model::archive::{Archive, ArticleIx};
 use crate::model::day;
 use crate::query::timeline::counts::Supports;
 use crate::query::timeline::entry::TimelineEntry;
-use crate::query::timeline::likeness::Likeness;
+use crate::query::timeline::likeness::ToldAlike;
 use crate::text::span::Span;
 
 /// Days between a publication and what it tells of, up to which it is told as news.
@@ -54,7 +54,7 @@ pub fn joined(told_in: ToldIn<'_>, told: Vec<TimelineEntry>, supports: &Supports
 fn join(told_in: ToldIn<'_>, mut told: Vec<TimelineEntry>, supports: &Supports) -> Vec<TimelineEntry> {
     // Stable: what is told of the same days stays in the order of the list.
     told.sort_by_key(|entry| entry.interval);
-    let likeness = Likeness::of(told_in.0, &told);
+    let likeness = ToldAlike::of(told_in.0, &told);
     let mut joined = Vec::with_capacity(told.len());
     let mut told = told.into_iter().peekable();
     while let Some(first) = told.next() {
@@ -74,7 +74,7 @@ fn join(told_in: ToldIn<'_>, mut told: Vec<TimelineEntry>, supports: &Supports) 
 
 /// Joins what is told of one run of days.
 fn join_run(
-    (told_in, likeness): (ToldIn<'_>, &Likeness<'_>),
+    (told_in, likeness): (ToldIn<'_>, &ToldAlike<'_>),
     run: Vec<TimelineEntry>,
     later: u32,
     joined: &mut Vec<TimelineEntry>,
@@ -95,7 +95,7 @@ fn join_run(
 }
 
 /// The parts of `group`, which `bond` joins, that tell the same. One actor and one day make no event, and a story has several.
-fn alike(likeness: &Likeness<'_>, bond: Bond, group: Vec<TimelineEntry>) -> Vec<Vec<TimelineEntry>> {
+fn alike(likeness: &ToldAlike<'_>, bond: Bond, group: Vec<TimelineEntry>) -> Vec<Vec<TimelineEntry>> {
     if group.len() < 2 || matches!(bond, Bond::Copy(_)) {
         return vec![group];
     }

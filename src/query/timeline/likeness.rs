@@ -28,13 +28,13 @@ const TOPIC_SHARE: usize = 20;
 const HOLDING: usize = 48;
 
 /// Tells what is told alike in one timeline.
-pub(super) struct Likeness<'a> {
+pub(super) struct ToldAlike<'a> {
     archive: &'a Archive,
     /// The words that the timeline is about, and tell nothing apart.
     topics: HashSet<u64>,
 }
 
-impl<'a> Likeness<'a> {
+impl<'a> ToldAlike<'a> {
     /// That of a timeline of `entries`.
     pub(super) fn of(archive: &'a Archive, entries: &[TimelineEntry]) -> Self {
         let mut counts: HashMap<u64, usize> = HashMap::new();

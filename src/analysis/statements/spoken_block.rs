@@ -1,8 +1,8 @@
 //! A block of an article: which clause beside a quotation tells who says it, and what its sentences report.
 
-use crate::analysis::statements::speaker::{Finder, Speaker};
+use crate::analysis::statements::speaker::{NamedSpeaker, SpeakerFinder};
+use crate::analysis::statements::statement::{Statement, StatementKind, Told, trimmed};
 use crate::analysis::statements::word::Word;
-use crate::analysis::statements::{Statement, StatementKind, Told, trimmed};
 use crate::text::grapheme::floor;
 use crate::text::span::Span;
 
@@ -15,14 +15,14 @@ const AHEAD: usize = 16;
 const CLOSING: usize = 4;
 
 /// A block of an article.
-pub(super) struct Part<'a> {
-    finder: &'a Finder<'a>,
+pub(super) struct SpokenBlock<'a> {
+    finder: &'a SpeakerFinder<'a>,
     sentences: &'a [Span],
 }
 
-impl<'a> Part<'a> {
+impl<'a> SpokenBlock<'a> {
     /// The block at `block`, which has `sentences`.
-    pub(super) fn new(finder: &'a Finder<'a>, sentences: &'a [Span]) -> Self {
+    pub(super) fn new(finder: &'a SpeakerFinder<'a>, sentences: &'a [Span]) -> Self {
         Self { finder, sentences }
     }
 
@@ -37,7 +37,7 @@ impl<'a> Part<'a> {
             (None, None) => return (self.sourced(&ahead, &plain).unwrap_or(plain), None),
         };
         let cue = words.get(verb).map(|word| word.span);
-        let Speaker { actor, words, pronoun } = self.finder.speaker(words, verb);
+        let NamedSpeaker { actor, words, pronoun } = self.finder.speaker(words, verb);
         (Statement { cue, speaker: actor, speaker_words: words, ..plain }, pronoun)
     }
 
@@ -59,7 +59,7 @@ impl<'a> Part<'a> {
             .zip(words.iter().skip(1))
             .position(|(verb, that)| speech.that.contains(&*that.folded) && speech.says(&verb.folded))?;
         let (verb, that) = (words.get(at)?.span, words.get(at + 1)?.span);
-        let Speaker { actor, words, pronoun } = self.finder.speaker(words.get(..=at)?, at);
+        let NamedSpeaker { actor, words, pronoun } = self.finder.speaker(words.get(..=at)?, at);
         if actor.is_none() && pronoun.is_none() {
             return None;
         }
@@ -78,7 +78,7 @@ impl<'a> Part<'a> {
         let (at, source) = (0..words.len()).find_map(|at| Some((at, starts(at)?)))?;
         let behind = at + source.len();
         let cue = Span::new(words.get(at)?.span.first(), words.get(behind - 1)?.span.after());
-        let Speaker { actor, words, .. } = self.finder.following(words.get(behind..)?, false);
+        let NamedSpeaker { actor, words, .. } = self.finder.following(words.get(behind..)?, false);
         Some(Statement { cue: Some(cue), speaker: actor, speaker_words: words, ..plain.clone() })
     }
 
