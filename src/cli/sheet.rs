@@ -133,7 +133,8 @@ fn chosen(loaded: &Loaded, event: &str) -> anyhow::Result<Vec<(Vec<ArticleIx>, O
     let stories = loaded.index.stories();
     let day = |text: &str| PartialDate::parse(text).filter(|date| date.precision() == Precision::Day).map(PartialDate::interval);
     if PartialDate::parse(event).is_some_and(|date| date.precision() != Precision::Day) {
-        bail!(tr!("{text} is no day; give YYYY-MM-DD, such as 2020-08-04", text = event));
+        let text = event;
+        bail!(tr!("{text} is no day; give YYYY-MM-DD, such as 2020-08-04", text));
     }
     if let Some(day) = day(event) {
         let mut found = stories_of_day(&loaded.archive, &loaded.rows, stories, day);

@@ -54,6 +54,9 @@ fn a_renamed_folder_and_an_edited_article_keep_their_notes() {
     await_text(&mut session, "text changed: 1 word differs · found by its headline");
     session.type_keys("a").unwrap();
     await_text(&mut session, "accepted: “La visite a duré trois jours");
+    // The list stays until it is left, so that one key more does not open a new note.
+    session.type_keys("\x1b").unwrap();
+    assert!(session.wait_for(|screen| !screen.contents().contains("All is reviewed")), "{}", session.screen().contents());
     quit(session);
 
     let mut session = open(home, "journaux");

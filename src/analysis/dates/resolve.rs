@@ -111,23 +111,7 @@ impl Resolver {
                 self.shift(TimeUnit::Day, 1, CountedFrom::Narrative, found.tense)
             }
             Base::Shift(unit, by, anchor) => self.shift(unit, by, anchor, found.tense),
-            // What came later than something without a date, and does not lie ahead, is not counted from the day of writing.
-            Base::Count(unit, 1.., CountedFrom::Narrative)
-                if unit >= TimeUnit::Day && found.tense != Tense::Future && self.told_last().is_none() =>
-            {
-                (Err(CompactString::const_new("XXXX-XX-XX")), "counted from what has no date")
-            }
-            Base::Count(unit, count, anchor) => match self.count(unit, count, anchor, found.tense) {
-                (Ok(known), _)
-                    if anchor == CountedFrom::Narrative
-                        && count > 0
-                        && unit >= TimeUnit::Year
-                        && self.is_beyond(&known, found.tense) =>
-                {
-                    (Err(CompactString::const_new("XXXX")), "counted from another time than the one told before")
-                }
-                counted => counted,
-            },
+            Base::Count(unit, count, anchor) => self.counted(unit, count, anchor, found.tense),
             Base::Feast(day, year, way) => self.feast_day(day, year, way, found.tense),
             Base::Clock => self.clock_day(found.line),
             Base::WeekOf(fields) => self.week_of(fields, found.tense)?,

@@ -99,8 +99,8 @@ pub(super) struct Looked(Vec<(u32, Option<f32>)>);
 
 impl Looked {
     /// What came of the leader at `rank`, if that was looked at.
-    fn of(&self, rank: u32) -> Option<Option<f32>> {
-        self.0.iter().find(|(leader, _)| *leader == rank).map(|(_, found)| *found)
+    fn of(&self, rank: u32) -> Option<&(u32, Option<f32>)> {
+        self.0.iter().find(|(leader, _)| *leader == rank)
     }
 
     /// The strongest tie, of equals the first.
@@ -157,13 +157,17 @@ impl<'a> LeaderComparison<'a> {
     fn looked(&self, rank: u32, likely: &[u32], before: &Looked, room: &mut Room) -> Looked {
         let (mut is_read, mut looked) = (false, Looked::default());
         for leader in likely {
-            let found = before.of(*leader).unwrap_or_else(|| {
+            let mut compare = || {
                 let (article, other) = (self.article(rank)?, self.article(*leader)?);
                 if !std::mem::replace(&mut is_read, true) {
                     room.own.read(article);
                 }
                 self.tied(article, (other, *leader), room)
-            });
+            };
+            let found = match before.of(*leader) {
+                Some((_, found)) => *found,
+                None => compare(),
+            };
             looked.0.push((*leader, found));
             if found.is_some_and(|strength| strength >= SURE) {
                 break;

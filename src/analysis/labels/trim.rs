@@ -16,6 +16,11 @@ const EARLY: usize = 7;
 /// Words that are left of what is said where who says so stands behind it.
 const LEAST_SAID: usize = 9;
 
+/// `before the vote, being held in May`: whether what only ends like a verb begins no clause of its own.
+fn goes_on(next: &LabelToken<'_>, language: &LabelLanguage) -> bool {
+    !next.parted && next.word.len() > 4 && next.word.ends_with("ing") && language.guesses
+}
+
 /// Ends the first run of kept words from the word `from` on before its twelfth or so, `most` words being wanted in all; else where it can
 /// end at all. A verb that the word `date` goes with stays.
 pub(super) fn trim(
@@ -33,13 +38,9 @@ pub(super) fn trim(
     // What stands behind the main clause, such as who says so, stays; a comma before its verb parts a list.
     let Some(verb) = main_verb(words, &kept, language) else { return };
     let token = |at: usize| kept.get(at).and_then(|place| words.get(place.to_owned()));
-    // `before the vote, being held in May`: what only ends like a verb begins no clause of its own.
-    let goes_on = |at: usize| {
-        token(at + 1).is_some_and(|next| !next.parted && next.word.len() > 4 && next.word.ends_with("ing") && language.guesses)
-    };
     let ends = |at: &usize| {
-        token(*at).is_some_and(|token| token.stops && !token.quoted && !goes_on(*at))
-            || token(*at + 1).is_some_and(|next| next.parted)
+        let goes_on = token(*at + 1).is_some_and(|next| goes_on(next, language));
+        token(*at).is_some_and(|token| token.stops && !token.quoted && !goes_on) || token(*at + 1).is_some_and(|next| next.parted)
     };
     let stop = (verb..kept.len()).find(ends).map_or(kept.len(), |at| at + 1);
     if stays_whole(words, &kept, stop, language) {

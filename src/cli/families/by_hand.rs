@@ -50,10 +50,10 @@ pub(super) fn keep(args: &Args, loaded: &mut Loaded) -> anyhow::Result<()> {
     }
     session.notes.know(&loaded.archive);
     let count = changes.len();
-    if let Some((ix, article)) = leader.and_then(|ix| Some((ix, loaded.archive.get(ix)?))) {
-        if !is_said(&session.notes.of_whole(ArticleKey::from(article), article.body())) {
-            changes.push(change(loaded, ix, joined())?);
-        }
+    if let Some((ix, article)) = leader.and_then(|ix| Some((ix, loaded.archive.get(ix)?)))
+        && !is_said(&session.notes.of_whole(ArticleKey::from(article), article.body()))
+    {
+        changes.push(change(loaded, ix, joined())?);
     }
     if let Some(action) = session.notes.record(changes) {
         session.keep(&action)?;

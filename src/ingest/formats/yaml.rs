@@ -17,16 +17,19 @@ pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
     if ["yaml", "yml"].iter().any(|known| ending.eq_ignore_ascii_case(known)) {
         return Some("its name says so");
     }
+    if ["md", "markdown"].iter().any(|other| ending.eq_ignore_ascii_case(other)) {
+        return None;
+    }
     let text = sample.text.trim_start_matches('\u{feff}');
     let first = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#'))?;
     if !(first.starts_with("- ") || first.starts_with("---")) {
         return None;
     }
-    // Behind front matter stands a text, which is seen at once.
+    // Behind front matter stands a text, which may be a record by its colons (`He said: no`), but is no article as one.
     let parts = documents(text);
     let is_list = |value: &Value| value.as_array().is_some_and(|list| list.iter().all(Value::is_object));
     let holds = |part: &str| parsed(part).is_ok_and(|value| is_list(&value) || parts.len() > 1 && value.is_object());
-    let is_yaml = parts.iter().rev().all(|part| holds(part)) && parts.iter().any(|part| !articles(part).is_empty());
+    let is_yaml = !parts.is_empty() && parts.iter().rev().all(|part| holds(part) && !articles(part).is_empty());
     is_yaml.then_some("it is a list of records in YAML, and some are articles")
 }
 
@@ -103,6 +106,10 @@ mod tests {
     fn front_matter_and_settings_are_no_lists() {
         let taken = |file, text: &str| read_text(file, text).taken.map(|taken| taken.format);
         assert_eq!(taken("a.txt", "---\ntitle: Un pont\n---\nLe pont rouvre.\n\n---\n\nFin.\n"), Some("Markdown"));
+        for file in ["a.txt", "a.md"] {
+            let text = "---\ntitle: Un pont\ndate: 2021-03-04\n---\n\nLe 3 mars, la mairie a dit: « jamais, \"jamais\" ; voilà » au port.\n";
+            assert_eq!(taken(file, text), Some("Markdown"), "{file}");
+        }
         assert_eq!(taken("a.txt", "- Le pont rouvre.\n- La piscine ferme.\n"), Some("plain text"));
         let reading = read_text("_config.yml", "title: Un site\nplugins:\n  - a\n");
         assert!(reading.articles.is_empty() && reading.problems[0].to_string().contains("no article"), "{reading:?}");

@@ -11,17 +11,12 @@ use crate::ingest::rules::masthead;
 use crate::ingest::rules::masthead::mailbox;
 use crate::ingest::rules::outlet::agency;
 use crate::ingest::rules::page_bounds;
-use crate::ingest::rules::rights::looks::{is_called, is_head, is_papers, says_itself, shorter};
+use crate::ingest::rules::rights::looks::{LONGEST, MOST, NAME, is_called, is_head, is_papers, says_itself, shorter};
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 
-/// Bytes of a notice.
-const LONGEST: usize = 300;
-/// Words of a name, and bytes of a line that is one.
-const MOST: usize = 4;
-/// Words of one that stands alone on another line, too.
+/// Words of a name that stands alone on another line, too.
 const LONG: usize = 7;
-const NAME: usize = 60;
 /// Lines of furniture below an article that are a menu.
 const MENU: usize = 12;
 

@@ -13,11 +13,14 @@ use crate::notes::state::record::Record;
 /// How many of the first bytes of a hash the articles are put in order by.
 const HEAD: usize = 6;
 
+/// The articles by the first bytes of their hashes, in the order of these.
+type ByBytes = Vec<([u8; HEAD], ArticleIx)>;
+
 /// The places of bytes in the open archive. Which there are is found out when it is asked first, and most never ask.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Copies {
     archive: Archive,
-    by_bytes: Arc<OnceLock<Vec<([u8; HEAD], ArticleIx)>>>,
+    by_bytes: Arc<OnceLock<ByBytes>>,
 }
 
 impl Copies {

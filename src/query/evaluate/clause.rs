@@ -68,6 +68,17 @@ impl Evaluation<'_> {
         self.pick(within, |ix, _| self.index.notes().of(ix).is_some_and(&is_wanted))
     }
 
+    /// The articles that credit an agency that `terms` mean. A plain word means a whole name: `ap` is no part of another.
+    fn credited(&self, terms: &[QueryTerm], within: &ArticleSet) -> Option<ArticleSet> {
+        let parts: Vec<TermPattern> = terms.iter().filter(|term| !is_name(term)).filter_map(pattern).collect();
+        let is_wanted = |credit: &Credit| {
+            let agency = credit.agency;
+            let mut names = agency.forms.iter().chain([&agency.name, &agency.id]);
+            terms.iter().any(|term| is_meant(agency, term.text())) || names.any(|name| is_match(&parts, name))
+        };
+        self.pick(within, |_, article| credits(article).iter().any(is_wanted))
+    }
+
     fn field(&mut self, field: TermScope, terms: &[QueryTerm], within: &ArticleSet) -> Option<ArticleSet> {
         let patterns = || terms.iter().filter_map(pattern).collect::<Vec<_>>();
         let word_patterns = || terms.iter().filter_map(word_pattern).collect::<Vec<_>>();
@@ -97,16 +108,7 @@ impl Evaluation<'_> {
                 let patterns = patterns();
                 self.pick(within, |_, article| article.author().is_some_and(|author| is_match(&patterns, author)))
             }
-            TermScope::Agency => {
-                // A plain word means a whole name: `ap` is no part of another.
-                let parts: Vec<TermPattern> = terms.iter().filter(|term| !is_name(term)).filter_map(pattern).collect();
-                let is_wanted = |credit: &Credit| {
-                    let agency = credit.agency;
-                    let mut names = agency.forms.iter().chain([&agency.name, &agency.id]);
-                    terms.iter().any(|term| is_meant(agency, term.text())) || names.any(|name| is_match(&parts, name))
-                };
-                self.pick(within, |_, article| credits(article).iter().any(is_wanted))
-            }
+            TermScope::Agency => self.credited(terms, within),
             TermScope::Story => self.story(terms, within),
             TermScope::File => {
                 let patterns = patterns();

@@ -53,11 +53,8 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
             && line.glued(at - 1)
             && line.number(at - 4).is_some_and(|(_, digits)| digits < 3)
             && line.number(at - 2).is_none();
-    // `le roman « 1984 »`.
-    let open = |at: usize| line.mark(at, '«') || line.mark(at, '“') || line.mark(at, '"');
-    let titled = at > 0 && open(at - 1) && (line.mark(at + 1, '»') || line.mark(at + 1, '”') || line.mark(at + 1, '"'));
     let labelled = longer
-        || titled
+        || is_title(line, at)
         || !strong && counts(line, at)
         || counted_on
         || street
@@ -74,6 +71,12 @@ pub fn year(line: &Paragraph<'_>, at: usize) -> Option<TimexHit> {
         after: at + 1,
         reading: Resolution::new(Base::Date(CalendarFields { year: Some(year), ..CalendarFields::default() })),
     })
+}
+
+/// `le roman « 1984 »`: whether the digits at `at` stand alone between marks of quotation.
+fn is_title(line: &Paragraph<'_>, at: usize) -> bool {
+    let opens = |at: usize| line.mark(at, '«') || line.mark(at, '“') || line.mark(at, '"');
+    at > 0 && opens(at - 1) && (line.mark(at + 1, '»') || line.mark(at + 1, '”') || line.mark(at + 1, '"'))
 }
 
 /// `dont 2000 à Valmont`, `2000 seulement`, `plus de 1600 ont été blessés`: whether words beside the digits at `at` make a number of them.

@@ -97,6 +97,21 @@ impl Resolver {
         Some((Ok(moved.or_else(named)?), "the same stretch of the year that is named"))
     }
 
+    /// So many units from `anchor`, as far as that has a date.
+    pub(super) fn counted(&self, unit: TimeUnit, count: i32, anchor: CountedFrom, tense: Tense) -> Outcome {
+        let is_later = count > 0 && anchor == CountedFrom::Narrative;
+        // What came later than something without a date, and does not lie ahead, is not counted from the day of writing.
+        if is_later && unit >= TimeUnit::Day && tense != Tense::Future && self.told_last().is_none() {
+            return (Err(CompactString::const_new("XXXX-XX-XX")), "counted from what has no date");
+        }
+        match self.count(unit, count, anchor, tense) {
+            (Ok(known), _) if is_later && unit >= TimeUnit::Year && self.is_beyond(&known, tense) => {
+                (Err(CompactString::const_new("XXXX")), "counted from another time than the one told before")
+            }
+            counted => counted,
+        }
+    }
+
     /// So many units before or after the anchor, at the precision of the unit.
     pub(super) fn count(&self, unit: TimeUnit, count: i32, anchor: CountedFrom, tense: Tense) -> Outcome {
         if let Some(quarter) = self.quarter.as_ref().filter(|_| unit == TimeUnit::Year && count == -1) {

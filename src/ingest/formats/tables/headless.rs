@@ -240,7 +240,7 @@ mod tests {
 
     #[test]
     fn numbers_and_texts_alone_are_a_table_and_prose_is_none() {
-        let numbered: String = ROWS.iter().zip(1..).map(|(row, at)| format!("{at},\"{}\"\n", row[3])).collect();
+        let numbered = ROWS.iter().zip(1..).map(|(row, at)| format!("{at},\"{}\"\n", row[3])).collect::<Vec<_>>().concat();
         let reading = read_text("a.csv", &numbered);
         assert_eq!(reading.articles.iter().map(|one| &*one.body).collect::<Vec<_>>(), ROWS.map(|row| row[3]));
         let brief = "\"Un pont rouvre\",\"2021-03-04\",\"Le pont de Valmont rouvre jeudi matin.\"\n\"La piscine\",\"2021-03-05\",\"Elle ferme, dit-on, jusqu'en mai prochain.\"\n";

@@ -1,8 +1,14 @@
 //! What a name looks like that a page keeps its rights in, and where the page calls itself so. Asked by `rights`.
 
 use crate::ingest::rules::brand_lines::is_house_name;
-use crate::ingest::rules::rights::{LONGEST, MOST, NAME};
 use crate::text::fold::fold;
+
+/// Bytes of a notice.
+pub(super) const LONGEST: usize = 300;
+/// Words of a name.
+pub(super) const MOST: usize = 4;
+/// Bytes of a line that is a name.
+pub(super) const NAME: usize = 60;
 
 /// Whether a name needs nothing to bear it out: it is written as papers' are, `Le Parisien`, or as brands are, `DHnet`.
 pub(super) fn is_papers(name: &str) -> bool {
