@@ -49,7 +49,7 @@ pub fn repeat(state: &mut State, forward: bool) {
 /// Asks for the words last searched for in all articles, beside what the query asks already.
 #[must_use]
 pub fn search_texts(state: &mut State) -> Vec<Effect> {
-    let Some(term) = QueryTerm::prefix(&state.input.last_search) else {
+    let Some(term) = QueryTerm::words(&state.input.last_search) else {
         let search = state.key(Command::Search);
         state.info(tr!("there are no words yet; {search} searches in the pane, and this key then in all articles", search));
         return Vec::new();
