@@ -4,6 +4,10 @@
 //! `le niveau de 2007` say of which thing it is spoken. Judged by the words around the date, in French and English at once. Called by
 //! `events`.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::analysis::dating_words::{dating_words, is_listed};
 use crate::model::date::{Precision, Timex};
 use crate::text::span::Span;
@@ -60,8 +64,8 @@ impl<'a> Around<'a> {
     }
 
     /// The word right before it, in small letters, with nothing but white space or an apostrophe between.
-    fn last(&self) -> String {
-        self.back().next().unwrap_or_default().to_lowercase()
+    fn last(&self) -> Cow<'a, str> {
+        in_small_letters(self.back().next().unwrap_or_default())
     }
 
     /// The word right behind it that a space parts from it.
@@ -96,7 +100,7 @@ impl<'a> Around<'a> {
     fn is_of_law(&self) -> bool {
         let law = |word: &str| is_listed(&dating_words().laws, &bare(word));
         let mut back = self.back();
-        let of = back.next().is_some_and(|word| is_listed(&dating_words().of_noun, &word.to_lowercase()));
+        let of = back.next().is_some_and(|word| is_listed(&dating_words().of_noun, &in_small_letters(word)));
         let behind = self.behind.split_whitespace().take(TITLE);
         let titled = || behind.take_while(|word| word.starts_with(char::is_uppercase)).any(law);
         of && back.next().is_some_and(law) || titled()
@@ -105,9 +109,9 @@ impl<'a> Around<'a> {
     /// `l'église du XIIe siècle`, `the wave of 2010`: which one of a noun is meant; not so `à la fin du XIXe siècle`.
     fn is_of_noun(&self) -> bool {
         let mut back = self.back();
-        let of = back.next().is_some_and(|word| is_listed(&dating_words().of_noun, &word.to_lowercase()));
+        let of = back.next().is_some_and(|word| is_listed(&dating_words().of_noun, &in_small_letters(word)));
         of && back.next().is_some_and(|noun| {
-            noun.ends_with(char::is_alphanumeric) && !is_listed(&dating_words().parts_of_time, &noun.to_lowercase())
+            noun.ends_with(char::is_alphanumeric) && !is_listed(&dating_words().parts_of_time, &in_small_letters(noun))
         })
     }
 
@@ -126,7 +130,7 @@ impl<'a> Around<'a> {
 
     /// `an 18th-century arch`, `a listed 18th century house`; not so `in the 14th century monks built it`.
     fn is_century_of_noun(&self) -> bool {
-        let article = |word: &str| is_listed(&dating_words().articles_of_noun, &word.to_lowercase());
+        let article = |word: &str| is_listed(&dating_words().articles_of_noun, &in_small_letters(word));
         let own = self.words.split(' ').next().is_some_and(article);
         let before = self.back().find(|word| own || !article(word)).unwrap_or_default().to_lowercase();
         let joined = self.words.contains("-c") || self.words.contains("-C");
@@ -139,7 +143,7 @@ impl<'a> Around<'a> {
         let told = self.words.chars().any(|c| c.is_ascii_digit()) || self.words.split_whitespace().count() > 1;
         let placed = is_listed(&dating_words().before_feast, &last);
         let of = is_listed(&dating_words().of_noun, &last)
-            && self.back().nth(1).is_some_and(|noun| !is_listed(&dating_words().parts_of_time, &noun.to_lowercase()));
+            && self.back().nth(1).is_some_and(|noun| !is_listed(&dating_words().parts_of_time, &in_small_letters(noun)));
         of || self.is_before_noun() && !placed || !(placed || told || is_listed(&dating_words().of_noun, &last))
     }
 
@@ -147,17 +151,32 @@ impl<'a> Around<'a> {
     fn is_held_against(&self) -> bool {
         let near: Vec<&str> = self.back().take(REACH).collect();
         let inside = near.iter().enumerate().take_while(|(at, word)| *at == 0 || !word.ends_with([',', ';', ':', ')', '.']));
-        let words: Vec<String> = inside.map(|(_, word)| bare(word)).collect();
+        let words: Vec<Cow<'_, str>> = inside.map(|(_, word)| bare(word)).collect();
         words.iter().enumerate().any(|(at, word)| {
-            let ahead = words.get(at + 1).map_or("", String::as_str);
-            is_listed(&dating_words().set_against, word) || is_listed(&dating_words().set_against, &format!("{ahead} {word}"))
+            let ahead = words.get(at + 1).map_or("", AsRef::as_ref);
+            SET_AGAINST.get(word.as_ref()).is_some_and(|before| before.contains(&"") || before.contains(&ahead))
         })
     }
 }
 
+/// What something is held against, by its last word, each with the word that has to stand before it, or none. Asked for ten words before each date.
+static SET_AGAINST: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut words: HashMap<&str, Vec<&str>> = HashMap::new();
+    for listed in &dating_words().set_against {
+        let (before, last) = listed.rsplit_once(' ').unwrap_or(("", listed));
+        words.entry(last).or_default().push(before);
+    }
+    words
+});
+
 /// A word in small letters without the marks around it.
-fn bare(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+fn bare(word: &str) -> Cow<'_, str> {
+    in_small_letters(word.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// Nearly all words of a text are so already.
+fn in_small_letters(word: &str) -> Cow<'_, str> {
+    if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() }
 }
 
 #[cfg(test)]
