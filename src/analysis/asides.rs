@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
+use memchr::memchr2;
 
 use crate::analysis::dates::lexicon::DateLexicon;
 use crate::text::fold::{fold, fold_start};
@@ -123,11 +124,17 @@ fn says_when_published(folded: &str) -> Option<bool> {
 }
 
 fn stands_beside(text: &str, head: &str) -> bool {
-    behind_place(text).contains(['|', '\t'])
+    is_barred(text)
         || is_row(text)
         || is_turn(text, head)
         || is_address(head)
         || PICTURES.as_ref().is_some_and(|pictures| pictures.is_match(text))
+}
+
+/// Whether bars or tabulators part what stands there, the one behind a place aside.
+fn is_barred(text: &str) -> bool {
+    let part = |text: &str| memchr2(b'|', b'\t', text.as_bytes()).is_some();
+    part(text) && part(behind_place(text))
 }
 
 /// `PARIS | Le gouvernement …`: a sentence behind the place it is written from.
@@ -181,13 +188,12 @@ fn is_address(folded: &str) -> bool {
 /// Whether half of what stands there are figures, as in a row of a table.
 fn is_row(text: &str) -> bool {
     // Words that begin with a letter of ASCII are words in any case, and no more of them hold figures than there are runs of digits.
-    let (mut words, mut runs, mut before) = (0, 0, b' ');
-    for byte in text.bytes() {
-        words += usize::from(before == b' ' && byte.is_ascii_alphabetic());
-        runs += usize::from(byte.is_ascii_digit() && !before.is_ascii_digit());
-        before = byte;
-    }
-    if runs * 2 < words {
+    let pairs = || text.bytes().zip(text.bytes().skip(1));
+    let begins_word = text.starts_with(|c: char| c.is_ascii_alphabetic());
+    let words = pairs().filter(|(before, byte)| *before == b' ' && byte.is_ascii_alphabetic()).count() + usize::from(begins_word);
+    let runs = pairs().filter(|(before, byte)| byte.is_ascii_digit() && !before.is_ascii_digit()).count();
+    let begins_run = text.starts_with(|c: char| c.is_ascii_digit());
+    if (runs + usize::from(begins_run)) * 2 < words {
         return false;
     }
     let (mut figures, mut all) = (0, 0);

@@ -5,12 +5,12 @@
 //! `events`.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::analysis::dating_words::{dating_words, is_listed};
+use crate::analysis::dating_words::dating_words;
 use crate::model::date::{Precision, Timex};
 use crate::text::span::Span;
+use crate::text::word_set::WordSet;
 
 /// What a date is to its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ impl<'a> Around<'a> {
         let bare = name.trim_start_matches(['«', '"', '“', '‘', '(', '\u{a0}']);
         let capital = bare.starts_with(char::is_uppercase) && bare.ends_with(char::is_alphanumeric);
         let first = self.before.trim_start_matches(|c: char| !c.is_alphanumeric()).trim_end() == bare;
-        capital && !first && !is_listed(&dating_words().no_name_before_year, &bare.to_lowercase())
+        capital && !first && !dating_words().no_name_before_year.has(&bare.to_lowercase())
     }
 
     /// `— Anne Rivoire (@rivoire) 1 décembre 2018`: the day of a post that a page shows.
@@ -98,9 +98,9 @@ impl<'a> Around<'a> {
 
     /// `la loi du 9 décembre 1905`, `the Clean Air Act of 1990`, `the 1964 Civil Rights Act`.
     fn is_of_law(&self) -> bool {
-        let law = |word: &str| is_listed(&dating_words().laws, &bare(word));
+        let law = |word: &str| dating_words().laws.has(&bare(word));
         let mut back = self.back();
-        let of = back.next().is_some_and(|word| is_listed(&dating_words().of_noun, &in_small_letters(word)));
+        let of = back.next().is_some_and(|word| dating_words().of_noun.has(&in_small_letters(word)));
         let behind = self.behind.split_whitespace().take(TITLE);
         let titled = || behind.take_while(|word| word.starts_with(char::is_uppercase)).any(law);
         of && back.next().is_some_and(law) || titled()
@@ -109,65 +109,84 @@ impl<'a> Around<'a> {
     /// `l'église du XIIe siècle`, `the wave of 2010`: which one of a noun is meant; not so `à la fin du XIXe siècle`.
     fn is_of_noun(&self) -> bool {
         let mut back = self.back();
-        let of = back.next().is_some_and(|word| is_listed(&dating_words().of_noun, &in_small_letters(word)));
+        let of = back.next().is_some_and(|word| dating_words().of_noun.has(&in_small_letters(word)));
         of && back.next().is_some_and(|noun| {
-            noun.ends_with(char::is_alphanumeric) && !is_listed(&dating_words().parts_of_time, &in_small_letters(noun))
+            noun.ends_with(char::is_alphanumeric) && !dating_words().parts_of_time.has(&in_small_letters(noun))
         })
     }
 
     /// Whether a noun in small letters stands right behind it.
     fn is_before_noun(&self) -> bool {
-        let small = |next: &str| next.starts_with(char::is_lowercase) && !is_listed(&dating_words().behind_time, &bare(next));
+        let small = |next: &str| next.starts_with(char::is_lowercase) && !dating_words().behind_time.has(&bare(next));
         self.next().is_some_and(small)
     }
 
     /// `a 2005 tape`: a noun behind it, an article or a possessive before it.
     fn stands_before_noun(&self) -> bool {
-        let article = is_listed(&dating_words().articles_of_noun, &self.last())
+        let article = dating_words().articles_of_noun.has(&self.last())
             || self.back().next().is_some_and(|word| word == "s" && self.before.ends_with([' ', '\u{a0}']));
         article && self.is_before_noun()
     }
 
     /// `an 18th-century arch`, `a listed 18th century house`; not so `in the 14th century monks built it`.
     fn is_century_of_noun(&self) -> bool {
-        let article = |word: &str| is_listed(&dating_words().articles_of_noun, &in_small_letters(word));
+        let article = |word: &str| dating_words().articles_of_noun.has(&in_small_letters(word));
         let own = self.words.split(' ').next().is_some_and(article);
         let before = self.back().find(|word| own || !article(word)).unwrap_or_default().to_lowercase();
         let joined = self.words.contains("-c") || self.words.contains("-C");
-        self.is_before_noun() && (joined || !is_listed(&dating_words().no_name_before_year, &before))
+        self.is_before_noun() && (joined || !dating_words().no_name_before_year.has(&before))
     }
 
     /// `le marché de Noël`, `Christmas trees`, `celebrate Christmas`: a feast that no word places in time.
     fn names_feast(&self) -> bool {
         let last = self.last();
         let told = self.words.chars().any(|c| c.is_ascii_digit()) || self.words.split_whitespace().count() > 1;
-        let placed = is_listed(&dating_words().before_feast, &last);
-        let of = is_listed(&dating_words().of_noun, &last)
-            && self.back().nth(1).is_some_and(|noun| !is_listed(&dating_words().parts_of_time, &in_small_letters(noun)));
-        of || self.is_before_noun() && !placed || !(placed || told || is_listed(&dating_words().of_noun, &last))
+        let placed = dating_words().before_feast.has(&last);
+        let of = dating_words().of_noun.has(&last)
+            && self.back().nth(1).is_some_and(|noun| !dating_words().parts_of_time.has(&in_small_letters(noun)));
+        of || self.is_before_noun() && !placed || !(placed || told || dating_words().of_noun.has(&last))
     }
 
     /// `contre 38 600 le 22 décembre`, `than in 1968`, `up from 2.8 percent last year`.
     fn is_held_against(&self) -> bool {
-        let near: Vec<&str> = self.back().take(REACH).collect();
-        let inside = near.iter().enumerate().take_while(|(at, word)| *at == 0 || !word.ends_with([',', ';', ':', ')', '.']));
-        let words: Vec<Cow<'_, str>> = inside.map(|(_, word)| bare(word)).collect();
-        words.iter().enumerate().any(|(at, word)| {
-            let ahead = words.get(at + 1).map_or("", AsRef::as_ref);
-            SET_AGAINST.get(word.as_ref()).is_some_and(|before| before.contains(&"") || before.contains(&ahead))
-        })
+        let mut near = self.back().take(REACH).enumerate();
+        let mut inside = std::iter::from_fn(|| near.next().filter(|(at, word)| *at == 0 || !ends_clause(word)));
+        let mut next = inside.next();
+        while let Some((_, word)) = next {
+            let word = bare(word);
+            next = inside.next();
+            if SET_AGAINST.lasts.has(&word) && SET_AGAINST.holds(next.map_or("", |(_, ahead)| ahead), &word) {
+                return true;
+            }
+        }
+        false
     }
 }
 
-/// What something is held against, by its last word, each with the word that has to stand before it, or none. Asked for ten words before each date.
-static SET_AGAINST: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    let mut words: HashMap<&str, Vec<&str>> = HashMap::new();
-    for listed in &dating_words().set_against {
-        let (before, last) = listed.rsplit_once(' ').unwrap_or(("", listed));
-        words.entry(last).or_default().push(before);
-    }
-    words
+/// Whether what stands before a date ends with `word`, which has a mark behind it.
+fn ends_clause(word: &str) -> bool {
+    matches!(word.as_bytes().last(), Some(b',' | b';' | b':' | b')' | b'.'))
+}
+
+/// What something is held against, by its last word. Asked for ten words before each date, nearly none of which is one.
+struct SetAgainst {
+    lasts: WordSet,
+    /// Each last word with the one that has to stand before it, or none.
+    pairs: Vec<(&'static str, &'static str)>,
+}
+
+static SET_AGAINST: LazyLock<SetAgainst> = LazyLock::new(|| {
+    let pairs: Vec<_> = dating_words().set_against.iter().map(|words| words.rsplit_once(' ').unwrap_or(("", words))).collect();
+    SetAgainst { lasts: pairs.iter().map(|(_, last)| *last).collect(), pairs }
 });
+
+impl SetAgainst {
+    /// Whether `word`, in small letters, is a last word, behind `ahead` where one has to stand there.
+    fn holds(&self, ahead: &str, word: &str) -> bool {
+        let ahead = bare(ahead);
+        self.pairs.iter().any(|(before, last)| *last == word && (before.is_empty() || *before == ahead))
+    }
+}
 
 /// A word in small letters without the marks around it.
 fn bare(word: &str) -> Cow<'_, str> {
@@ -176,7 +195,9 @@ fn bare(word: &str) -> Cow<'_, str> {
 
 /// Nearly all words of a text are so already.
 fn in_small_letters(word: &str) -> Cow<'_, str> {
-    if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() }
+    let is_small =
+        if word.is_ascii() { !word.bytes().any(|byte| byte.is_ascii_uppercase()) } else { !word.chars().any(char::is_uppercase) };
+    if is_small { word.into() } else { word.to_lowercase().into() }
 }
 
 #[cfg(test)]

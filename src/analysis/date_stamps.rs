@@ -3,7 +3,7 @@
 //! No publication date is inferred here; called by `publication`.
 
 use crate::analysis::dates::reading::FoundTimex;
-use crate::analysis::dating_words::{dating_words, is_listed};
+use crate::analysis::dating_words::dating_words;
 
 /// What stands beside a full date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ const ZONE_REACH: usize = 16;
 fn has_zone(text: &str) -> bool {
     let words = dating_words();
     text.split(|c: char| !c.is_alphabetic())
-        .any(|word| !is_listed(&words.words_like_zones, word) && is_listed(&words.zones, &word.to_lowercase()))
+        .any(|word| !words.words_like_zones.has(word) && words.zones.has(&word.to_lowercase()))
 }
 
 /// What stands beside the date of `found` in `text`.
@@ -79,10 +79,10 @@ fn is_signed(head: &str) -> bool {
     let Some((_, before)) = head.rsplit_once('\n') else { return false };
     let words: Vec<&str> = before.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
     let names = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
-    let signed = |word: &&str| word.starts_with(char::is_uppercase) || is_listed(by, word);
+    let signed = |word: &&str| word.starts_with(char::is_uppercase) || by.has(word);
     (1..=MOST).contains(&words.len())
         && words.iter().all(signed)
-        && (names > 1 || words.iter().any(|word| is_listed(by, &word.to_lowercase())))
+        && (names > 1 || words.iter().any(|word| by.has(&word.to_lowercase())))
 }
 
 fn line(text: Option<&str>) -> String {

@@ -12,7 +12,7 @@ use crate::analysis::dates::calendar::plus_days;
 use crate::analysis::dates::reading::{Bond, FoundTimex};
 use crate::analysis::dates::tense::Tense;
 use crate::analysis::dates::value::{Base, CalendarFields, Clock};
-use crate::analysis::dating_words::{dating_words, is_listed};
+use crate::analysis::dating_words::dating_words;
 use crate::model::date::PartialDate;
 use crate::text::span::Span;
 
@@ -157,9 +157,9 @@ static PROJECTED: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&dating_words
 static PROJECTED_AS_WRITTEN: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&dating_words().projections_as_written));
 
 impl Phrases {
-    fn of<S: AsRef<str>>(list: &[S]) -> Self {
-        let stems = list.iter().map(|phrase| phrase.as_ref().trim_end_matches('*'));
-        Self { found: AhoCorasick::new(stems).ok(), open: list.iter().map(|phrase| phrase.as_ref().ends_with('*')).collect() }
+    fn of(list: &[&str]) -> Self {
+        let stems = list.iter().map(|phrase| phrase.trim_end_matches('*'));
+        Self { found: AhoCorasick::new(stems).ok(), open: list.iter().map(|phrase| phrase.ends_with('*')).collect() }
     }
 
     /// Whether `sentence` has one of them.
@@ -178,12 +178,11 @@ impl Phrases {
 fn is_placed_ahead(text: &str, span: Span) -> bool {
     let before = tail(text.get(..span.first()).unwrap_or_default(), STAMP_REACH).to_lowercase();
     let mut words = before.split(|c: char| !c.is_alphanumeric()).rev().filter(|word| !word.is_empty());
-    let last =
-        words.next().filter(|word| !is_listed(&dating_words().articles, word)).or_else(|| words.next()).unwrap_or_default();
+    let last = words.next().filter(|word| !dating_words().articles.has(word)).or_else(|| words.next()).unwrap_or_default();
     // `du 8 janvier au 4 février 2020`: a stretch of days that is told with its year is announced as often as looked back on.
     let behind = head(text.get(span.after()..).unwrap_or_default(), SENTENCE_REACH);
-    let stretch = is_listed(&dating_words().from, last) && dating_words().to.iter().any(|to| behind.starts_with(to));
-    stretch || is_listed(&dating_words().before_awaited, last)
+    let stretch = dating_words().from.has(last) && dating_words().to.iter().any(|to| behind.starts_with(to));
+    stretch || dating_words().before_awaited.has(last)
 }
 
 /// Whether a bar or a dash joins an expression to another one, as those of a season, a year of accounts and a stretch are: `1986/87`,
@@ -199,7 +198,7 @@ fn is_joined(text: &str, span: Span) -> bool {
 fn is_told(text: &str, span: Span) -> bool {
     let before = tail(text.get(..span.first()).unwrap_or_default(), STAMP_REACH).to_lowercase();
     let last = before.split(|c: char| !c.is_alphanumeric()).rfind(|word| !word.is_empty()).unwrap_or_default().to_owned();
-    is_listed(&dating_words().before_told, &last)
+    dating_words().before_told.has(&last)
 }
 
 /// The first `most` bytes of `text`, fewer where they would cut a letter.

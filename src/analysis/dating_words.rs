@@ -3,7 +3,10 @@
 //!
 //! Asked by `dated_facts`, `date_roles`, `date_stamps` and `publication`.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use crate::text::word_set::WordSet;
 
 const FILES: [&str; 3] = [
     include_str!("../../assets/dating/fr.txt"),
@@ -12,133 +15,137 @@ const FILES: [&str; 3] = [
 ];
 
 /// The lists.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct DatingWords {
     /// Beside the date of a comment, a message, a related article or an issue.
-    pub(crate) stamps: Vec<String>,
+    pub(crate) stamps: Vec<&'static str>,
     /// What makes the time of a sentence one that is thought of and not told: whole words, or with a star the beginning of one.
-    pub(crate) projections: Vec<String>,
+    pub(crate) projections: Vec<&'static str>,
     /// The same, as it is written: `May` is a month.
-    pub(crate) projections_as_written: Vec<String>,
+    pub(crate) projections_as_written: Vec<&'static str>,
     /// Right before a year in which something was: a year behind anything else is as often that of an election, of games or of a budget to come.
-    pub(crate) before_told: Vec<String>,
+    pub(crate) before_told: WordSet,
     /// Before the first day of a stretch.
-    pub(crate) from: Vec<String>,
+    pub(crate) from: WordSet,
     /// Between the days of a stretch.
-    pub(crate) to: Vec<String>,
+    pub(crate) to: Vec<&'static str>,
     /// Right before a day that is set for what is to come.
-    pub(crate) before_awaited: Vec<String>,
+    pub(crate) before_awaited: WordSet,
     /// Before a day, where the word before it is asked for.
-    pub(crate) articles: Vec<String>,
+    pub(crate) articles: WordSet,
     /// Beside the date of a comment or a message.
-    pub(crate) comments: Vec<String>,
+    pub(crate) comments: Vec<&'static str>,
     /// Beside the day on which a page was made or a broadcast went out.
-    pub(crate) made: Vec<String>,
+    pub(crate) made: Vec<&'static str>,
     /// Time zones and halves of the day.
-    pub(crate) zones: Vec<String>,
+    pub(crate) zones: WordSet,
     /// As they are written: words of the language that some of these are, too.
-    pub(crate) words_like_zones: Vec<String>,
+    pub(crate) words_like_zones: WordSet,
     /// In a line of who wrote the text.
-    pub(crate) signed: Vec<String>,
+    pub(crate) signed: WordSet,
     /// Behind a bar, before who wrote the text.
-    pub(crate) signed_behind: Vec<String>,
+    pub(crate) signed_behind: Vec<&'static str>,
     /// Right before a date that is one of a sentence.
-    pub(crate) in_prose: Vec<String>,
+    pub(crate) in_prose: WordSet,
     /// In such a date.
-    pub(crate) in_prose_inside: Vec<String>,
+    pub(crate) in_prose_inside: WordSet,
     /// Right before the day on which a year of accounts, a quarter or the like ends.
-    pub(crate) period_ends: Vec<String>,
+    pub(crate) period_ends: WordSet,
     /// Between these and the day.
-    pub(crate) period_articles: Vec<String>,
+    pub(crate) period_articles: WordSet,
     /// Right before a year, that begin with a capital at times and are no name that the year ends.
-    pub(crate) no_name_before_year: Vec<String>,
+    pub(crate) no_name_before_year: WordSet,
     /// Of what is called by the day or the year it was made.
-    pub(crate) laws: Vec<String>,
+    pub(crate) laws: WordSet,
     /// Between a noun and the date that says which one it is.
-    pub(crate) of_noun: Vec<String>,
+    pub(crate) of_noun: WordSet,
     /// Before these, parts of the time behind.
-    pub(crate) parts_of_time: Vec<String>,
+    pub(crate) parts_of_time: WordSet,
     /// Before a year or a century that a noun follows.
-    pub(crate) articles_of_noun: Vec<String>,
+    pub(crate) articles_of_noun: WordSet,
     /// Behind a time that is no attribute of it.
-    pub(crate) behind_time: Vec<String>,
+    pub(crate) behind_time: WordSet,
     /// Before a feast that says when something was.
-    pub(crate) before_feast: Vec<String>,
+    pub(crate) before_feast: WordSet,
     /// What something is held against, or counted from, where a date follows; two words with a blank.
-    pub(crate) set_against: Vec<String>,
+    pub(crate) set_against: Vec<&'static str>,
+}
+
+/// The lists of the files by the names of their sections.
+type Sections = HashMap<&'static str, Vec<&'static str>>;
+
+fn sections() -> Sections {
+    let mut sections = Sections::new();
+    for file in FILES {
+        let mut section = "";
+        for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                Some(name) => section = name,
+                None => sections.entry(section).or_default().push(with_spaces(line)),
+            }
+        }
+    }
+    sections
+}
+
+/// `line` with spaces where it has low lines, which stand for those at an end that tell. Lives as long as the lists, which are read once.
+fn with_spaces(line: &'static str) -> &'static str {
+    if line.contains('_') { line.replace('_', " ").leak() } else { line }
 }
 
 impl DatingWords {
-    fn read() -> Self {
-        let mut words = Self::default();
-        for file in FILES {
-            let mut section = "";
-            for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-                match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                    Some(name) => section = name,
-                    None => words.list(section).into_iter().for_each(|list| list.push(line.replace('_', " "))),
-                }
-            }
-        }
-        words
-    }
-
-    /// The list of a section; `None` for a name that no list has.
-    fn list(&mut self, section: &str) -> Option<&mut Vec<String>> {
-        match section {
-            "stamps" => Some(&mut self.stamps),
-            "projections" => Some(&mut self.projections),
-            "projections-as-written" => Some(&mut self.projections_as_written),
-            "before-told" => Some(&mut self.before_told),
-            "from" => Some(&mut self.from),
-            "to" => Some(&mut self.to),
-            "before-awaited" => Some(&mut self.before_awaited),
-            "articles" => Some(&mut self.articles),
-            "comments" => Some(&mut self.comments),
-            "made" => Some(&mut self.made),
-            "zones" => Some(&mut self.zones),
-            "words-like-zones" => Some(&mut self.words_like_zones),
-            "signed" => Some(&mut self.signed),
-            "signed-behind" => Some(&mut self.signed_behind),
-            "in-prose" => Some(&mut self.in_prose),
-            "in-prose-inside" => Some(&mut self.in_prose_inside),
-            "period-ends" => Some(&mut self.period_ends),
-            "period-articles" => Some(&mut self.period_articles),
-            "no-name-before-year" => Some(&mut self.no_name_before_year),
-            "laws" => Some(&mut self.laws),
-            "of-noun" => Some(&mut self.of_noun),
-            "parts-of-time" => Some(&mut self.parts_of_time),
-            "articles-of-noun" => Some(&mut self.articles_of_noun),
-            "behind-time" => Some(&mut self.behind_time),
-            "before-feast" => Some(&mut self.before_feast),
-            "set-against" => Some(&mut self.set_against),
-            _ => None,
+    /// Takes the lists out of `sections`.
+    fn of(sections: &mut Sections) -> Self {
+        let mut list = |section: &str| sections.remove(section).unwrap_or_default();
+        Self {
+            stamps: list("stamps"),
+            projections: list("projections"),
+            projections_as_written: list("projections-as-written"),
+            before_told: list("before-told").into_iter().collect(),
+            from: list("from").into_iter().collect(),
+            to: list("to"),
+            before_awaited: list("before-awaited").into_iter().collect(),
+            articles: list("articles").into_iter().collect(),
+            comments: list("comments"),
+            made: list("made"),
+            zones: list("zones").into_iter().collect(),
+            words_like_zones: list("words-like-zones").into_iter().collect(),
+            signed: list("signed").into_iter().collect(),
+            signed_behind: list("signed-behind"),
+            in_prose: list("in-prose").into_iter().collect(),
+            in_prose_inside: list("in-prose-inside").into_iter().collect(),
+            period_ends: list("period-ends").into_iter().collect(),
+            period_articles: list("period-articles").into_iter().collect(),
+            no_name_before_year: list("no-name-before-year").into_iter().collect(),
+            laws: list("laws").into_iter().collect(),
+            of_noun: list("of-noun").into_iter().collect(),
+            parts_of_time: list("parts-of-time").into_iter().collect(),
+            articles_of_noun: list("articles-of-noun").into_iter().collect(),
+            behind_time: list("behind-time").into_iter().collect(),
+            before_feast: list("before-feast").into_iter().collect(),
+            set_against: list("set-against"),
         }
     }
 }
 
-static WORDS: LazyLock<DatingWords> = LazyLock::new(DatingWords::read);
+static WORDS: LazyLock<DatingWords> = LazyLock::new(|| DatingWords::of(&mut sections()));
 
 /// The words that come with the program.
 pub(crate) fn dating_words() -> &'static DatingWords {
     &WORDS
 }
 
-/// Whether `word` is in `list`.
-pub(crate) fn is_listed(list: &[String], word: &str) -> bool {
-    list.iter().any(|listed| listed == word)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{DatingWords, FILES, dating_words, is_listed};
+    use super::{DatingWords, dating_words, sections};
 
     #[test]
     fn every_section_of_the_files_has_a_list() {
-        let headings = FILES.iter().flat_map(|file| file.lines()).filter_map(|line| line.strip_prefix('[')?.strip_suffix(']'));
-        for section in headings {
-            assert!(DatingWords::default().list(section).is_some(), "{section}");
-        }
-        assert!(is_listed(&dating_words().stamps, "dlc ") && is_listed(&dating_words().to, " bis "));
+        let mut sections = sections();
+        let _ = DatingWords::of(&mut sections);
+        assert_eq!(sections.into_keys().collect::<Vec<_>>(), [""; 0]);
+        assert!(
+            dating_words().stamps.contains(&"dlc ") && dating_words().to.contains(&" bis ") && dating_words().laws.has("act")
+        );
     }
 }

@@ -13,7 +13,7 @@ use crate::analysis::dates::reading::FoundTimex;
 use crate::analysis::dates::reference::lone_weekday;
 use crate::analysis::dates::tense::Tense;
 use crate::analysis::dates::value::{Base, CalendarFields, YearSide};
-use crate::analysis::dating_words::{dating_words, is_listed};
+use crate::analysis::dating_words::dating_words;
 use crate::analysis::terms::{ActiveTerm, narrowed};
 use crate::model::date::{Evidence, PartialDate, Precision, Provenance, Publication, PublicationDate};
 use crate::text::span::Span;
@@ -136,7 +136,7 @@ fn is_in_prose(text: &str, span: Span) -> bool {
     let before = text.get(..span.first()).unwrap_or_default().trim_end();
     let last = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     // `11 h 30 ce mercredi` is one expression.
-    is_listed(&words.in_prose, last) || span.of(text).split(' ').any(|word| is_listed(&words.in_prose_inside, word))
+    words.in_prose.has(last) || span.of(text).split(' ').any(|word| words.in_prose_inside.has(word))
 }
 
 /// The day of an agency line, `BAGDAD, 12 mars 2020 (AFP) —`, at the head of the text.
@@ -176,8 +176,8 @@ fn dateline(text: &str, scope: &[Span], found: &[FoundTimex], newest: Option<Fac
 fn ends_period(text: &str, span: Span) -> bool {
     let before = text.get(..span.first()).unwrap_or_default();
     let mut words = before.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let small = |word: &&str| !is_listed(&dating_words().period_articles, word);
-    words.find(small).is_some_and(|word| is_listed(&dating_words().period_ends, &word.to_lowercase()))
+    let small = |word: &&str| !dating_words().period_articles.has(word);
+    words.find(small).is_some_and(|word| dating_words().period_ends.has(&word.to_lowercase()))
 }
 
 /// Whether the date at `span` stands in a line of place, agency and date that opens `part`.

@@ -31,14 +31,19 @@ pub fn fold_into(c: char, out: &mut Vec<u8>) {
 #[must_use]
 pub fn fold_start(text: &str, least: usize) -> String {
     let mut out = Vec::with_capacity(least + 8);
-    for c in text.chars() {
-        if out.len() >= least {
-            break;
+    let mut rest = text;
+    while out.len() < least && !rest.is_empty() {
+        // Most of a text is runs of ASCII, of which each letter folds to one.
+        let run = rest.bytes().take(least - out.len()).take_while(u8::is_ascii).count();
+        let (plain, behind) = rest.split_at(run);
+        out.extend(plain.bytes().map(fold_ascii));
+        let mut chars = behind.chars();
+        if run == 0
+            && let Some(c) = chars.next()
+        {
+            fold_char(c, &mut out);
         }
-        match u8::try_from(c) {
-            Ok(byte) if byte.is_ascii() => out.push(fold_ascii(byte)),
-            _ => fold_char(c, &mut out),
-        }
+        rest = chars.as_str();
     }
     as_text(out)
 }
