@@ -4,22 +4,14 @@
 
 pub mod actors;
 pub mod agencies;
-pub(crate) mod asides;
 pub mod comparison;
-pub(crate) mod date_roles;
-pub(crate) mod date_stamps;
-pub mod dated_facts;
 pub mod dates;
-pub(crate) mod dating_words;
 pub mod events;
-pub mod factuality;
 pub mod families;
 pub(crate) mod figures;
 pub mod labels;
 pub mod names;
-pub mod publication;
 pub mod romanisation;
-pub mod salience;
 pub(crate) mod statements;
 pub mod stories;
 pub mod terms;

@@ -4,6 +4,7 @@
 //! found) → `reference` (what to count from) → `resolve` (days and values). Called for each article by `analysis`.
 
 pub mod calendar;
+pub(crate) mod dating_words;
 pub mod distance;
 pub mod grammar;
 pub mod habits;
@@ -11,6 +12,7 @@ mod intent;
 pub mod lexicon;
 pub mod line;
 pub mod patterns;
+pub mod publication;
 pub mod read;
 pub mod reading;
 pub mod reference;
@@ -28,11 +30,11 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use jiff::civil::{Date, date};
 
 use crate::analysis::dates::calendar::plus_days;
+use crate::analysis::dates::publication::publication;
 use crate::analysis::dates::reading::{FoundTimex, read};
 use crate::analysis::dates::reference::Reference;
 use crate::analysis::dates::resolve::Resolver;
 use crate::analysis::dates::tokens::Tokens;
-use crate::analysis::publication::publication;
 use crate::analysis::terms::terms;
 use crate::model::actor::ActorTable;
 use crate::model::article::{Article, Lang};

@@ -1,13 +1,20 @@
 //! Events: the dated sentences of an article. They use the dates and mentions that were found before.
 //!
-//! One event for each run of days an article tells, however many sentences tell it; the two ends of "from … to …" are one run.
+//! One event for each run of days an article tells, however many sentences tell it; the two ends of "from … to …" are one run. What a date is to its
+//! sentence (`date_roles`), what a sentence is good for (`asides`), whether it tells what was (`factuality`) and how much it matters (`salience`) live
+//! here. They read dates and labels, and nothing of the archive.
 
-use crate::analysis::asides::{DatedSentence, dated_sentence};
-use crate::analysis::date_roles::{DateRole, date_role};
+pub(crate) mod asides;
+pub(crate) mod date_roles;
+pub mod factuality;
+pub mod salience;
+
 use crate::analysis::dates::tokens::Tokens;
-use crate::analysis::factuality::Outlooks;
+use crate::analysis::events::asides::{DatedSentence, dated_sentence};
+use crate::analysis::events::date_roles::{DateRole, date_role};
+use crate::analysis::events::factuality::Outlooks;
+use crate::analysis::events::salience::{Parts, Support};
 use crate::analysis::labels::{has_verb, tells_past};
-use crate::analysis::salience::{Parts, Support};
 use crate::model::actor::{ActorIx, Mention};
 use crate::model::article::{Article, Block, BlockKind, Lang};
 use crate::model::date::{Interval, Precision, Timex, TimexKind};

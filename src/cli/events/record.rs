@@ -7,7 +7,7 @@ use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use serde::Serialize;
 
 use crate::analysis::events::actors_in;
-use crate::analysis::salience::Parts;
+use crate::analysis::events::salience::Parts;
 use crate::cli::events::chosen::Chosen;
 use crate::cli::events::labelled::label;
 use crate::cli::output::Out;

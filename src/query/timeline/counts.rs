@@ -8,7 +8,7 @@ use std::hash::{BuildHasher as _, RandomState};
 use rayon::iter::ParallelIterator as _;
 use rayon::slice::ParallelSlice as _;
 
-use crate::analysis::salience::Support;
+use crate::analysis::events::salience::Support;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::Interval;
 use crate::model::day;

@@ -8,7 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::analysis::asides::{is_aside, is_in_person};
+use crate::analysis::events::asides::{is_aside, is_in_person};
 use crate::analysis::families::{Families, Family};
 use crate::analysis::labels::{has_verb, leans};
 use crate::analysis::stories::Stories;

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 use rayon::slice::ParallelSlice as _;
 
-use crate::analysis::salience::Parts;
+use crate::analysis::events::salience::Parts;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::{PartialDate, Precision};
 use crate::query::timeline::counts::Supports;

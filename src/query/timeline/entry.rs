@@ -1,6 +1,6 @@
 //! Entries of a timeline, before and after they are joined, and the groups they stand in.
 
-use crate::analysis::salience::{Parts, Support};
+use crate::analysis::events::salience::{Parts, Support};
 use crate::model::actor::ActorIx;
 use crate::model::archive::ArticleIx;
 use crate::model::date::{Interval, PartialDate, Precision, PublicationDate};

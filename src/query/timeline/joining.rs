@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use crate::analysis::salience::{Parts, Support};
+use crate::analysis::events::salience::{Parts, Support};
 use crate::analysis::stories::Stories;
 use crate::model::actor::ActorIx;
 use crate::model::archive::{Archive, ArticleIx};

@@ -1,19 +1,22 @@
 //! Inference of a publication date from what the text tells: the agency line at its head, the newest dated fact as a bound,
 //! a weekday with a day of the month that fixes a year, "this Monday" after a dated day.
 //!
-//! Called by `analysis::dates` for articles that declare no date. A bound stays a bound.
+//! Called by `dates` for articles that declare no date. A bound stays a bound.
+
+mod date_stamps;
+pub mod dated_facts;
 
 use jiff::civil::Date;
 
-use crate::analysis::date_stamps::{StampSign, stamp_sign};
-use crate::analysis::dated_facts::{Fact, announced, facts, full, has_hour, is_stamp};
 use crate::analysis::dates::calendar;
 use crate::analysis::dates::calendar::{plus_days, weekday};
+use crate::analysis::dates::dating_words::dating_words;
+use crate::analysis::dates::publication::date_stamps::{StampSign, stamp_sign};
+use crate::analysis::dates::publication::dated_facts::{Fact, announced, facts, full, has_hour, is_stamp};
 use crate::analysis::dates::reading::FoundTimex;
 use crate::analysis::dates::reference::lone_weekday;
 use crate::analysis::dates::tense::Tense;
 use crate::analysis::dates::value::{Base, CalendarFields, YearSide};
-use crate::analysis::dating_words::dating_words;
 use crate::analysis::terms::{ActiveTerm, narrowed};
 use crate::model::date::{Evidence, PartialDate, Precision, Provenance, Publication, PublicationDate};
 use crate::text::span::Span;

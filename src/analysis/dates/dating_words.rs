@@ -1,7 +1,7 @@
 //! Words beside dates that say what a date is to the article: of stamps, of what is thought of and not told, of lines that sign a text. Read from
 //! `assets/dating`, a file a language; all of them are read as one.
 //!
-//! Asked by `dated_facts`, `date_roles`, `date_stamps` and `publication`.
+//! Asked by `publication` and `events::date_roles`.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -9,9 +9,9 @@ use std::sync::LazyLock;
 use crate::text::word_set::WordSet;
 
 const FILES: [&str; 3] = [
-    include_str!("../../assets/dating/fr.txt"),
-    include_str!("../../assets/dating/en.txt"),
-    include_str!("../../assets/dating/de.txt"),
+    include_str!("../../../assets/dating/fr.txt"),
+    include_str!("../../../assets/dating/en.txt"),
+    include_str!("../../../assets/dating/de.txt"),
 ];
 
 /// The lists.

@@ -9,10 +9,10 @@ use aho_corasick::AhoCorasick;
 use jiff::civil::Date;
 
 use crate::analysis::dates::calendar::plus_days;
+use crate::analysis::dates::dating_words::dating_words;
 use crate::analysis::dates::reading::{Bond, FoundTimex};
 use crate::analysis::dates::tense::Tense;
 use crate::analysis::dates::value::{Base, CalendarFields, Clock};
-use crate::analysis::dating_words::dating_words;
 use crate::model::date::PartialDate;
 use crate::text::span::Span;
 

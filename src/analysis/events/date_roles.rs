@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use crate::analysis::dating_words::dating_words;
+use crate::analysis::dates::dating_words::dating_words;
 use crate::model::date::{Precision, Timex};
 use crate::text::span::Span;
 use crate::text::word_set::WordSet;

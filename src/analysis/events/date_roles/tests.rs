@@ -1,5 +1,5 @@
-use crate::analysis::date_roles::{DateRole, date_role};
 use crate::analysis::dates::tag;
+use crate::analysis::events::date_roles::{DateRole, date_role};
 use crate::model::article::Lang;
 use crate::model::date::{PartialDate, PublicationDate, TimexKind};
 use crate::text::span::Span;

@@ -2,8 +2,8 @@
 //!
 //! No publication date is inferred here; called by `publication`.
 
+use crate::analysis::dates::dating_words::dating_words;
 use crate::analysis::dates::reading::FoundTimex;
-use crate::analysis::dating_words::dating_words;
 
 /// What stands beside a full date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
