@@ -59,8 +59,8 @@ struct Around<'a> {
 
 impl<'a> Around<'a> {
     /// The words before it, the last first.
-    fn back(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.before.rsplit(|c: char| c.is_whitespace() || matches!(c, '\'' | '’')).filter(|word| !word.is_empty())
+    fn back(&self) -> WordsBack<'a> {
+        WordsBack { rest: self.before }
     }
 
     /// The word right before it, in small letters, with nothing but white space or an apostrophe between.
@@ -160,6 +160,43 @@ impl<'a> Around<'a> {
             }
         }
         false
+    }
+}
+
+/// The words of a text from its end, parted by white space and apostrophes. Goes by bytes, since it is asked for ten words before each date.
+struct WordsBack<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Iterator for WordsBack<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        loop {
+            let bytes = self.rest.as_bytes();
+            let found = (0..bytes.len()).rev().find_map(|at| Some((at, parted(bytes.get(..=at)?)?)));
+            let (end, start) = found.map_or((0, 0), |(at, width)| (at + 1 - width, at + 1));
+            let word = self.rest.get(start..).unwrap_or_default();
+            let is_last = found.is_none();
+            self.rest = self.rest.get(..end).unwrap_or_default();
+            if !word.is_empty() {
+                return Some(word);
+            }
+            if is_last {
+                return None;
+            }
+        }
+    }
+}
+
+/// How many bytes wide the white space or the apostrophe is that `text` ends with.
+fn parted(text: &[u8]) -> Option<usize> {
+    match text {
+        [.., 0x09..=0x0D | b' ' | b'\''] => Some(1),
+        [.., 0xC2, 0xA0 | 0x85] => Some(2),
+        // The spaces of general punctuation and the apostrophe of print; of ideographs.
+        [.., 0xE2, 0x80, 0x80..=0x8A | 0x99 | 0xA8 | 0xA9 | 0xAF] | [.., 0xE2, 0x81, 0x9F] | [.., 0xE3, 0x80, 0x80] => Some(3),
+        _ => None,
     }
 }
 

@@ -1,5 +1,5 @@
 use crate::analysis::dates::tag;
-use crate::analysis::events::date_roles::{DateRole, date_role};
+use crate::analysis::events::date_roles::{DateRole, WordsBack, date_role};
 use crate::model::article::Lang;
 use crate::model::date::{PartialDate, PublicationDate, TimexKind};
 use crate::text::span::Span;
@@ -11,6 +11,14 @@ fn role(sentence: &str, lang: Lang) -> Option<DateRole> {
     let dates = tag(sentence, &[whole], lang, published.unwrap_or(PublicationDate::Unknown));
     let first = dates.iter().find(|timex| timex.interval.is_some() && timex.kind == TimexKind::Date)?;
     Some(date_role(sentence, whole, first))
+}
+
+#[test]
+fn words_from_the_end_are_those_between_white_space_and_apostrophes() {
+    let text = "  L’été d'\u{a0}Anne\u{202f}: «\u{a0}c’est\t fini\u{2009}»\u{3000}là\n";
+    let split = text.rsplit(|c: char| c.is_whitespace() || matches!(c, '\'' | '’')).filter(|word| !word.is_empty());
+    assert_eq!(WordsBack { rest: text }.collect::<Vec<_>>(), split.collect::<Vec<_>>());
+    assert_eq!(WordsBack { rest: "" }.next(), None);
 }
 
 #[test]
