@@ -43,6 +43,16 @@ pub enum Reversal {
     Redo(Ulid),
 }
 
+impl Reversal {
+    /// The action that is taken back.
+    #[must_use]
+    pub fn of(self) -> Ulid {
+        match self {
+            Self::Undo(of) | Self::Redo(of) => of,
+        }
+    }
+}
+
 /// The fields that an action sets on one subject.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FieldChange {

@@ -1,7 +1,8 @@
 //! Undoing: which action of this device comes next when the person undoes or redoes, worked out from the actions alone, so that
-//! it holds after a restart.
+//! it holds after a restart. What was done in another archive is out of sight, so that it is not undone in this one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use ulid::Ulid;
 
@@ -63,27 +64,38 @@ impl Overwritten {
     }
 }
 
+/// An action that can be taken back or done again.
+#[derive(Clone, Debug)]
+pub struct Done {
+    /// The archive that was open.
+    pub archive: Arc<str>,
+    /// What it takes back or does again, if that is what it does.
+    pub reverses: Option<Reversal>,
+    /// What it has overwritten.
+    pub was: Overwritten,
+}
+
 /// The actions of this device that can be taken back or done again.
 #[derive(Clone, Debug, Default)]
 pub struct Undoing {
-    done: BTreeMap<Ulid, (Option<Reversal>, Overwritten)>,
+    done: BTreeMap<Ulid, Done>,
 }
 
 impl Undoing {
-    /// Takes in that the action `id` has overwritten `was`; one that only sets fields in passing is not undone.
-    pub fn take(&mut self, id: Ulid, reverses: Option<Reversal>, was: Overwritten) {
-        if !was.is_empty() || reverses.is_some() {
-            self.done.insert(id, (reverses, was));
+    /// Takes in what the action `id` has done; one that only sets fields in passing is not undone.
+    pub fn take(&mut self, id: Ulid, done: Done) {
+        if !done.was.is_empty() || done.reverses.is_some() {
+            self.done.insert(id, done);
         }
         if self.done.len() > DEPTH {
             self.done.pop_first();
         }
     }
 
-    /// The action that the next step reverses, and what that has overwritten.
+    /// The action that the next step reverses, of those that were done in an archive that `is_home`, and what that has overwritten.
     #[must_use]
-    pub fn next(&self, step: Step) -> Option<(Ulid, Vec<(NoteSubject, Properties)>)> {
-        let (done, undone) = self.stacks();
+    pub fn next(&self, step: Step, is_home: impl Fn(&str) -> bool) -> Option<(Ulid, Vec<(NoteSubject, Properties)>)> {
+        let (done, undone) = self.stacks(is_home);
         let stack = match step {
             Step::Undo => done,
             Step::Redo => undone,
@@ -92,21 +104,27 @@ impl Undoing {
     }
 
     fn entry(&self, id: Ulid) -> Option<(Ulid, Vec<(NoteSubject, Properties)>)> {
-        self.done.get(&id).map(|(_, was)| (id, was.fields()))
+        self.done.get(&id).map(|done| (id, done.was.fields()))
     }
 
     /// The actions that can be taken back, and the undoings that can, each the last one last.
-    fn stacks(&self) -> (Vec<Ulid>, Vec<Ulid>) {
-        let (mut done, mut undone) = (Vec::new(), Vec::new());
-        for (id, (reverses, _)) in &self.done {
-            match reverses {
+    fn stacks(&self, is_home: impl Fn(&str) -> bool) -> (Vec<Ulid>, Vec<Ulid>) {
+        let (mut done, mut undone, mut away) = (Vec::new(), Vec::new(), HashSet::new());
+        for (id, action) in &self.done {
+            // What reverses an action belongs where that does, wherever it was done.
+            let reversed = action.reverses.map(Reversal::of).filter(|of| self.done.contains_key(of));
+            if reversed.map_or_else(|| !is_home(&action.archive), |of| away.contains(&of)) {
+                away.insert(*id);
+                continue;
+            }
+            match action.reverses {
                 // Two windows may have undone the same; the second time it is undone already.
                 Some(Reversal::Undo(of)) => {
-                    remove(&mut done, *of);
+                    remove(&mut done, of);
                     undone.push(*id);
                 }
                 Some(Reversal::Redo(of)) => {
-                    remove(&mut undone, *of);
+                    remove(&mut undone, of);
                     done.push(*id);
                 }
                 None => {

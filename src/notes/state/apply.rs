@@ -10,7 +10,7 @@ use crate::notes::borrowed::{BorrowedChange, BorrowedOp, ParsedOp};
 use crate::notes::state::Notes;
 use crate::notes::state::note_versions::Writing;
 use crate::notes::state::record::{PropertyValue, Record, Version, device_hash};
-use crate::notes::undo::Overwritten;
+use crate::notes::undo::{Done, Overwritten};
 
 impl Notes {
     /// Takes in what somebody did, here or elsewhere, now or long ago. Taking the same in again changes nothing.
@@ -39,7 +39,8 @@ impl Notes {
             let undone = |change: &&FieldChange| !change.was.is_empty() && !change.is_first_draft() && !is_made_alone(change);
             let was = action.changes.iter().filter(undone);
             let was = was.map(|change| (change.of.clone(), change.was.clone())).collect();
-            self.undoing.take(action.id, action.reverses, Overwritten::Properties(was));
+            let (archive, reverses) = (self.archive_named(&action.archive), action.reverses);
+            self.undoing.take(action.id, Done { archive, reverses, was: Overwritten::Properties(was) });
         }
         self.clocks.see(&action.device, action.time);
         let stamp = stamp(action.id, &action.device);
@@ -77,7 +78,8 @@ impl Notes {
         }
         if borrowed.device == self.device {
             let was = borrowed.take_overwritten();
-            self.undoing.take(borrowed.id, borrowed.reverses, was);
+            let (archive, reverses) = (self.archive_named(borrowed.archive), borrowed.reverses);
+            self.undoing.take(borrowed.id, Done { archive, reverses, was });
         }
         self.clocks.see(borrowed.device, borrowed.time);
         let time = time(borrowed.id, borrowed.time);

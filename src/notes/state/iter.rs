@@ -26,7 +26,7 @@ impl Notes {
     /// What the next step back or forth would change.
     #[must_use]
     pub fn next_subjects(&self, step: Step) -> Vec<NoteSubject> {
-        let next = self.undoing.next(step);
+        let next = self.next_reversed(step);
         next.into_iter().flat_map(|(_, fields)| fields).map(|(subject, _)| subject).collect()
     }
 

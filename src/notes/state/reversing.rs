@@ -11,7 +11,7 @@ use crate::notes::state::record::device_hash;
 use crate::notes::undo::{Contest, Step};
 
 impl Notes {
-    /// Takes back the last action of this device that was not taken back yet. What it returns is to be kept; `None` when there
+    /// Takes back the last action of this device in this archive that was not taken back yet. What it returns is to be kept; `None` when there
     /// is none. Places and drafts are not undone. What another device has written since is overwritten: [`Self::contest`] tells.
     pub fn undo(&mut self) -> Option<Action> {
         self.step(Step::Undo, false)
@@ -25,7 +25,7 @@ impl Notes {
     /// What another device has written since over what the next undoing or redoing would change; `None` when nothing.
     #[must_use]
     pub fn contest(&self, step: Step) -> Option<Contest> {
-        let (id, was) = self.undoing.next(step)?;
+        let (id, was) = self.next_reversed(step)?;
         let theirs: Vec<Property> = was.iter().flat_map(|(subject, fields)| self.written_since(id, subject, fields)).collect();
         (!theirs.is_empty()).then_some(Contest { step, theirs })
     }
@@ -35,8 +35,13 @@ impl Notes {
         self.step(step, true)
     }
 
+    /// The action that `step` reverses next, and what that has overwritten; not one of an archive whose folder is gone, which may be any.
+    pub(super) fn next_reversed(&self, step: Step) -> Option<(Ulid, Vec<(NoteSubject, Properties)>)> {
+        self.undoing.next(step, |archive| self.is_home(archive) && !self.is_gone(archive))
+    }
+
     fn step(&mut self, step: Step, yields: bool) -> Option<Action> {
-        let (id, was) = self.undoing.next(step)?;
+        let (id, was) = self.next_reversed(step)?;
         let is_left =
             |(subject, fields): &(NoteSubject, Properties)| yields && !self.written_since(id, subject, fields).is_empty();
         if was.iter().any(|(subject, _)| self.locked.contains(subject)) {

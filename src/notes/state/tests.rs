@@ -4,7 +4,7 @@ use super::Notes;
 use crate::model::anchor::Anchor;
 use crate::model::annotation::{ArticleKey, Target};
 use crate::model::property::{Property, typed};
-use crate::notes::action::{Action, EventKey, FieldChange, NoteSubject};
+use crate::notes::action::{Action, EventKey, FieldChange, NoteSubject, Reversal};
 use crate::notes::anchoring::whole::with_text;
 use crate::notes::undo::Step;
 
@@ -124,6 +124,25 @@ fn what_another_device_did_is_not_undone_here() {
     let mut desk = Notes::new("desk", 2);
     let (_, made) = highlight(&mut desk, "les mots");
     assert_eq!(fold([&made]).undo(), None);
+}
+
+#[test]
+fn what_was_done_in_another_archive_is_not_undone_in_this_one() {
+    let mut notes = Notes::new("laptop", 1);
+    notes.open_archive("sarelle", vec!["/sarelle".into()]);
+    let (_, here) = highlight(&mut notes, "un");
+    notes.open_archive("kelmouth", vec!["/kelmouth".into()]);
+    let (_, there) = highlight(&mut notes, "deux");
+    notes.open_archive("sarelle", vec!["/sarelle".into()]);
+    let reversed = |action: Option<Action>| action.and_then(|action| action.reverses).map(Reversal::of);
+    assert_eq!(reversed(notes.undo()), Some(here.id));
+    assert_eq!(notes.undo(), None, "what was done in the other is no longer at hand");
+    notes.open_archive("kelmouth", vec!["/kelmouth".into()]);
+    assert_eq!(notes.redo(), None, "nor is what was undone in the first");
+    assert_eq!(reversed(notes.undo()), Some(there.id));
+    notes.open_archive("both", vec!["/sarelle".into(), "/kelmouth".into()]);
+    assert!(notes.redo().is_some() && notes.redo().is_some(), "an archive of both folders has both");
+    assert_eq!(notes.annotations().count(), 2);
 }
 
 #[test]
