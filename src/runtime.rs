@@ -16,6 +16,7 @@ pub mod frame;
 pub(crate) mod ground_answer;
 pub(crate) mod groups_worker;
 pub(crate) mod guardian;
+mod hangup;
 pub mod history_writer;
 pub(crate) mod inbox;
 pub mod input;

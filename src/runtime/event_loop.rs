@@ -13,6 +13,7 @@ use signal_hook::consts::SIGINT;
 use crate::app::effect::Effect;
 use crate::app::event::AppEvent;
 use crate::app::notes::note_editor_keys;
+use crate::app::overlay::Overlay;
 use crate::app::state::State;
 use crate::locale::error_chain;
 use crate::runtime::editor;
@@ -21,6 +22,7 @@ use crate::runtime::frame::Frame;
 use crate::runtime::ground_answer;
 use crate::runtime::ground_answer::{AnswerPart, GroundAnswer};
 use crate::runtime::guardian;
+use crate::runtime::hangup;
 use crate::runtime::inbox::{Inbox, Message};
 use crate::runtime::input;
 use crate::runtime::input_pause::InputPause;
@@ -31,6 +33,9 @@ use crate::runtime::signals::SignalRequest;
 use crate::runtime::terminal;
 use crate::tr;
 use crate::ui::theme::Theme;
+
+/// Letters that come at once from which on they are no keys but a text.
+const LONG_RUN: usize = 32;
 
 /// Whether the loop goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +89,8 @@ impl EventLoop {
         signals::start(move |asked| signals.send(Message::Signal(asked)).is_ok())?;
         let gate = Arc::new(InputPause::default());
         read_terminal(sender.clone(), Arc::clone(&gate))?;
+        let gone = sender.clone();
+        hangup::watch(move || drop(gone.send(Message::Hangup)))?;
         tell_left_behind(sender.clone())?;
         Ok(Self { stage, inbox, services, sender, gate, data, typed: None })
     }
@@ -124,7 +131,10 @@ impl EventLoop {
     fn take(&mut self, message: Message) -> anyhow::Result<Next> {
         let event = match message {
             Message::Event(event) => Some(event),
-            Message::Reported(reported) => input::translate(reported, &self.stage.regions, &self.stage.state),
+            Message::Reported(reported) => {
+                let reported = self.joined(reported);
+                input::translate(reported, &self.stage.regions, &self.stage.state)
+            }
             Message::Hangup => return self.leave(Next::Leave),
             Message::Signal(SignalRequest::End(signal)) => return self.leave(Next::EndBy(signal)),
             Message::Signal(SignalRequest::Suspend) => return self.suspend(),
@@ -143,6 +153,35 @@ impl EventLoop {
             self.stage.fit()?;
         }
         Ok(next)
+    }
+
+    /// A long run of letters that are there already while a note is written, such as a text that the terminal pastes letter by letter, as one text: each
+    /// letter lays the whole note out anew.
+    fn joined(&mut self, reported: Reported) -> Reported {
+        let Some(first) = input::written(&reported).filter(|_| matches!(self.stage.state.overlay, Some(Overlay::Note(_)))) else {
+            return reported;
+        };
+        let (mut text, mut run) = (String::from(first), Vec::new());
+        while let Some(message) = self.inbox.next_here() {
+            let more = match &message {
+                Message::Reported(reported) => input::written(reported),
+                _ => None,
+            };
+            let Some(more) = more else {
+                self.inbox.put_first(message);
+                break;
+            };
+            text.push(more);
+            // Those of a short run are keys.
+            if run.len() < LONG_RUN {
+                run.push(message);
+            }
+        }
+        if run.len() < LONG_RUN {
+            run.into_iter().rev().for_each(|message| self.inbox.put_first(message));
+            return reported;
+        }
+        Reported::Paste(text)
     }
 
     fn happen(&mut self, event: AppEvent) -> anyhow::Result<Next> {

@@ -40,7 +40,7 @@ pub(crate) enum Message {
 /// The messages that were not taken in yet.
 pub(crate) struct Inbox {
     messages: Receiver<Message>,
-    /// What came while the terminal was somebody else's.
+    /// What came while the terminal was somebody else's, and what was looked at too early.
     waiting: VecDeque<Message>,
     /// When the person is to be told that something is still not kept.
     stalled_at: Option<Instant>,
@@ -81,6 +81,11 @@ impl Inbox {
     /// Has a message wait, behind those that do.
     pub(crate) fn put_back(&mut self, message: Message) {
         self.waiting.push_back(message);
+    }
+
+    /// Has a message that was looked at be the next one again.
+    pub(crate) fn put_first(&mut self, message: Message) {
+        self.waiting.push_front(message);
     }
 
     /// Takes note that the disk is asked to keep something.

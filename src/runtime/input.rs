@@ -29,6 +29,17 @@ pub fn translate(reported: Reported, regions: &Regions, state: &State) -> Option
     }
 }
 
+/// The letter that a report puts into a text which is being written, the end of a line included.
+#[must_use]
+pub(crate) fn written(reported: &Reported) -> Option<char> {
+    let Reported::Key(key) = reported else { return None };
+    match translate_key(*key)? {
+        KeyPress { code: KeyCode::Char(c), ctrl: false, alt: false } => Some(c),
+        KeyPress { code: KeyCode::Enter, ctrl: false, alt: false } => Some('\n'),
+        _ => None,
+    }
+}
+
 fn translate_key(key: KeyEvent) -> Option<KeyPress> {
     if key.kind == KeyEventKind::Release {
         return None;

@@ -2,8 +2,12 @@
 //! was typed is there when it is opened again.
 
 use std::fs::{self, File};
+use std::io::{Read as _, Write as _};
+use std::num::NonZero;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::channel;
+use std::thread;
 use std::time::{Duration, UNIX_EPOCH};
 
 use liseuse::analysis::actors::Gazetteer;
@@ -12,6 +16,7 @@ use liseuse::ingest::{ArchiveLoader, Options, Origin, load_shelf};
 use liseuse::notes::journal::Journal;
 use liseuse::notes::journal::disk::SystemDisk;
 use liseuse::notes::state::Notes;
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 use crate::session::Session;
 use crate::{is_given_back, signal};
@@ -47,6 +52,53 @@ fn begin_note(session: &mut Session) {
 
 fn await_text(session: &mut Session, text: &str) {
     assert!(session.wait_for(|screen| screen.contents().contains(text)), "{text}: {}", session.screen().contents());
+}
+
+#[test]
+fn a_terminal_that_closes_without_a_signal_ends_it_and_what_was_typed_is_kept() {
+    let home = tempfile::tempdir().unwrap();
+    let pair = native_pty_system().openpty(PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 }).unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_liseuse"));
+    // No terminal controls it, so none sends it a signal.
+    command.set_controlling_tty(false);
+    command.cwd(env!("CARGO_MANIFEST_DIR"));
+    for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "C.UTF-8"), DEVICE] {
+        command.env(name, value);
+    }
+    for name in ["LISEUSE_DATA_DIR", "LISEUSE_CONFIG_DIR", "LISEUSE_CACHE_DIR"] {
+        command.env(name, home.path().join(name));
+    }
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    drop(pair.slave);
+    let (mut reader, mut writer) = (pair.master.try_clone_reader().unwrap(), pair.master.take_writer().unwrap());
+    let mut parser = vt100::Parser::new(NonZero::new(40).unwrap(), NonZero::new(120).unwrap(), 0);
+    let mut await_text = |text: &str| {
+        let mut chunk = [0; 4096];
+        while !parser.screen().contents().contains(text) {
+            let count = reader.read(&mut chunk).unwrap();
+            parser.process(&chunk[..count]);
+        }
+    };
+    await_text("▶");
+    writer.write_all(b"\r").unwrap();
+    await_text("row 1 of");
+    writer.write_all(b"a").unwrap();
+    await_text("Note");
+    // Far more letters than are laid out one by one in a moment.
+    let typed = "les grues du port ".repeat(2_000);
+    writer.write_all(typed.as_bytes()).unwrap();
+    await_text("les grues du port");
+    drop((reader, writer, pair.master));
+    let (sender, ended) = channel();
+    let process = child.process_id().unwrap();
+    thread::spawn(move || sender.send(child.wait().map(|status| status.success())));
+    let ended = ended.recv_timeout(Duration::from_secs(120));
+    if ended.is_err() {
+        let _ = std::process::Command::new("kill").args(["-KILL", &process.to_string()]).status();
+    }
+    assert!(matches!(ended, Ok(Ok(true))), "{ended:?}");
+    let [draft] = &drafts(home.path())[..] else { panic!("no draft") };
+    assert!(draft.starts_with("les grues du port"));
 }
 
 /// An editor that runs `script`, with the file in `$1`.
