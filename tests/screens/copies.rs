@@ -43,6 +43,30 @@ fn copies_open_below_their_leader_and_fold_again() {
 }
 
 #[test]
+fn the_way_from_article_to_article_goes_by_the_rows_that_are_shown() {
+    let mut room = room(120, 40);
+    room.press("gf<Enter>");
+    let shown: Vec<_> = (0..room.state.list_len()).filter_map(|row| room.state.list_row(row)).map(|row| row.article).collect();
+    let mut passed = vec![room.state.reader.open.unwrap()];
+    for _ in 1..shown.len() {
+        passed.push(room.press("]]").state.reader.open.unwrap());
+    }
+    assert_eq!(passed, shown);
+    assert!(room.screen().contains("article 3 of 3"), "{}", room.screen());
+    assert!(room.press("]]").screen().contains("this is the last article of the list"), "{}", room.screen());
+    assert_eq!(room.press("[[").state.reader.open, shown.get(1).copied());
+}
+
+#[test]
+fn what_is_undone_among_folded_copies_leaves_the_cursor_on_its_article() {
+    let mut room = room(120, 40);
+    room.press("gfG");
+    let listed = room.state.listed();
+    room.press("xggu");
+    assert_eq!((room.state.listed(), room.state.articles.at), (listed, 2));
+}
+
+#[test]
 fn the_reader_filters_and_marks_reach_what_is_folded() {
     let mut room = room(120, 40);
     room.press("gf");

@@ -64,7 +64,7 @@ impl ChangePlace {
         } else {
             open_article::show(state, self.article);
         }
-        if let Some(row) = state.results.current.row_of(self.article) {
+        if let Some(row) = state.row_of(self.article) {
             state.articles.at = row;
         }
         mark_in_timeline(state);

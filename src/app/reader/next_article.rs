@@ -1,4 +1,5 @@
-//! The way from article to article without leaving the reader: the next and the previous of the list, the next that was not read.
+//! The way from article to article without leaving the reader: the next and the previous of the list, the next that was not read. It goes by the rows
+//! of the list as they are shown: copies that are folded away are passed over.
 
 use crate::app::reader::visit;
 use crate::app::state::State;
@@ -12,7 +13,7 @@ const LOOKED_THROUGH: usize = 5000;
 
 /// Opens the next or previous article of the list, at its head or where it was left.
 pub fn step(state: &mut State, forward: bool) {
-    let (row, last) = (here(state), state.results.current.matches.len().saturating_sub(1));
+    let (row, last) = (here(state), state.list_len().saturating_sub(1));
     let to = match row {
         None => Some(0),
         Some(row) if forward => Some(row + 1).filter(|row| *row <= last),
@@ -27,7 +28,7 @@ pub fn step(state: &mut State, forward: bool) {
 
 /// Opens the next article of the list that is not marked as read; from the end on, that from its head.
 pub fn next_unread(state: &mut State) {
-    let len = state.results.current.matches.len();
+    let len = state.list_len();
     let from = here(state).map_or(0, |row| row + 1);
     let is_unread = |article: &ArticleIx| {
         let article = state.archive.get(*article);
@@ -46,19 +47,18 @@ pub fn next_unread(state: &mut State) {
     }
 }
 
-/// The row of the article that is open.
+/// The row of the article that is open, or of the one it is folded under.
 fn here(state: &State) -> Option<usize> {
     let open = state.reader.open?;
     // Nearly always it is the one the cursor is on.
-    if state.listed() == Some(open) { Some(state.articles.at) } else { state.results.current.row_of(open) }
+    if state.listed() == Some(open) { Some(state.articles.at) } else { state.row_of(open) }
 }
 
 fn at(state: &State, row: usize) -> Option<ArticleIx> {
-    state.results.current.matches.get(row).map(|one| one.article)
+    state.list_row(row).map(|row| row.article)
 }
 
 fn open(state: &mut State, row: usize, article: ArticleIx) {
     visit::open(state, article, None);
-    let of = state.results.current.matches.len();
-    state.info(tr!("article {at} of {count}", at = row + 1, count = of));
+    state.info(tr!("article {at} of {count}", at = row + 1, count = state.list_len()));
 }
