@@ -181,7 +181,7 @@ impl State {
         let entries = &self.results.current.overview.chronology.entries;
         self.timeline.fit((&self.archive, entries), viewport.timeline);
         let actor = self.current_actor();
-        self.timeline.sparkline.fit(&self.results.current.overview.chronology.entries, actor, viewport.sparkline);
+        self.timeline.sparkline.fit((&self.archive, entries), actor, viewport.sparkline);
         if !self.histogram.fit(viewport.histogram) {
             let month = self.key(Command::PickMonth);
             self.info(tr!("no room for the histogram here: the list needs 12 rows; {month} picks a month", month));

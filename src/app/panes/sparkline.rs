@@ -1,13 +1,16 @@
 //! The sparkline over the timeline: how often the events of the list name one actor, from the first to the last.
 
+use jiff::civil::Date;
+
 use crate::model::actor::ActorIx;
+use crate::model::archive::{Archive, ArticleIx};
 use crate::model::day;
 use crate::query::timeline::TimelineEntry;
 
 /// How often an actor is named over time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sparkline {
-    /// The actor; `None` while there is no current one, or no event names it.
+    /// The actor; `None` while there is no current one, or no article that tells an event names it.
     pub actor: Option<ActorIx>,
     /// The first and the last year.
     pub years: (i16, i16),
@@ -23,23 +26,27 @@ impl Sparkline {
         self.made_for = None;
     }
 
-    /// Makes it for `actor` on `cols` columns, unless it is just that.
-    pub fn fit(&mut self, entries: &[TimelineEntry], actor: Option<ActorIx>, cols: usize) {
+    /// Makes it for `actor` of `archive` on `cols` columns, unless it is just that.
+    ///
+    /// What counts is the sentences that name the actor, as far as events know their actors: no more than two each, and none that was only found
+    /// by reading the whole archive. Where none names it, the articles that do and tell the event count.
+    pub fn fit(&mut self, (archive, entries): (&Archive, &[TimelineEntry]), actor: Option<ActorIx>, cols: usize) {
         if self.made_for == Some((actor, cols)) {
             return;
         }
         *self = Self { made_for: Some((actor, cols)), ..Self::default() };
-        let named = || entries.iter().filter(|entry| actor.is_some() && entry.actors.contains(&actor));
-        let first = named().map(|entry| entry.interval.first).min();
-        let Some((first, last)) = first.zip(named().map(|entry| entry.interval.first).max()) else { return };
+        let Some(named) = actor else { return };
+        let told = told_of(archive, entries, named);
+        let days = || told.iter().map(|(day, _)| *day);
+        let Some((first, last)) = days().min().zip(days().max()) else { return };
         self.actor = actor;
         self.years = (first.year(), last.year());
         self.counts = vec![0; cols];
         let (from, days) = (day::number(first), day::number(last).abs_diff(day::number(first)) as usize + 1);
-        for entry in named() {
-            let at = day::number(entry.interval.first).abs_diff(from) as usize * cols / days;
+        for (day, articles) in told {
+            let at = day::number(day).abs_diff(from) as usize * cols / days;
             if let Some(count) = self.counts.get_mut(at) {
-                *count += entry.articles();
+                *count += articles;
             }
         }
     }
@@ -50,4 +57,17 @@ impl Sparkline {
         let most = self.counts.iter().max().copied().unwrap_or(0).max(1);
         (self.counts.get(at).copied().unwrap_or(0) * 8).div_ceil(most)
     }
+}
+
+/// The first days of the `entries` that name `actor`, each with how many articles tell it.
+fn told_of(archive: &Archive, entries: &[TimelineEntry], actor: ActorIx) -> Vec<(Date, usize)> {
+    let in_sentence = entries.iter().filter(|entry| entry.actors.contains(&Some(actor)));
+    let told: Vec<_> = in_sentence.map(|entry| (entry.interval.first, entry.articles())).collect();
+    if !told.is_empty() {
+        return told;
+    }
+    let names = |article: ArticleIx| archive.get(article).is_some_and(|article| article.names(actor));
+    let counted =
+        entries.iter().map(|entry| (entry.interval.first, entry.places().filter(|(article, _)| names(*article)).count()));
+    counted.filter(|(_, articles)| *articles > 0).collect()
 }
