@@ -20,6 +20,7 @@ pub mod build;
 pub mod citation;
 pub mod cited_days;
 pub mod cleaned;
+pub mod contents;
 pub mod csv;
 pub mod dossier;
 pub mod form;

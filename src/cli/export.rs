@@ -18,6 +18,7 @@ use crate::cli::output::{Out, tell};
 use crate::cli::setup::{Setup, origin};
 use crate::export::belonging::Spoken;
 use crate::export::build::{PassageFacts, bare_sections, dossier, sections};
+use crate::export::contents::contents;
 use crate::export::dossier::ExportDocument;
 use crate::export::form::ExportForm;
 use crate::export::group::Grouping;
@@ -25,7 +26,6 @@ use crate::export::manner::{ExportLang, Manner, ReferenceStyle};
 use crate::export::names::names;
 use crate::export::select::{AnnotationFilter, gather};
 use crate::export::template::Template;
-use crate::export::words::contents;
 use crate::export::{ExportLayout, write};
 use crate::locale::translated;
 use crate::model::annotation::Annotation;
@@ -306,7 +306,7 @@ fn read_template(path: &Path) -> anyhow::Result<(String, String)> {
 }
 
 fn one(dossier: ExportDocument, layout: &ExportLayout<'_>, file: &Path, force: bool) -> anyhow::Result<()> {
-    let (text, contents) = (write(&dossier, layout)?, contents(&dossier));
+    let (text, contents) = (write(&dossier, layout)?, contents(&dossier, layout.form));
     // Freed while the file is written: what holds a hundred thousand annotations takes a third as long as their file.
     rayon::spawn(move || drop(dossier));
     let delivery = deliver(file, &text, layout.form, force)?;
@@ -331,7 +331,7 @@ fn one(dossier: ExportDocument, layout: &ExportLayout<'_>, file: &Path, force: b
 
 fn split(dossier: ExportDocument, layout: &ExportLayout<'_>, folder: &Path, force: bool) -> anyhow::Result<()> {
     fs::create_dir_all(folder).with_context(|| tr!("cannot make the folder {path}", path = folder.display()))?;
-    let contents = contents(&dossier);
+    let contents = contents(&dossier, layout.form);
     let parts = dossier.split();
     let mut changed = 0;
     for (part, name) in parts.iter().zip(names(&parts)) {

@@ -46,6 +46,12 @@ pub fn unguarded(cell: &str) -> &str {
     cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
 }
 
+/// Whether the table has a row for `item`: whether it is words of an article.
+#[must_use]
+pub fn has_row(section: &Section, item: &ExportItem) -> bool {
+    item.anchor().is_some() && section.facts().is_some()
+}
+
 fn row(section: &Section, item: &ExportItem) -> Option<[String; 7]> {
     let (anchor, facts) = (item.anchor()?, section.facts()?);
     // Readwise files by author; for a press article without one, that is the outlet.

@@ -2,11 +2,10 @@
 
 use jiff::Timestamp;
 
-use crate::export::dossier::{ArticleFacts, ExportDocument};
+use crate::export::dossier::ArticleFacts;
 use crate::export::manner::ExportLang;
 use crate::model::anchor::AnchorState;
 use crate::model::date::{PartialDate, Precision, Provenance, PublicationDate};
-use crate::tr;
 
 /// The months by their numbers, in English and French.
 const MONTHS: [[&str; 12]; 2] = [
@@ -101,23 +100,6 @@ pub fn provenance(facts: &ArticleFacts) -> String {
         Provenance::Unknown => "nothing says it",
     };
     known.to_owned()
-}
-
-/// What a dossier holds, counted.
-#[must_use]
-pub fn contents(dossier: &ExportDocument) -> String {
-    if dossier.items().next().is_none() {
-        return tr!("{n} article" | "{n} articles", n = dossier.sections.len());
-    }
-    let highlights = dossier.items().filter(|item| item.anchor().is_some()).count();
-    let notes = dossier.items().filter(|item| !item.annotation.note.is_empty()).count();
-    let unsure = dossier.items().filter(|item| !state(item.state).is_empty()).count();
-    let rest = match unsure {
-        0 => String::new(),
-        count => tr!(" ({n} no longer in the text as marked)" | " ({n} no longer in the text as marked)", n = count),
-    };
-    let highlights = tr!("{n} highlight" | "{n} highlights", n = highlights);
-    tr!("{highlights} and {notes}{rest}", highlights, notes = tr!("{n} note" | "{n} notes", n = notes), rest)
 }
 
 /// A count of things by their name.

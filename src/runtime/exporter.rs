@@ -11,10 +11,11 @@ use crate::app::effect::ExportRequest;
 use crate::app::event::AppEvent;
 use crate::export::belonging::Spoken;
 use crate::export::build::{PassageFacts, bare_sections, dossier, sections};
+use crate::export::contents::contents;
 use crate::export::form::ExportForm;
 use crate::export::manner::Manner;
 use crate::export::select::gather;
-use crate::export::{ExportLayout, words, write};
+use crate::export::{ExportLayout, write};
 use crate::ingest::Origin;
 use crate::locale::error_chain;
 use crate::locale::system::system_reason;
@@ -96,7 +97,7 @@ fn perform(wish: ExportRequest, archive: &str) -> anyhow::Result<String> {
     if dossier.sections.is_empty() {
         bail!(tr!("nothing was exported: nothing is marked or noted in the articles listed"));
     }
-    let contents = words::contents(&dossier);
+    let contents = contents(&dossier, form);
     let delivery = deliver(&file, &write(&dossier, &layout)?, form, false)?;
     Ok(match delivery {
         Delivery::Written => tr!("{contents} written to {path}", contents, path = file.display()),

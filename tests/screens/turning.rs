@@ -111,7 +111,7 @@ fn help_begins_with_tasks_and_is_searched() {
         assert_snapshot!(format!("help_tasks_{cols}x{rows}"), room.press("?").screen());
     }
     let mut room = Room::sample(120, 40);
-    room.press("?/export<Enter>");
+    room.press("?/export<Enter><Esc>");
     assert!(room.state.overlay.is_none());
     room.press("?/zoom<Enter>");
     assert!(room.state.zoomed, "what is found runs");

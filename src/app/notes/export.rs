@@ -12,16 +12,17 @@ use crate::model::annotation::Annotation;
 use crate::notes::cases::{belongs, cases_of};
 use crate::tr;
 
-/// The file that is proposed.
-const PROPOSED: &str = "dossier.md";
+/// The file that is proposed, and the one where nothing is marked: a bibliography lists the articles themselves.
+const PROPOSED: [&str; 2] = ["dossier.md", "articles.bib"];
 
 /// Asks for the file to export to.
 pub fn ask(state: &mut State) {
-    if state.notes.all.annotations().next().is_none() {
-        state.info(tr!("there is nothing to export: nothing is marked or noted yet"));
-    } else {
-        state.prompt = Some(Prompt::new(PromptKind::Export, PROPOSED));
+    if state.archive.is_empty() {
+        return state.info(tr!("there is nothing to export: no article has been loaded"));
     }
+    let [marked, unmarked] = PROPOSED;
+    let proposed = if state.notes.all.annotations().next().is_none() { unmarked } else { marked };
+    state.prompt = Some(Prompt::new(PromptKind::Export, proposed));
 }
 
 /// Asks for the annotations of the articles listed to be written to `file`; for its title first, once in a run, when it shows one. A case
