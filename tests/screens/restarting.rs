@@ -201,6 +201,17 @@ fn listing(archive: &Archive) -> String {
     lines.join("\n")
 }
 
+#[test]
+fn a_headline_that_is_emptied_is_the_one_the_program_finds_at_once() {
+    let desk = Desk::new();
+    let mut room = Room::opening(desk.shelf(true, ""), "", &[], true);
+    let found = facts(&room.state.archive);
+    correct(&mut room, &Correction::Fact(5, "headline", "Un accord à l'aube"));
+    assert_ne!(facts(&room.state.archive), found);
+    correct(&mut room, &Correction::Fact(5, "headline", ""));
+    assert_eq!(facts(&room.state.archive), found);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
 

@@ -126,7 +126,7 @@ impl ArticleSigns {
 /// The corrections that are known, found by any sign of an article.
 #[derive(Clone, Debug, Default)]
 pub struct ArticleCorrections {
-    /// What was said under each key; an article may have several, of its states.
+    /// What was said under each key, or taken back; an article may have several, of its states.
     said: HashMap<ArticleKey, Correction>,
     signs: ArticleSigns,
 }
@@ -141,8 +141,9 @@ impl ArticleCorrections {
             let said = Correction::of(record);
             if !said.is_none() {
                 all.signs.add(key);
-                all.said.insert(key.clone(), said);
             }
+            // What takes something back may do so under another key than what said it, since the key has the headline that was corrected.
+            all.said.insert(key.clone(), said);
         }
         all
     }
@@ -150,7 +151,7 @@ impl ArticleCorrections {
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.said.is_empty()
+        self.signs.bytes.is_empty()
     }
 
     /// What is corrected in `archive`, which nothing lies over yet: the articles, with the names of their fields in JSON.
