@@ -115,7 +115,9 @@ fn take_news(state: &mut State, news: AppEvent) -> Vec<Effect> {
             Vec::new()
         }
         AppEvent::Surveyed { generation, survey } => {
-            search_then_gather(state, |state| search_requests::arrived(state, generation, Some(survey)))
+            let effects = search_then_gather(state, |state| search_requests::arrived(state, generation, Some(survey)));
+            filtering::refresh_picker(state);
+            effects
         }
         AppEvent::SurveyFailed { generation } => search_requests::arrived(state, generation, None),
         AppEvent::Recalled(queries) => {

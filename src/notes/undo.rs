@@ -66,7 +66,7 @@ impl Overwritten {
 
 /// An action that can be taken back or done again.
 #[derive(Clone, Debug)]
-pub struct Done {
+pub struct Reversible {
     /// The archive that was open.
     pub archive: Arc<str>,
     /// What it takes back or does again, if that is what it does.
@@ -78,12 +78,12 @@ pub struct Done {
 /// The actions of this device that can be taken back or done again.
 #[derive(Clone, Debug, Default)]
 pub struct Undoing {
-    done: BTreeMap<Ulid, Done>,
+    done: BTreeMap<Ulid, Reversible>,
 }
 
 impl Undoing {
     /// Takes in what the action `id` has done; one that only sets fields in passing is not undone.
-    pub fn take(&mut self, id: Ulid, done: Done) {
+    pub fn take(&mut self, id: Ulid, done: Reversible) {
         if !done.was.is_empty() || done.reverses.is_some() {
             self.done.insert(id, done);
         }

@@ -87,7 +87,7 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         return fitted(tr!(" The reader shows where it may stand now."), columns, theme.style(Role::Dim), &[]);
     }
     if let Some(told) = state.histogram.range_label().or_else(|| timeline_range::range_label(state)) {
-        let hints = range_hint(&state.input.keymap);
+        let hints = range_hint(&state.input.keymap, range_is_held(state));
         let hints = fitted(&hints, columns.saturating_sub(width(&told) + 1), theme.style(Role::Dim), &[]);
         return [vec![Piece::raw(format!(" {told}"))], hints.into_iter().map(owned).collect()].concat();
     }
@@ -168,9 +168,19 @@ fn to_list(keymap: &Keymap) -> String {
     tr!("{keys}: to the list, the words stay", keys = keys.join(tr!(" or ")))
 }
 
-/// What keys do while a range is selected.
-fn range_hint(keymap: &Keymap) -> String {
-    let words = [(Command::HoldRange, tr!("spans")), (Command::Accept, tr!("filters")), (Command::LeaveRange, tr!("leaves"))];
+/// Whether one end of the range that is selected stays where it is.
+fn range_is_held(state: &State) -> bool {
+    state.timeline.span.is_some_and(|span| span.anchor.is_some())
+        || state.histogram.brush.is_some_and(|brush| brush.anchor.is_some())
+}
+
+/// What keys do while a range is selected, one end of which is `held` or not.
+fn range_hint(keymap: &Keymap, held: bool) -> String {
+    let words = [
+        (Command::HoldRange, if held { tr!("releases") } else { tr!("spans") }),
+        (Command::Accept, tr!("filters")),
+        (Command::LeaveRange, tr!("leaves")),
+    ];
     let hints = words.into_iter().filter_map(|(command, words)| hint(keymap, command, words));
     // A separator before the first, too: what is under the range stands there.
     std::iter::once(String::new()).chain(hints).collect::<Vec<_>>().join(SEPARATOR)

@@ -129,7 +129,7 @@ fn what_is_read_and_starred_is_seen_in_the_list() {
     let mut room = Room::sample(80, 24).at_row(3);
     room.press("xjS");
     assert_eq!((room.rows_with("✓L'Iran"), room.rows_with("★Négoc")), (1, 1));
-    assert!(status(&room).starts_with("starred: “Négoc"));
+    assert!(status(&room).starts_with("it is starred: “Négoc"));
     let mut later = room.again();
     assert_eq!(later.rows_with("★Négoc"), 1);
     later.press("ggjjjx");

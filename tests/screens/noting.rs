@@ -134,7 +134,7 @@ fn questions_that_stand_are_in_the_ledger_and_undoing_goes_past_them() {
     room.press("jf<Enter>");
     assert_eq!(asked(&room), stands, "the same question");
     room.press("u");
-    assert!(status(&room).starts_with("undone: no star"), "{}", status(&room));
+    assert!(status(&room).starts_with("undone: it is not starred"), "{}", status(&room));
     assert_eq!(asked(&room), stands);
     room.press("geheadline<Enter><C-u>Un titre<Enter>");
     let corrected = ("room set title Un titre kazemi sort:title".to_owned(), 1);

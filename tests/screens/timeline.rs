@@ -37,6 +37,24 @@ fn it_shows_gaps_runs_doubt_and_the_current_actor() {
 }
 
 #[test]
+fn no_actor_is_said_to_be_in_no_event_that_an_article_on_it_tells() {
+    let mut room = Room::sample(120, 40);
+    room.press("4gg");
+    let counts = room.state.results.current.overview.actors.clone();
+    let mut found = 0;
+    for count in counts {
+        let archive = &room.state.archive;
+        let entries = &room.state.results.current.overview.chronology.entries;
+        let names = |article| archive.get(article).is_some_and(|article| article.names(count.actor));
+        let told = entries.iter().any(|entry| entry.places().any(|(article, _)| names(article)));
+        assert_eq!(room.state.timeline.sparkline.actor, told.then_some(count.actor), "{}", archive.actors().name(count.actor));
+        found += usize::from(told && entries.iter().all(|entry| !entry.actors.contains(&Some(count.actor))));
+        room.press("j");
+    }
+    assert!(found > 0, "some are known of no event by themselves");
+}
+
+#[test]
 fn every_event_is_shown_or_counted_at_every_scale() {
     let mut room = Room::sample(120, 40);
     let events = room.state.results.current.overview.chronology.entries.len();
@@ -58,7 +76,7 @@ fn keys_span_rows_into_a_filter_of_days() {
     room.press("3Gv");
     assert!(status(&mut room).starts_with(" 2021-04 · "), "{}", status(&mut room));
     room.press("kk");
-    assert!(status(&mut room).contains(" · Space spans · Enter filters"), "{}", status(&mut room));
+    assert!(status(&mut room).contains(" · Space releases · Enter filters"), "{}", status(&mut room));
     room.press("<Enter>");
     assert_eq!(days(&room), ["2020-08..2021-04"]);
     assert!(room.state.results.current.matches.len() < all);

@@ -121,18 +121,24 @@ pub fn adopt(text: &str, amendment: &Amendment, table: &ActorTable) -> Result<St
     Ok(document.to_string())
 }
 
-/// The entries of the text of `actors.toml`; none when it cannot be read.
+/// The entries of the text of `actors.toml`; none when it cannot be read. What was written down only so that it could be corrected is none of its own: it
+/// goes with its last correction.
 #[must_use]
 pub fn entries(text: &str) -> Vec<ActorEdit> {
     let Ok(document) = read(text) else { return Vec::new() };
     let of_table = |table: &'static str| {
         let tables = document.get(table).and_then(Item::as_array_of_tables);
         let entries = tables.into_iter().flat_map(ArrayOfTables::iter).enumerate();
+        let entries = entries.filter(|(_, entry)| !is_adopted(entry));
         entries.map(|(at, entry)| ActorEdit { table, at, said: said(table, entry) }).collect::<Vec<_>>()
     };
     let hidden = document.get(HIDE).and_then(Item::as_array).into_iter().flat_map(Array::iter).enumerate();
     let hidden = hidden.filter_map(|(at, id)| Some(ActorEdit { table: HIDE, at, said: left_out(id.as_str()?) }));
     TABLES.into_iter().flat_map(of_table).chain(hidden).collect()
+}
+
+fn is_adopted(entry: &Table) -> bool {
+    entry.get("source").and_then(Item::as_str) == Some(ADOPTED)
 }
 
 /// What the list of actors that are left out says of one, for people.
@@ -198,9 +204,7 @@ fn drop_adopted(document: &mut DocumentMut) {
     let hidden = hidden.map(|id| id.as_str().map(str::to_owned));
     let named: BTreeSet<String> = ids.chain(tables("correct").map(|entry| text(entry, "id"))).chain(hidden).flatten().collect();
     let Some(actors) = document.get_mut("actor").and_then(Item::as_array_of_tables_mut) else { return };
-    actors.retain(|entry| {
-        text(entry, "source").as_deref() != Some(ADOPTED) || text(entry, "id").is_some_and(|id| named.contains(&id))
-    });
+    actors.retain(|entry| !is_adopted(entry) || text(entry, "id").is_some_and(|id| named.contains(&id)));
     if actors.is_empty() {
         document.remove("actor");
     }
@@ -282,6 +286,8 @@ mod tests {
         assert!(text.starts_with(WRITTEN), "{text}");
         let gazetteer = Gazetteer::with_corrections(&text).unwrap();
         assert_eq!(gazetteer.resolve("Anouar al-Tamrani"), gazetteer.table().by_id("nato"));
+        let said: Vec<String> = entries(&text).into_iter().map(|entry| entry.said).collect();
+        assert_eq!(said, ["anwar-tamrani is nato", "nato named Otan", "press-tv is left out"], "it goes with its correction");
         let of_the_list = Amendment::Rename { id: "iraq".into(), name: "Irak".into() };
         assert_eq!(adopt(WRITTEN, &of_the_list, &table).unwrap(), WRITTEN);
     }
@@ -327,9 +333,8 @@ mod tests {
                 text = amended(&text, &amendment, &known).unwrap_or(text);
             }
             for at in order {
-                let mine = entries(&text).into_iter().filter(|entry| entry.said != "amal named Amal Roy");
-                // An actor that was written down to be corrected goes by itself.
-                let mine: Vec<_> = mine.filter(|entry| !IDS.iter().any(|id| entry.said == format!("new actor {}", id.to_uppercase()))).collect();
+                // An actor that was written down to be corrected goes by itself and is not among them.
+                let mine: Vec<_> = entries(&text).into_iter().filter(|entry| entry.said != "amal named Amal Roy").collect();
                 let Some(entry) = mine.get(at % mine.len().max(1)) else { break };
                 text = amended(&text, &Amendment::TakeBack(entry.clone()), &known).unwrap_or(text);
             }

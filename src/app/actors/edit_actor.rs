@@ -100,6 +100,7 @@ fn worded(state: &State, amendment: &Amendment) -> String {
 pub fn written(state: &mut State, gazetteer: Arc<Gazetteer>, text: Arc<str>) {
     state.actors.pending.gazetteer = Some(gazetteer);
     state.actors.file = text;
+    state.actors.is_corrected_last = true;
 }
 
 fn pick_other(state: &mut State, title: &'static str, actor: ActorIx, amendment: impl Fn(String, String) -> Amendment) {

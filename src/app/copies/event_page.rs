@@ -16,6 +16,14 @@ pub fn show(state: &mut State) {
     let at = state.timeline.current();
     let entry = at.and_then(|at| state.results.current.overview.chronology.entries.get(at)).cloned();
     let Some(entry) = entry else {
+        if let Some(n) = state.timeline.folded_here() {
+            let open = state.key(Command::Open);
+            return state.info(tr!(
+                "{n} event is folded here; {open} shows it" | "{n} events are folded here; {open} shows them",
+                n,
+                open
+            ));
+        }
         let turns = state.key(Command::TimelineBasis);
         return state.info(tr!("there is no event here; {turns} turns between dates mentioned and publication dates", turns));
     };

@@ -8,12 +8,11 @@ use crate::app::keys::command::{Command, Pane};
 use crate::app::overlay::Overlay;
 use crate::app::results::search_requests::survey;
 use crate::app::state::State;
-use crate::app::widget::picker::{Picker, PickerChoice, PickerItem};
+use crate::app::widget::picker::{FacetKind, Picker, PickerChoice, PickerItem};
 use crate::locale::translated;
 use crate::model::actor::ActorIx;
 use crate::query::language::ast::Direction::{Natural, Reversed};
 use crate::query::language::keyword::SortKey;
-use crate::query::results::Choices;
 use crate::query::results::facets::FacetCount;
 use crate::query::results::filter::Sorting;
 use crate::query::selection::Facet;
@@ -68,18 +67,45 @@ pub fn drop_at(state: &mut State, at: usize) -> Vec<Effect> {
 }
 
 /// A picker of the facets of one kind, with counts that follow the filter.
-pub fn pick_facet(state: &mut State, title: &'static str, of: impl Fn(&Choices) -> &Vec<FacetCount>) {
-    let on = |facet: &Facet| state.filter.selection.facets.contains(facet);
+pub fn pick_facet(state: &mut State, kind: FacetKind) {
+    let (title, items) = offered(state, kind);
+    open(state, title, items);
+    if let Some(Overlay::Picker(picker)) = &mut state.overlay {
+        picker.facets = Some(kind);
+    }
+}
+
+/// Brings a picker of facets that is open up to date with results that have come meanwhile: it was opened on those before.
+pub fn refresh_picker(state: &mut State) {
+    let kind = match &state.overlay {
+        Some(Overlay::Picker(picker)) => picker.facets,
+        _ => None,
+    };
+    let Some(kind) = kind else { return };
+    let (title, items) = offered(state, kind);
+    if let Some(Overlay::Picker(picker)) = &mut state.overlay {
+        picker.renew(title, items);
+    }
+}
+
+/// The facets of one kind that articles of the list have, under the title of a picker.
+fn offered(state: &State, kind: FacetKind) -> (Cow<'static, str>, Vec<PickerItem>) {
+    let choices = &state.results.current.overview.choices;
+    let (title, counts) = match kind {
+        FacetKind::Actor => (tr!("Actor"), &choices.actors),
+        FacetKind::Month => (tr!("Month of publication"), &choices.months),
+        FacetKind::Outlet => (tr!("Outlet"), &choices.sources),
+        FacetKind::Language => (tr!("Language"), &choices.langs),
+    };
     let item = |count: &FacetCount| PickerItem {
         label: name(&count.facet, state),
         aliases: spellings(&count.facet, state),
         note: count.articles.to_string(),
-        on: on(&count.facet),
+        on: state.filter.selection.facets.contains(&count.facet),
         choice: PickerChoice::Facet(count.facet.clone()),
     };
-    let items: Vec<_> = of(&state.results.current.overview.choices).iter().map(item).collect();
-    let by_origin = if state.copies.origins.is_some() { tr!("{title} · by origin", title) } else { title.to_owned() };
-    open(state, by_origin, items);
+    let title = if state.copies.origins.is_some() { tr!("{title} · by origin", title).into() } else { title.into() };
+    (title, counts.iter().map(item).collect())
 }
 
 /// A picker of the orders of the list.

@@ -40,9 +40,9 @@ use crate::app::review::review_keys;
 use crate::app::widget::edit::Edit;
 use crate::app::widget::navigation::Motion as M;
 use crate::app::widget::pages;
+use crate::app::widget::picker::FacetKind;
 use crate::app::widget::prompt::PromptKind;
 use crate::model::property::typed;
-use crate::tr;
 
 /// What runs for `command`.
 #[must_use]
@@ -95,10 +95,10 @@ const HANDLERS: &[(Command, H)] = &[
 
     (C::Filter, H::Do(pane_commands::filter)),
     (C::DropFilter, H::Run(pane_commands::leave_list)),
-    (C::PickActor, H::Do(|state| filtering::pick_facet(state, tr!("Actor"), |choices| &choices.actors))),
-    (C::PickMonth, H::Do(|state| filtering::pick_facet(state, tr!("Month of publication"), |choices| &choices.months))),
-    (C::PickSource, H::Do(|state| filtering::pick_facet(state, tr!("Outlet"), |choices| &choices.sources))),
-    (C::PickLang, H::Do(|state| filtering::pick_facet(state, tr!("Language"), |choices| &choices.langs))),
+    (C::PickActor, H::Do(|state| filtering::pick_facet(state, FacetKind::Actor))),
+    (C::PickMonth, H::Do(|state| filtering::pick_facet(state, FacetKind::Month))),
+    (C::PickSource, H::Do(|state| filtering::pick_facet(state, FacetKind::Outlet))),
+    (C::PickLang, H::Do(|state| filtering::pick_facet(state, FacetKind::Language))),
     (C::Brush, H::Do(histogram_range::begin)),
     (C::Sort, H::Do(filtering::pick_order)),
     (C::ToggleCopies, H::Do(gather_groups::toggle)),

@@ -127,9 +127,18 @@ pub fn delete(state: &mut State) -> Vec<Effect> {
     saving::keep(state, vec![change], told)
 }
 
-/// Takes back the last change.
+/// Takes back the last change. Where that was a correction of actors, which has a list of its own, it says so once and takes nothing back.
 #[must_use]
 pub fn undo(state: &mut State) -> Vec<Effect> {
+    if std::mem::take(&mut state.actors.is_corrected_last) {
+        let (corrections, undo) = (state.key(Command::Corrections), state.key(Command::Undo));
+        state.info(tr!(
+            "{corrections} takes the correction of the actor back; {undo} once more undoes what was done before",
+            corrections,
+            undo
+        ));
+        return Vec::new();
+    }
     let (redo, place) = (state.key(Command::Redo), place_of_next(state, Step::Undo));
     let there = place.as_ref().map(ChangePlace::words).unwrap_or_default();
     let effects =

@@ -87,6 +87,15 @@ fn current(state: &mut State) -> Option<(usize, Vec<EventKey>)> {
     let at = state.timeline.current();
     let entry = at.and_then(|at| overview.chronology.entries.get(at)).filter(|entry| entry.timex.is_some());
     let Some((at, entry)) = at.zip(entry) else {
+        if let Some(n) = state.timeline.folded_here() {
+            let open = state.key(Command::Open);
+            state.info(tr!(
+                "{n} event is folded here; {open} shows it" | "{n} events are folded here; {open} shows them",
+                n,
+                open
+            ));
+            return None;
+        }
         state.info(tr!(
             "there is no event here; {timeline_basis} turns to the dates mentioned in the text",
             timeline_basis = state.key(Command::TimelineBasis)

@@ -111,6 +111,7 @@ fn send(state: &mut State, action: Option<Action>, told: String) -> Vec<Effect> 
     };
     if !told.is_empty() {
         state.notes.unsaved.told = Some(told);
+        state.actors.is_corrected_last = false;
     }
     state.notes.unsaved.actions.push(action.clone());
     let mut effects = vec![Effect::Keep(vec![action])];

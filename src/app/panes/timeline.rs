@@ -180,6 +180,15 @@ impl Timeline {
         true
     }
 
+    /// How many events the row of the cursor folds.
+    #[must_use]
+    pub fn folded_here(&self) -> Option<usize> {
+        match self.rows.get(self.cursor.at) {
+            Some(TimelineRow::Edge(edge)) => Some(edge.events),
+            _ => None,
+        }
+    }
+
     /// Opens the side on which `date` lies.
     pub fn open_at(&mut self, chronology: &Chronology, date: PartialDate) {
         if let Some(side) = self.bounds.side_of(date).filter(|side| !self.bounds.is_open(*side)) {

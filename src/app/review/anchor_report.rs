@@ -85,7 +85,7 @@ fn facts_row(state: &State, item: &ReviewItem, key: &ArticleKey) -> Option<Revie
         (false, true) if facts.len() == 1 => 'x',
         _ => 'D',
     };
-    Some(ReviewRow { state: finding.state.name(), letter, words: said(&facts), about: key.title.clone() })
+    Some(ReviewRow { state: translated(finding.state.name()), letter, words: said(&facts), about: key.title.clone() })
 }
 
 fn said(facts: &[Property]) -> String {

@@ -33,11 +33,12 @@ use crate::query::matching::marker::Marker;
 use crate::query::matching::names::QueryNames;
 use crate::tr;
 
-/// Lists all notes.
+/// Lists all notes, those of other archives last.
 pub fn list(state: &mut State) {
     let drafts = state.notes.all.drafts().map(|draft| Listed { id: draft.annotation, is_draft: true });
     let annotations = case::listed(state, state.notes.all.annotation_ids()).into_iter();
-    let annotations = annotations.map(|id| Listed { id, is_draft: false });
+    let (elsewhere, here): (Vec<Ulid>, Vec<Ulid>) = annotations.partition(|id| is_elsewhere(state, *id));
+    let annotations = here.into_iter().chain(elsewhere).map(|id| Listed { id, is_draft: false });
     let listed: Vec<Listed> = drafts.chain(annotations).collect();
     if listed.is_empty() {
         let (highlight, note) = (state.key(Command::Highlight), state.key(Command::Note));
@@ -59,8 +60,11 @@ pub fn row(state: &State, listed: Listed) -> Option<NoteRow> {
     let annotation = state.notes.all.annotation(id)?;
     let (words, about, path) = said(&annotation.target, &note_editor_keys::name(state, &annotation.target));
     let finding = state.notes.reanchor.finding_of(id);
-    let fate = if is_orphan(state, id) { Some(AnchorState::Orphan.name()) } else { finding.map(|finding| finding.state.name()) };
-    let fate = fate.map(translated);
+    let fate = match () {
+        () if is_elsewhere(state, id) => Some(tr!("another archive")),
+        () if is_orphan(state, id) => Some(translated(AnchorState::Orphan.name())),
+        () => finding.map(|finding| translated(finding.state.name())),
+    };
     Some(NoteRow {
         id,
         is_draft,
@@ -71,6 +75,11 @@ pub fn row(state: &State, listed: Listed) -> Option<NoteRow> {
         about: fate.map_or_else(|| about.clone(), |fate| format!("{fate} · {about}")),
         path,
     })
+}
+
+/// Whether an annotation is known to be of another archive: its article is not here and not missed, or it is on an actor or a day of that one.
+fn is_elsewhere(state: &State, id: Ulid) -> bool {
+    state.notes.reanchor.is_elsewhere(id) || !state.notes.all.is_made_here(id)
 }
 
 /// Whether an annotation has lost its place.
@@ -235,11 +244,12 @@ pub fn visit(state: &mut State, id: Ulid) -> Vec<Effect> {
         Belonging::Nowhere => None,
     };
     let Some(ix) = ix else {
-        state.error(tr!(
-            "“{words}” is not among the articles here ({path}); the note is kept",
-            words = quoted(&key.title),
-            path = key.path
-        ));
+        let (words, path) = (quoted(&key.title), &key.path);
+        state.error(if is_elsewhere(state, id) {
+            tr!("that note is of another archive: “{words}”, {path}", words, path)
+        } else {
+            tr!("“{words}” is not among the articles here ({path}); the note is kept", words, path)
+        });
         return Vec::new();
     };
     let Target::Passage { anchor, .. } = &annotation.target else {

@@ -25,6 +25,8 @@ pub struct ActorsState {
     pub duplicates: Arc<Vec<Likeness>>,
     /// The text of `actors.toml`.
     pub file: Arc<str>,
+    /// Whether a correction of actors is the last thing the person did: undoing does not reach it.
+    pub is_corrected_last: bool,
     /// The correction that is on its way.
     pub pending: Pending,
 }

@@ -31,7 +31,7 @@ pub struct ReanchorState {
     /// What the last answer found something amiss with.
     fresh: Vec<ReviewItem>,
     /// What was noted in other archives, whose articles are not here and are not missed.
-    elsewhere: Vec<ReviewItem>,
+    elsewhere: HashSet<ReviewItem>,
     pending: BTreeSet<ReviewItem>,
     /// What is being examined.
     asked: Vec<ReviewItem>,
@@ -54,6 +54,7 @@ impl ReanchorState {
                 self.homes.remove(id);
             }
             is_listed |= self.findings.remove(&item).is_some();
+            self.elsewhere.remove(&item);
             self.pending.insert(item);
         }
         if is_listed {
@@ -140,8 +141,14 @@ impl ReanchorState {
         let known = self.archives.len();
         self.archives.extend(archives);
         if self.archives.len() > known {
-            self.pending.extend(self.elsewhere.drain(..));
+            self.pending.extend(self.elsewhere.drain());
         }
+    }
+
+    /// Whether an annotation is known to be of an article of another archive.
+    #[must_use]
+    pub fn is_elsewhere(&self, id: Ulid) -> bool {
+        self.elsewhere.contains(&ReviewItem::Annotation(id))
     }
 
     /// Adds what the last answer found to what is to be reviewed, as far as it `is_open`.

@@ -74,8 +74,10 @@ impl LineEdit {
 
     /// Puts `text` in at the cursor, its line breaks as spaces and its controls left out.
     pub fn paste(&mut self, text: &str) {
+        // Terminals paste the end of a line as a return.
+        let text = text.replace("\r\n", "\n");
         let line: String =
-            text.chars().map(|c| if c == '\n' || c == '\t' { ' ' } else { c }).filter(|c| !c.is_control()).collect();
+            text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).filter(|c| !c.is_control()).collect();
         self.area.insert_str(line);
     }
 }

@@ -68,6 +68,19 @@ pub enum PickerChoice {
     SplitOff(ActorIx, Box<str>),
 }
 
+/// What a picker of facets offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FacetKind {
+    /// Those who take part.
+    Actor,
+    /// Months of publication.
+    Month,
+    /// Papers, agencies and sites.
+    Outlet,
+    /// Languages.
+    Language,
+}
+
 /// One thing that can be picked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PickerItem {
@@ -92,6 +105,8 @@ pub struct Picker {
     pub field: LineEdit,
     /// The cursor among the rows shown.
     pub cursor: Cursor,
+    /// Of facets, which ones it offers, since their counts follow the list.
+    pub facets: Option<FacetKind>,
     items: Vec<PickerItem>,
     rows: Vec<Row>,
 }
@@ -115,7 +130,8 @@ impl Picker {
     #[must_use]
     pub fn new(title: impl Into<Cow<'static, str>>, items: Vec<PickerItem>) -> Self {
         let title = title.into();
-        let mut picker = Self { title, field: LineEdit::default(), cursor: Cursor::default(), items, rows: Vec::new() };
+        let (field, cursor) = (LineEdit::default(), Cursor::default());
+        let mut picker = Self { title, field, cursor, facets: None, items, rows: Vec::new() };
         picker.narrow();
         picker
     }
@@ -128,6 +144,15 @@ impl Picker {
             self.rows.sort_by_key(|row| (Reverse(row.found.score), row.item));
         }
         self.cursor = Cursor::default();
+    }
+
+    /// Offers `items` under `title` from now on. What was typed stays, and the cursor what it was on, where that is still there.
+    pub fn renew(&mut self, title: Cow<'static, str>, items: Vec<PickerItem>) {
+        let (on, at) = (self.current().cloned(), self.cursor);
+        (self.title, self.items) = (title, items);
+        self.narrow();
+        let same = self.rows().position(|(item, ..)| Some(&item.choice) == on.as_ref());
+        self.cursor = Cursor { at: same.unwrap_or(at.at).min(self.shown().saturating_sub(1)), ..at };
     }
 
     /// The items shown, each with its text and the matched characters in it.
@@ -196,6 +221,23 @@ mod tests {
         picker.narrow();
         let (_, text, marks) = picker.rows().next().unwrap();
         assert_eq!((text, marks[0].of(text), picker.shown()), ("Mustafa al-Kadhimi · al-Kazemi", "Kazemi", 1));
+    }
+
+    #[test]
+    fn items_that_come_later_leave_what_was_typed_and_the_cursor() {
+        let mut picker = Picker::new("Order", vec![item("date", SortKey::Date), item("title", SortKey::Title)]);
+        picker.field.paste("t");
+        picker.narrow();
+        picker.cursor.at = 1;
+        let on = picker.current().cloned();
+        assert_eq!((picker.field.text(), picker.shown()), ("t", 2));
+        picker.renew(
+            "Order".into(),
+            vec![item("outlet", SortKey::Source), item("title", SortKey::Title), item("date", SortKey::Date)],
+        );
+        assert_eq!(picker.current().cloned(), on);
+        picker.renew("Order".into(), Vec::new());
+        assert_eq!((picker.shown(), picker.current()), (0, None));
     }
 
     fn item(label: &str, order: SortKey) -> PickerItem {

@@ -36,7 +36,11 @@ pub fn draft(text: &str) -> (Draft, Option<String>) {
     };
     let bare = is_bare(text.strip_suffix(body).unwrap_or_default());
     let around = if bare { Around::Nothing } else { Around::Anything };
-    let lines = led(lead.filter(|_| !bare), md_body::lines(&sanitize(body)));
+    let mut lines = led(lead.filter(|_| !bare), md_body::lines(&sanitize(body)));
+    if let Some(headline) = declared.title.as_deref().filter(|_| bare && lines.places.is_empty()) {
+        // An export has articles of a headline alone; what was converted is read as that was.
+        lines.push(headline, Break::Gap, Some(BlockKind::Heading));
+    }
     (Draft { declared: unlinked(declared), lines, curated: bare, around }, wrong)
 }
 

@@ -226,16 +226,16 @@ properties! {
         Kept; ["chosen between the texts of a note", "no texts chosen between"]; None; Asked::Never; None
     /// Whether an article was read.
     Read "read": bool = Some(false);
-        Kept; ["read", "not read"]; Some(["read", "not read"]); Asked::Is("marked as read"); None
+        Kept; ["read", "not read"]; Some(["it is marked as read", "it is not marked as read"]); Asked::Is("marked as read"); None
     /// Whether it has a star.
     Starred "starred": bool = Some(false);
-        Kept; ["starred", "not starred"]; Some(["starred", "no star"]); Asked::Is("with a star"); None
+        Kept; ["starred", "not starred"]; Some(["it is starred", "it is not starred"]); Asked::Is("with a star"); None
     /// The code point of the cleaned body at which the reader stopped; `None` for the beginning.
     Place "place": Option<u32> = Some(None);
         Ephemeral; ["stopped at {}", "at the beginning"]; None; Asked::Never; None
     /// The publication date as the person corrected it, in ISO 8601; `None` for the one the program finds.
     Published "published": Option<Box<str>> = Some(None);
-        Kept; ["published “{}”", "no published"]; Some(["published {}", "the date the program finds"]); Asked::Never; None
+        Kept; ["published “{}”", "no published"]; Some(["it is dated {}", "it is dated as the program finds"]); Asked::Never; None
     /// The headline as the person corrected it; `None` for the one the program finds.
     Title "title": Option<Box<str>> = Some(None);
         Kept; ["headline “{}”", "no headline set"]; Some(["headline “{}”", "the headline the program finds"]); Asked::Never; None
@@ -256,7 +256,7 @@ properties! {
         Kept; ["language “{}”", "no language set"]; Some(["language “{}”", "the language the program finds"]); Asked::Never; None
     /// The id of the article whose text it has, as the person said, or `alone`; `None` for the family the program finds.
     Family "family": Option<Box<str>> = Some(None);
-        Kept; ["copies by hand: “{}”", "the copies the program finds"]; Some(["copies by hand: “{}”", "the copies the program finds"]); Asked::Never; None
+        Kept; ["copies by hand: “{}”", "the copies the program finds"]; Some(["its copies are set by hand: “{}”", "its copies are those the program finds"]); Asked::Never; None
     /// The cases that an article or an annotation is in, by name; an annotation that names none belongs to all of its archive.
     Case "case": Vec<String> = Some(Vec::new());
         Kept; ["case “{}”", "no case"]; Some(["in the case {}", "in no case"]); Asked::Key("the case it was put into"); Some("case")

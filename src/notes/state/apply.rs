@@ -10,7 +10,7 @@ use crate::notes::borrowed::{BorrowedChange, BorrowedOp, ParsedOp};
 use crate::notes::state::Notes;
 use crate::notes::state::note_versions::Writing;
 use crate::notes::state::record::{PropertyValue, Record, Version, device_hash};
-use crate::notes::undo::{Done, Overwritten};
+use crate::notes::undo::{Overwritten, Reversible};
 
 impl Notes {
     /// Takes in what somebody did, here or elsewhere, now or long ago. Taking the same in again changes nothing.
@@ -40,7 +40,7 @@ impl Notes {
             let was = action.changes.iter().filter(undone);
             let was = was.map(|change| (change.of.clone(), change.was.clone())).collect();
             let (archive, reverses) = (self.archive_named(&action.archive), action.reverses);
-            self.undoing.take(action.id, Done { archive, reverses, was: Overwritten::Properties(was) });
+            self.undoing.take(action.id, Reversible { archive, reverses, was: Overwritten::Properties(was) });
         }
         self.clocks.see(&action.device, action.time);
         let stamp = stamp(action.id, &action.device);
@@ -79,7 +79,7 @@ impl Notes {
         if borrowed.device == self.device {
             let was = borrowed.take_overwritten();
             let (archive, reverses) = (self.archive_named(borrowed.archive), borrowed.reverses);
-            self.undoing.take(borrowed.id, Done { archive, reverses, was });
+            self.undoing.take(borrowed.id, Reversible { archive, reverses, was });
         }
         self.clocks.see(borrowed.device, borrowed.time);
         let time = time(borrowed.id, borrowed.time);
