@@ -78,6 +78,8 @@ mod mixed_pages;
 mod of_the_press;
 #[path = "dates/spanish.rs"]
 mod spanish;
+#[path = "dates/week.rs"]
+mod week;
 
 /// One sentence: language, publication date, words, and each expression as `words|TYPE|value`.
 type Row = (&'static str, &'static str, &'static str, &'static [&'static str]);

@@ -133,6 +133,8 @@ pub enum Cue {
     Seen,
     /// Right before a weekday, that something is meant for it: `pour samedi`.
     PlannedFor,
+    /// A verb in the present that says what a day is: "marks".
+    DayIs,
     /// "every" that wants an article behind it: `tous les`.
     EveryThe,
     /// The letter before the number of a quarter.

@@ -34,7 +34,19 @@ pub(crate) fn is_intended(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
 /// Whether something is meant for the weekday of `hit`: `une grève annoncée pour jeudi`.
 pub(crate) fn is_planned(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
     let open = matches!(hit.reading.base, Base::Date(fields) if fields.weekday.is_some() && fields.day.is_none() && fields.way == YearSide::Open);
-    open && hit.first.checked_sub(1).is_some_and(|place| line.cue(place, Cue::PlannedFor))
+    // "to blame for Sunday's riot" looks back, and so does "had been set for Friday".
+    let of_day = line.mark(hit.after, '\'') && line.cue(hit.after + 1, Cue::Genitive);
+    let clause = (hit.first.saturating_sub(NEAR)..hit.first).rev().take_while(|at| !ends(line, *at));
+    open && !of_day
+        && hit.first.checked_sub(1).is_some_and(|place| line.cue(place, Cue::PlannedFor))
+        && !clause.into_iter().any(|at| line.cue(at, Cue::Pluperfect))
+}
+
+/// Whether a weekday is what is spoken of, in the present: "Sunday marks the second anniversary", `samedi est classé orange`.
+pub(crate) fn is_subject(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
+    let open = matches!(hit.reading.base, Base::Date(fields) if fields.weekday.is_some() && fields.day.is_none() && fields.way == YearSide::Open);
+    let opens = hit.first.checked_sub(1).is_none_or(|place| ends(line, place) || line.mark(place, ','));
+    open && opens && hit.after == hit.first + 1 && line.cue(hit.after, Cue::DayIs)
 }
 
 /// Whether the day of `hit` is that of a blow, which nobody tells of before it was: "Tuesday's attack".

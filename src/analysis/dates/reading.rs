@@ -3,7 +3,7 @@
 //! What is found here does not depend on the publication date, so that a date can be inferred from it and then resolve it.
 
 use crate::analysis::dates::grammar::{Cue, Switch};
-use crate::analysis::dates::intent::{has_struck, is_intended, is_of_participle, is_planned};
+use crate::analysis::dates::intent::{has_struck, is_intended, is_of_participle, is_planned, is_subject};
 use crate::analysis::dates::line::{Paragraph, TimexHit};
 use crate::analysis::dates::patterns::calendar::link;
 use crate::analysis::dates::patterns::find;
@@ -267,7 +267,7 @@ fn tense_of(line: &Paragraph<'_>, hit: &TimexHit) -> Tense {
     match line.word_before(hit.first) {
         WordSense::Since => Tense::Past,
         _ if since_before(line, hit.first) => Tense::Past,
-        _ if ahead || is_intended(line, hit) || is_planned(line, hit) => Tense::Future,
+        _ if ahead || is_intended(line, hit) || is_planned(line, hit) || is_subject(line, hit) => Tense::Future,
         _ if behind_participle(line, hit) || is_likened(line, hit.first) || has_struck(line, hit) => Tense::Past,
         // `jusqu'à vendredi` looks ahead unless a verb looks back.
         _ if is_deadline(line, hit) => Tense::Future,
@@ -315,19 +315,19 @@ fn is_likened(line: &Paragraph<'_>, first: usize) -> bool {
 
 /// Whether a sentence without a verb announces something: `La chorale à Dole samedi`.
 fn is_announced(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
-    sentence_around(line, hit).any(|at| line.cue(at, Cue::Announced))
+    sentence_around(line, hit, SENTENCE).any(|at| line.cue(at, Cue::Announced))
 }
 
 /// Whether a verb stands anywhere in the sentence.
 fn has_verb(line: &Paragraph<'_>, hit: &TimexHit) -> bool {
-    sentence_around(line, hit).any(|at| tells(line, at))
+    sentence_around(line, hit, 2 * SENTENCE).any(|at| tells(line, at))
 }
 
-/// The tokens before and behind a hit in its sentence.
-fn sentence_around<'a>(line: &'a Paragraph<'_>, hit: &TimexHit) -> impl Iterator<Item = usize> + 'a {
+/// The tokens before and behind a hit in its sentence, as many at either side as `reach` says.
+fn sentence_around<'a>(line: &'a Paragraph<'_>, hit: &TimexHit, reach: usize) -> impl Iterator<Item = usize> + 'a {
     let near = |at: &usize| *at < line.tokens.len() && !ends(line, *at);
-    let before = (hit.first.saturating_sub(SENTENCE)..hit.first).rev().take_while(near);
-    before.chain((hit.after..hit.after + SENTENCE).take_while(near))
+    let before = (hit.first.saturating_sub(reach)..hit.first).rev().take_while(near);
+    before.chain((hit.after..hit.after + reach).take_while(near))
 }
 
 /// How far in a sentence an announcement is looked for, in tokens.

@@ -4,10 +4,12 @@
 
 mod counted;
 mod narrative;
+mod week;
 
 use compact_str::{CompactString, format_compact};
+use jiff::civil::Date;
 
-use crate::analysis::dates::calendar::{CalendarTime, feast, plus_days, weekday};
+use crate::analysis::dates::calendar::{CalendarTime, feast, weekday};
 use crate::analysis::dates::distance::{cost, gap};
 use crate::analysis::dates::reading::{Bond, FoundTimex};
 use crate::analysis::dates::reference::Reference;
@@ -49,6 +51,8 @@ pub struct Resolver {
     anchored: Option<(u32, i16)>,
     /// A year counted from publication that was told last, with where it ends: "last year, in June".
     beside: Option<(u32, i16)>,
+    /// The weekday told last, with where it ends: `samedi et dimanche`.
+    weekday_before: Option<(u32, Date)>,
     /// What was told last: the other end of a range that is being read.
     before: Option<CalendarTime>,
     /// The last date of the narrative that does not lie after publication: what is past is counted from it.
@@ -77,6 +81,7 @@ impl Resolver {
             report: None,
             anchored: None,
             beside: None,
+            weekday_before: None,
             before: None,
             elapsed: None,
             moved_in: None,
@@ -92,7 +97,7 @@ impl Resolver {
         let reading = found.reading;
         self.quote(found.quoted);
         let (outcome, rule) = match reading.base {
-            Base::Date(fields) => match self.end_of_week(fields, found) {
+            Base::Date(fields) => match self.end_of_week(fields, found).or_else(|| self.next_of_list(fields, found)) {
                 Some(last) => last,
                 None => self.date(self.completed(fields, found), found.tense)?,
             },
@@ -140,6 +145,9 @@ impl Resolver {
             }
         };
         self.before = outcome.as_ref().ok().cloned();
+        let by_weekday = matches!(reading.base, Base::Date(fields) if fields.weekday.is_some() && fields.day.is_none());
+        let told = self.before.as_ref().filter(|told| by_weekday && told.precision == Precision::Day);
+        self.weekday_before = told.map(|told| (found.span.end, told.days.first));
         if let Ok(known) = &outcome {
             self.remember(found, known);
         }
@@ -147,32 +155,25 @@ impl Resolver {
     }
 
     /// Whether what came later than something lies behind the publication though a verb tells what was, or farther than anybody tells of:
-    /// `Cinquante ans après` does not count from the day told before.
-    fn is_beyond(&self, known: &CalendarTime, tense: Tense) -> bool {
+    /// `Cinquante ans après` does not count from the day told before. Nor does `près d'un siècle plus tard`, where nothing looks ahead.
+    fn is_beyond(&self, known: &CalendarTime, (unit, tense): (TimeUnit, Tense)) -> bool {
         /// Years that somebody may look ahead.
         const AHEAD: i16 = 20;
         self.reference.interval().is_some_and(|reference| {
-            let past = tense == Tense::Past && known.days.first > reference.last;
+            let looks_ahead = if unit >= TimeUnit::Decade { tense == Tense::Future } else { tense != Tense::Past };
+            let past = !looks_ahead && known.days.first > reference.last;
             past || known.days.first.year() > reference.last.year().saturating_add(AHEAD)
         })
-    }
-
-    /// The weekday that ends a range which a weekday begins: the first one from then on.
-    fn end_of_week(&self, fields: CalendarFields, found: &FoundTimex) -> Option<Outcome> {
-        let name =
-            fields.weekday.filter(|_| fields.day.is_none() && found.bond == Bond::RangeEnd && fields.way == YearSide::Open)?;
-        let first = self.before.as_ref().filter(|first| first.precision == Precision::Day)?.days.first;
-        let wait = (i32::from(name) - i32::from(weekday(first))).rem_euclid(7);
-        let near =
-            self.reference.day.is_some_and(|day| gap(Interval { first: day, last: day }, Interval { first, last: first }) <= 7);
-        let last = plus_days(first, wait).filter(|_| near)?;
-        Some((Ok(CalendarTime::date(PartialDate::of(last))), "the first such weekday from the beginning of the range"))
     }
 
     /// `fields` with the year that the sentence or the other end of the range gives them, and the century of a short year.
     fn completed(&self, fields: CalendarFields, found: &FoundTimex) -> CalendarFields {
         if let Some(year) = fields.year.filter(|_| fields.short) {
             return CalendarFields { year: Some(self.whole_year(year, fields, found.tense)), ..fields };
+        }
+        if fields.way == YearSide::Told {
+            let year = self.told_last().map(|told| told.days.first.year());
+            return CalendarFields { year: fields.year.or(year), way: YearSide::Open, ..fields };
         }
         let (Some(month), None, YearSide::Open) = (fields.month, fields.year, fields.way) else { return fields };
         let of_sentence = self.anchored.filter(|(sentence, _)| *sentence == found.sentence && found.tense != Tense::Future);
@@ -275,75 +276,6 @@ impl Resolver {
         };
         let (first, last) = (reference.first.year() - reach, reference.last.year() + reach);
         (first..=last).filter_map(time).filter(allowed).min_by_key(|known| cost(known.days, reference, tense))
-    }
-
-    /// A weekday with the day of the month alone: the nearest month in which they meet.
-    fn numbered_weekday(&self, day: u8, name: u8) -> Outcome {
-        let open = || (Err(format_compact!("XXXX-WXX-{name}")), "a weekday whose month is not told");
-        let Some(reference) = self.reference.interval() else { return open() };
-        let fits = |by: i32| {
-            let date = plus_days(reference.first, by)?;
-            (date.day().unsigned_abs() == day && weekday(date) == name).then_some(date)
-        };
-        match (0..=190).flat_map(|by| [by, -by]).find_map(fits) {
-            Some(date) => (Ok(CalendarTime::date(PartialDate::of(date))), "the nearest day of that number on that weekday"),
-            None => open(),
-        }
-    }
-
-    fn weekday(&self, name: u8, way: YearSide, tense: Tense) -> Outcome {
-        let Some(day) = self.reference.day else { return self.undated_weekday(name) };
-        let back = (i32::from(weekday(day)) - i32::from(name)).rem_euclid(7);
-        let ahead = (7 - back) % 7;
-        if let Some(told) = self.narrative.as_ref().filter(|told| told.precision == Precision::Day && way == YearSide::Open) {
-            let near = gap(told.days, Interval { first: day, last: day }) <= 7;
-            let fits = match tense {
-                Tense::Past => told.days.first <= day,
-                Tense::Future | Tense::Scheduled => told.days.first >= day,
-                _ => true,
-            };
-            if near && fits && weekday(told.days.first) == name {
-                return (Ok(told.clone()), "the day named before");
-            }
-        }
-        let (by, rule) = match (way, tense) {
-            (YearSide::Past, _) => (if back == 0 { -7 } else { -back }, "the last such weekday before publication"),
-            (YearSide::Next, _) => (if ahead == 0 { 7 } else { ahead }, "the next such weekday after publication"),
-            (YearSide::WeeksOn(weeks), _) => {
-                (if ahead == 0 { 7 } else { ahead } + 7 * i32::from(weeks), "so many weeks after the next such weekday")
-            }
-            (YearSide::Following | YearSide::Previous, _) => {
-                let Some(told) = self.narrative.as_ref().filter(|told| told.precision == Precision::Day) else {
-                    return self.weekday(name, if way == YearSide::Following { YearSide::Next } else { YearSide::Past }, tense);
-                };
-                let from = i32::from(weekday(told.days.first)) - i32::from(name);
-                let by = if way == YearSide::Following { 7 - from.rem_euclid(7) } else { -(from - 1).rem_euclid(7) - 1 };
-                return match plus_days(told.days.first, by) {
-                    Some(date) => {
-                        (Ok(CalendarTime::date(PartialDate::of(date))), "the nearest such weekday from the day told before")
-                    }
-                    None => (Err(format_compact!("XXXX-WXX-{name}")), "a weekday beyond the calendar"),
-                };
-            }
-            (_, Tense::Future | Tense::Scheduled) => (ahead, "the first such weekday from publication, by the tense"),
-            (YearSide::This, Tense::Present | Tense::Unknown) if ahead <= 3 => (ahead, "this weekday, about publication"),
-            _ => (-back, "the last such weekday up to publication"),
-        };
-        match plus_days(day, by) {
-            Some(date) => (Ok(CalendarTime::date(PartialDate::of(date))), rule),
-            None => (Err(format_compact!("XXXX-WXX-{name}")), "a weekday beyond the calendar"),
-        }
-    }
-
-    /// A weekday without a day to count from: the month of publication at best.
-    fn undated_weekday(&self, name: u8) -> Outcome {
-        match self.reference.days.filter(|days| same_month(*days)) {
-            Some(days) => (
-                Ok(CalendarTime::date(PartialDate::of(days.first).at(Precision::Month))),
-                "some such weekday of the month of publication",
-            ),
-            None => (Err(format_compact!("XXXX-WXX-{name}")), "a weekday whose week is not told"),
-        }
     }
 
     fn portion(&self, portion: Portion, year: Option<i16>, way: YearSide, tense: Tense) -> Outcome {

@@ -30,6 +30,8 @@ pub enum YearSide {
     Following,
     /// The last one before what was told: "the previous Friday".
     Previous,
+    /// In the year told before: "June of that year".
+    Told,
 }
 
 /// What a relative time is counted from.

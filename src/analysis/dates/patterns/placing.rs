@@ -56,6 +56,7 @@ fn is_short_year(line: &Paragraph<'_>, at: usize, with_day: bool) -> bool {
 #[must_use]
 pub fn way_behind(line: &Paragraph<'_>, at: usize) -> (YearSide, usize) {
     match line.word(at) {
+        _ if of_year_told(line, at) => (YearSide::Told, at),
         _ if line.has(Switch::PlacedBefore) => match relative_year(line, at, true) {
             Some((by, after)) => (YearSide::Year(by), after),
             None => (YearSide::Open, at),
@@ -67,6 +68,19 @@ pub fn way_behind(line: &Paragraph<'_>, at: usize) -> (YearSide, usize) {
         WordSense::Previous => (YearSide::Previous, at + 1),
         _ => (YearSide::Open, at),
     }
+}
+
+/// Whether the year told before stands behind a date, a time of its own: "of that year", "of the same year", `de cette année-là`, `de la même année`.
+fn of_year_told(line: &Paragraph<'_>, at: usize) -> bool {
+    let year = |at: usize| line.word(at) == WordSense::Unit(TimeUnit::Year) && !line.many(at);
+    let there = |at: usize| line.mark(at, '-') && line.cue(at + 1, Cue::There);
+    line.word(at) == WordSense::Of
+        && match line.word(at + 1) {
+            WordSense::That => year(at + 2),
+            WordSense::This => year(at + 2) && there(at + 3),
+            WordSense::The => line.word(at + 2) == WordSense::Same && year(at + 3),
+            _ => false,
+        }
 }
 
 /// "last year", "this year" behind a time, with "of" before it where `of` allows that: how many years after that of the reference.

@@ -105,7 +105,7 @@ impl Resolver {
             return (Err(CompactString::const_new("XXXX-XX-XX")), "counted from what has no date");
         }
         match self.count(unit, count, anchor, tense) {
-            (Ok(known), _) if is_later && unit >= TimeUnit::Year && self.is_beyond(&known, tense) => {
+            (Ok(known), _) if is_later && unit >= TimeUnit::Year && self.is_beyond(&known, (unit, tense)) => {
                 (Err(CompactString::const_new("XXXX")), "counted from another time than the one told before")
             }
             counted => counted,

@@ -232,6 +232,8 @@ pub const HABITS: Grammar = Grammar {
             ],
         ),
         (Cue::Pluperfect, &["had"]),
+        (Cue::PlannedFor, &["for"]),
+        (Cue::DayIs, &["is", "marks"]),
         (Cue::InfinitiveMark, &["to"]),
         (
             Cue::Attack,

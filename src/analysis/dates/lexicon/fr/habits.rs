@@ -157,6 +157,7 @@ pub const HABITS: Grammar = Grammar {
         (Cue::ByArticle, &["an"]),
         (Cue::Lasting, &["pour", "pendant", "durant"]),
         (Cue::PlannedFor, &["pour"]),
+        (Cue::DayIs, &["est", "marque"]),
         (Cue::Seen, &["vu", "vue", "vus", "vues", "tué", "tuée", "tués", "tuées", "arrêté", "arrêtée"]),
         (
             Cue::Taken,
