@@ -16,8 +16,8 @@ use crate::cli::setup::{Loaded, Setup};
 use crate::export::sheet::{SheetForm, write};
 use crate::model::archive::ArticleIx;
 use crate::model::date::{Interval, PartialDate, Precision};
-use crate::query::sheet::sheet_choice::{event_articles, event_title, stories_of_day};
-use crate::query::sheet::{EventSheet, SheetCell, SheetRow, SheetSection};
+use crate::query::sheet::sheet_choice::{event_articles, sheet_event, stories_of_day};
+use crate::query::sheet::{EventSheet, SheetCell, SheetEvent, SheetRow, SheetSection};
 use crate::query::timeline::{Basis, entries_within};
 use crate::text::span::CodePoints;
 use crate::tr;
@@ -114,8 +114,8 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
         return Ok(ExitStatus::NothingFound);
     }
     let families = loaded.index.families();
-    let of = |(articles, title): (Vec<ArticleIx>, Option<String>)| {
-        EventSheet::of((&loaded.archive, &loaded.gazetteer), &articles, families).titled(title)
+    let of = |(articles, event): (Vec<ArticleIx>, Option<SheetEvent>)| {
+        EventSheet::of((&loaded.archive, &loaded.gazetteer), &articles, families, event.as_ref())
     };
     let sheets: Vec<EventSheet> = chosen.into_iter().map(of).collect();
     match args.format {
@@ -128,8 +128,8 @@ pub fn run(args: &Args, setup: &Setup, out: &mut Out) -> anyhow::Result<ExitStat
     Ok(ExitStatus::Done)
 }
 
-/// The articles of each sheet that `event` asks for, with the line for it where it is of one event.
-fn chosen(loaded: &Loaded, event: &str) -> anyhow::Result<Vec<(Vec<ArticleIx>, Option<String>)>> {
+/// The articles of each sheet that `event` asks for, with the event where it is of one.
+fn chosen(loaded: &Loaded, event: &str) -> anyhow::Result<Vec<(Vec<ArticleIx>, Option<SheetEvent>)>> {
     let stories = loaded.index.stories();
     let day = |text: &str| PartialDate::parse(text).filter(|date| date.precision() == Precision::Day).map(PartialDate::interval);
     if PartialDate::parse(event).is_some_and(|date| date.precision() != Precision::Day) {
@@ -151,24 +151,23 @@ fn chosen(loaded: &Loaded, event: &str) -> anyhow::Result<Vec<(Vec<ArticleIx>, O
         None => (event, None),
     };
     let Some(ix) = find(loaded, id)?.and_then(|article| loaded.archive.by_id(&article.id())) else { return Ok(Vec::new()) };
-    let (places, title) = match day {
+    let (places, event) = match day {
         Some(day) => of_event(loaded, ix, day),
         None => (vec![ix], None),
     };
-    Ok(if places.is_empty() { Vec::new() } else { vec![(event_articles(&places, stories), title)] })
+    Ok(if places.is_empty() { Vec::new() } else { vec![(event_articles(&places, stories), event)] })
 }
 
-/// The articles that tell what the article at `ix` tells of `day`, that one first, and a line for it.
-fn of_event(loaded: &Loaded, ix: ArticleIx, day: Interval) -> (Vec<ArticleIx>, Option<String>) {
+/// The articles that tell what the article at `ix` tells of `day`, that one first, and the event.
+fn of_event(loaded: &Loaded, ix: ArticleIx, day: Interval) -> (Vec<ArticleIx>, Option<SheetEvent>) {
     let entries = entries_within(loaded.told_in(), &loaded.rows, Basis::Told, Some(day));
-    let tells = entries.iter().filter(|entry| entry.interval == day && entry.places().any(|(article, _)| article == ix));
-    let title =
-        tells.clone().max_by(|a, b| a.salience().total_cmp(&b.salience())).map(|entry| event_title(&loaded.archive, entry));
-    let others = tells.flat_map(|entry| entry.places().map(|(article, _)| article).collect::<Vec<_>>());
-    let mut all: Vec<ArticleIx> = others.collect();
+    let mut tells = entries.iter().filter(|entry| entry.interval == day && entry.places().any(|(article, _)| article == ix));
+    // An article tells the same days once.
+    let Some(entry) = tells.next() else { return (Vec::new(), None) };
+    let mut all: Vec<ArticleIx> = entry.places().map(|(article, _)| article).collect();
     all.sort_by_key(|article| (*article != ix, *article));
     all.dedup();
-    (all, title)
+    (all, sheet_event(&loaded.archive, entry))
 }
 
 fn record(loaded: &Loaded, sheet: EventSheet) -> SheetRecord {

@@ -7,6 +7,8 @@ mod aligned;
 mod elsewhere;
 mod facts;
 mod marks;
+mod passages;
+mod rarity;
 pub mod sheet_choice;
 mod table;
 
@@ -18,12 +20,14 @@ use crate::analysis::analyse;
 use crate::analysis::families::Families;
 use crate::analysis::labels::compressed;
 use crate::model::archive::{Archive, ArticleIx};
-use crate::model::article::{Article, HeadlineOrigin};
+use crate::model::article::HeadlineOrigin;
 use crate::model::date::{Interval, PublicationDate};
 use crate::query::sheet::aligned::aligned;
 use crate::query::sheet::elsewhere::ColumnTexts;
 use crate::query::sheet::facts::facts;
 use crate::query::sheet::marks::marked;
+pub use crate::query::sheet::passages::SheetEvent;
+use crate::query::sheet::passages::Studied;
 pub use crate::query::sheet::table::{CellMark, SheetCell, SheetRow, SheetSection};
 use crate::tr;
 
@@ -85,38 +89,42 @@ pub struct SheetRequest {
     pub articles: Vec<ArticleIx>,
     /// The families of the archive.
     pub families: Arc<Families>,
-    /// The line for it, where it is of one event of the timeline: a headline of the articles may be of another.
-    pub title: Option<String>,
+    /// The event it is of, where it is not of the whole story.
+    pub event: Option<SheetEvent>,
 }
 
 impl SheetRequest {
     /// The sheet.
     #[must_use]
     pub fn sheet(&self) -> EventSheet {
-        EventSheet::of((&self.archive, &self.gazetteer), &self.articles, &self.families).titled(self.title.clone())
+        EventSheet::of((&self.archive, &self.gazetteer), &self.articles, &self.families, self.event.as_ref())
     }
 }
 
 impl EventSheet {
-    /// The sheet under `title`, where there is one.
+    /// The sheet of `articles`, which tell one story: of all that they tell, or of `event` alone. Papers that tell nothing of it have no column.
     #[must_use]
-    pub fn titled(self, title: Option<String>) -> Self {
-        match title {
-            Some(title) => Self { title, ..self },
-            None => self,
-        }
-    }
-
-    /// The sheet of `articles`, which tell one event.
-    #[must_use]
-    pub fn of((archive, gazetteer): (&Archive, &Gazetteer), articles: &[ArticleIx], families: &Families) -> Self {
+    pub fn of(
+        (archive, gazetteer): (&Archive, &Gazetteer),
+        articles: &[ArticleIx],
+        families: &Families,
+        event: Option<&SheetEvent>,
+    ) -> Self {
         let columns = columns(archive, articles, families);
-        let read: Vec<Vec<(ArticleIx, Article)>> = columns
-            .iter()
-            .map(|column| column.articles.iter().take(READ).filter_map(|ix| study(archive, gazetteer, *ix)).collect())
+        let mut all: Vec<(SheetColumn, Vec<Studied>)> = columns
+            .into_iter()
+            .map(|column| {
+                let read = studied((archive, gazetteer), &column, event);
+                (column, read)
+            })
             .collect();
+        let telling = event.map_or(all.len(), |event| narrowed(archive, &mut all, event));
+        let (mut columns, mut read): (Vec<SheetColumn>, Vec<Vec<Studied>>) = all.into_iter().unzip();
         let sizes: Vec<usize> = columns.iter().map(|column| column.articles.len()).collect();
         let texts = ColumnTexts::of(&read, &sizes);
+        columns.truncate(telling);
+        read.truncate(telling);
+        read.iter_mut().for_each(|column| column.retain(|studied| !studied.is_silent()));
         let mut rows = facts(&read, &texts, archive.actors());
         rows.extend(aligned(&read, &texts));
         rows.sort_by_key(|row| (row.section, std::cmp::Reverse(row.cells.iter().flatten().count())));
@@ -130,14 +138,39 @@ impl EventSheet {
             marked(archive, row);
         }
         let in_order: Vec<ArticleIx> = columns.iter().flat_map(|column| column.articles.iter().copied()).collect();
-        Self { title: title(archive, &in_order), columns, rows }
+        let title = event.map_or_else(|| title(archive, &in_order), |event| event.title.clone());
+        Self { title, columns, rows }
     }
 }
 
-fn study(archive: &Archive, gazetteer: &Gazetteer, ix: ArticleIx) -> Option<(ArticleIx, Article)> {
-    let mut article = archive.get(ix)?.unpack();
-    analyse(&mut article, gazetteer);
-    Some((ix, article))
+/// The articles of a column that are read: the first of them, and before others those that date `event`.
+fn studied((archive, gazetteer): (&Archive, &Gazetteer), column: &SheetColumn, event: Option<&SheetEvent>) -> Vec<Studied> {
+    let dates = |ix: ArticleIx| event.is_some_and(|event| event.places.iter().any(|(place, _)| *place == ix));
+    let mut all = column.articles.clone();
+    all.sort_by_key(|ix| !dates(*ix));
+    all.truncate(READ);
+    let study = |ix: ArticleIx| {
+        let mut article = archive.get(ix)?.unpack();
+        analyse(&mut article, gazetteer);
+        Some(Studied::whole(ix, article))
+    };
+    all.into_iter().filter_map(study).collect()
+}
+
+/// Leaves of each column what tells of `event`, and says how many columns do: they stand first, the others behind them.
+fn narrowed(archive: &Archive, all: &mut [(SheetColumn, Vec<Studied>)], event: &SheetEvent) -> usize {
+    passages::narrow(all.iter_mut().flat_map(|(_, read)| read), event);
+    let date = |column: &SheetColumn| column.articles.first().and_then(|ix| archive.get(*ix)).map(|article| article.date());
+    for (column, read) in all.iter_mut().filter(|(_, read)| read.iter().any(|studied| !studied.is_silent())) {
+        let is_silent = |ix: ArticleIx| read.iter().any(|studied| studied.ix == ix && studied.is_silent());
+        column.articles.retain(|ix| !is_silent(*ix));
+        column.published = date(column).unwrap_or_default();
+    }
+    let tells = |read: &[Studied]| read.iter().any(|studied| !studied.is_silent());
+    all.sort_by_key(|(column, read)| {
+        (!tells(read), date(column).map(|date| date.precedence()), column.articles.first().copied())
+    });
+    all.iter().filter(|(_, read)| tells(read)).count()
 }
 
 /// The columns of `articles`: near-copies together, else those of one outlet.

@@ -16,8 +16,8 @@ use crate::app::widget::picker::{Picker, PickerChoice, PickerItem};
 use crate::app::widget::prompt::{Prompt, PromptKind};
 use crate::export::sheet::{SheetForm, write};
 use crate::model::archive::ArticleIx;
-use crate::query::sheet::sheet_choice::{event_articles, event_title};
-use crate::query::sheet::{EventSheet, SheetRequest};
+use crate::query::sheet::sheet_choice::{event_articles, sheet_event};
+use crate::query::sheet::{EventSheet, SheetEvent, SheetRequest};
 use crate::query::timeline::{TimelineEntry, group};
 use crate::tr;
 
@@ -39,9 +39,9 @@ pub fn open(state: &mut State) -> Vec<Effect> {
     if places.is_empty() {
         return said(state, tr!("there is no article here"));
     }
-    let title = entry.filter(|entry| entry.timex.is_some()).map(|entry| event_title(&state.archive, entry));
+    let event = entry.and_then(|entry| sheet_event(&state.archive, entry));
     let articles = event_articles(&places, &groups.stories);
-    make(state, articles, title)
+    make(state, articles, event)
 }
 
 /// Offers the stories of the day, month or year the timeline is on, else of the day on which the article at hand was published; where there is
@@ -94,9 +94,9 @@ fn of_day(state: &State) -> Option<(String, BTreeSet<ArticleIx>)> {
     Some((day.to_string(), listed.filter(|ix| published(*ix) == Some(day)).collect()))
 }
 
-/// Asks for the sheet of `articles`, which tell one event, under `title`, else a headline of theirs; it takes too long for a key.
+/// Asks for the sheet of `articles`, which tell one story, or of `event` in them; it takes too long for a key.
 #[must_use]
-pub fn make(state: &mut State, articles: Vec<ArticleIx>, title: Option<String>) -> Vec<Effect> {
+pub fn make(state: &mut State, articles: Vec<ArticleIx>, event: Option<SheetEvent>) -> Vec<Effect> {
     let Some(groups) = &state.copies.groups else { return Vec::new() };
     let families = Arc::clone(&groups.families);
     state.copies.sheet_generation += 1;
@@ -106,7 +106,7 @@ pub fn make(state: &mut State, articles: Vec<ArticleIx>, title: Option<String>) 
         gazetteer: Arc::clone(&state.actors.gazetteer),
         articles,
         families,
-        title,
+        event,
     };
     state.info(tr!("putting the papers side by side …"));
     vec![Effect::MakeSheet { generation, request: Box::new(request) }]

@@ -5,10 +5,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::analysis::families::words::each_word;
-use crate::model::archive::ArticleIx;
-use crate::model::article::Article;
 use crate::model::date::Interval;
+use crate::query::sheet::passages::Studied;
+use crate::query::telling_words::each_telling_word;
 use crate::text::fold::fold;
 use crate::text::sentence::each_sentence;
 
@@ -39,11 +38,11 @@ struct ColumnText {
 
 impl ColumnTexts {
     /// The texts of `read`, a list of articles for each column, of which there are `articles` in all.
-    pub(super) fn of(read: &[Vec<(ArticleIx, Article)>], articles: &[usize]) -> Self {
+    pub(super) fn of(read: &[Vec<Studied>], articles: &[usize]) -> Self {
         let mut texts = Self { columns: Vec::new(), sentences: HashMap::new(), column_of: Vec::new() };
         for (column, own) in read.iter().enumerate() {
             let mut text = ColumnText { is_whole: articles.get(column) == Some(&own.len()), ..ColumnText::default() };
-            for (_, article) in own {
+            for Studied { article, .. } in own {
                 push_words(&article.title, &mut text.words);
                 push_words(&article.body, &mut text.words);
                 text.days.extend(article.events.iter().map(|event| event.interval));
@@ -104,16 +103,11 @@ fn padded(text: &str) -> String {
     words.fold(" ".to_owned(), |all, word| all + word + " ")
 }
 
-/// The words of a sentence that say something: long ones, numbers, and those with a capital.
+/// The words of a sentence that say something, each once.
 pub(super) fn terms(text: &str) -> HashSet<u64> {
     let mut terms = HashSet::new();
-    each_word(text.as_bytes(), |hash, span| {
-        let word = span.of(text);
-        let says =
-            word.chars().count() > 4 || word.starts_with(char::is_uppercase) || word.bytes().any(|byte| byte.is_ascii_digit());
-        if says {
-            terms.insert(hash);
-        }
+    each_telling_word(text, |hash, _| {
+        terms.insert(hash);
     });
     terms
 }
@@ -123,10 +117,14 @@ mod tests {
     use super::{ColumnTexts, terms};
     use crate::model::archive::ArticleIx;
     use crate::model::article::Article;
+    use crate::query::sheet::passages::Studied;
+
+    fn studied(body: &str) -> Vec<Studied> {
+        vec![Studied::whole(ArticleIx(0), Article { body: body.into(), ..Article::default() })]
+    }
 
     fn texts(bodies: &[&str]) -> ColumnTexts {
-        let read: Vec<_> =
-            bodies.iter().map(|body| vec![(ArticleIx(0), Article { body: (*body).into(), ..Article::default() })]).collect();
+        let read: Vec<_> = bodies.iter().map(|body| studied(body)).collect();
         ColumnTexts::of(&read, &vec![1; bodies.len()])
     }
 
@@ -150,10 +148,7 @@ mod tests {
 
     #[test]
     fn nothing_is_said_of_columns_that_were_not_read_whole() {
-        let read = vec![
-            vec![(ArticleIx(0), Article { body: "Un bac.".into(), ..Article::default() })],
-            vec![(ArticleIx(1), Article { body: "Un pont.".into(), ..Article::default() })],
-        ];
+        let read = vec![studied("Un bac."), studied("Un pont.")];
         assert!(ColumnTexts::of(&read, &[1, 1]).lack_names(0, ["bac"]));
         assert!(!ColumnTexts::of(&read, &[1, 2]).lack_names(0, ["bac"]));
     }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::analysis::figures::{Figure, figures};
 use crate::model::actor::{ActorKind, ActorTable};
-use crate::model::archive::ArticleIx;
 use crate::model::article::Article;
 use crate::model::date::{PartialDate, Precision};
 use crate::query::sheet::elsewhere::ColumnTexts;
+use crate::query::sheet::passages::Studied;
 use crate::query::sheet::table::{CellMark, SheetCell, SheetRow, SheetSection};
 use crate::text::fold::fold;
 use crate::text::span::Span;
@@ -21,11 +21,14 @@ struct Fact {
 }
 
 /// The rows of the facts that `read` has, a list of articles for each column.
-pub(super) fn facts(read: &[Vec<(ArticleIx, Article)>], texts: &ColumnTexts, actors: &ActorTable) -> Vec<SheetRow> {
+pub(super) fn facts(read: &[Vec<Studied>], texts: &ColumnTexts, actors: &ActorTable) -> Vec<SheetRow> {
     let mut rows: BTreeMap<(SheetSection, String), SheetRow> = BTreeMap::new();
     for (at, articles) in read.iter().enumerate() {
-        for (ix, article) in articles {
-            for Fact { section, key, label, span } in of_article(article, actors) {
+        for studied in articles {
+            let Studied { ix, article, .. } = studied;
+            for Fact { section, key, label, span } in
+                of_article(article, actors).into_iter().filter(|fact| studied.tells(fact.span))
+            {
                 let blank = || SheetRow { section, label, cells: vec![None; read.len()] };
                 let row = rows.entry((section, key)).or_insert_with(blank);
                 let text = span.of(&article.body).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -64,7 +67,11 @@ fn of_article(article: &Article, actors: &ActorTable) -> Vec<Fact> {
     let mut all = Vec::new();
     for event in article.events.iter().filter(|event| !event.telling.is_aside && event.precision <= Precision::Month) {
         let label = event.interval.shortest();
-        all.push(Fact { section: SheetSection::When, key: label.clone(), label, span: event.timex });
+        // All places that tell of these days: the one that tells it best may stand outside of what is read.
+        let elsewhere = article.dates.iter().filter(|date| date.interval == Some(event.interval)).map(|date| date.span);
+        for span in std::iter::once(event.timex).chain(elsewhere) {
+            all.push(Fact { section: SheetSection::When, key: label.clone(), label: label.clone(), span });
+        }
     }
     for mention in &article.mentions {
         let Some(actor) = actors.get(mention.actor) else { continue };

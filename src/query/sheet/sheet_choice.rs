@@ -6,6 +6,7 @@ use crate::analysis::labels::label_of_date;
 use crate::analysis::stories::Stories;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::date::Interval;
+use crate::query::sheet::passages::SheetEvent;
 use crate::query::timeline::TimelineEntry;
 
 /// The stories that the articles of `rows` tell of a day, or were published on it, those of most articles of that day first; each with
@@ -40,9 +41,16 @@ pub fn event_articles(places: &[ArticleIx], stories: &Stories) -> Vec<ArticleIx>
     all.into_iter().collect()
 }
 
-/// The line for a sheet of what is told of some days: they, and the label of `entry`, which tells of them best.
+/// What a sheet of the event of `entry` is read by; none where it is a publication.
 #[must_use]
-pub fn event_title(archive: &Archive, entry: &TimelineEntry) -> String {
+pub fn sheet_event(archive: &Archive, entry: &TimelineEntry) -> Option<SheetEvent> {
+    entry.timex?;
+    let places = entry.places().filter_map(|(ix, timex)| Some((ix, timex?))).collect();
+    Some(SheetEvent { title: event_title(archive, entry), days: entry.interval, places })
+}
+
+/// The line for a sheet of what is told of some days: they, and the label of `entry`, which tells of them best.
+fn event_title(archive: &Archive, entry: &TimelineEntry) -> String {
     let label = archive.get(entry.article).zip(entry.timex).map(|(article, timex)| label_of_date(article, timex));
     let day = entry.interval.shortest();
     match label.filter(|label| !label.is_empty()) {

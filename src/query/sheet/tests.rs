@@ -1,4 +1,4 @@
-use super::{CellMark, EventSheet, SheetSection};
+use super::{CellMark, EventSheet, SheetEvent, SheetSection};
 use crate::analysis::actors::Gazetteer;
 use crate::analysis::families::Families;
 use crate::model::archive::{Archive, ArticleIx};
@@ -25,10 +25,15 @@ fn article(number: u8, outlet: &str, day: Option<u8>, body: &str) -> Article {
 }
 
 fn sheet(articles: Vec<Article>) -> EventSheet {
+    sheet_of(articles, None)
+}
+
+/// The sheet of `articles`, or of `event` alone; dates are analysed as they are in an archive.
+fn sheet_of(articles: Vec<Article>, event: Option<&SheetEvent>) -> EventSheet {
     let mut archive = Archive::default();
     let all: Vec<ArticleIx> = (0..u32::try_from(articles.len()).unwrap()).map(ArticleIx).collect();
     archive.append_articles(articles);
-    EventSheet::of((&archive, &Gazetteer::builtin()), &all, &Families::of(&archive))
+    EventSheet::of((&archive, &Gazetteer::builtin()), &all, &Families::of(&archive), event)
 }
 
 fn cells(sheet: &EventSheet, section: SheetSection) -> Vec<Vec<(&str, CellMark)>> {
@@ -103,4 +108,39 @@ fn copies_share_a_column_and_so_do_articles_of_one_outlet() {
     ]);
     let columns: Vec<(String, usize)> = sheet.columns.iter().map(|column| (column.title(), column.articles.len())).collect();
     assert_eq!(columns, [("Gazette, Matin".to_owned(), 2), ("Soir".to_owned(), 2)]);
+}
+
+/// What `sheet` has in a section, as words of each cell.
+fn words(sheet: &EventSheet, section: SheetSection) -> Vec<Vec<&str>> {
+    cells(sheet, section).into_iter().map(|row| row.into_iter().map(|(text, _)| text).collect()).collect()
+}
+
+#[test]
+fn the_sheet_of_one_event_is_read_from_the_passages_that_tell_of_it() {
+    let far = "Le maire de Valmont aime la pêche. Les meuniers attendent 700 sacs de farine. Une école ouvrira le 2 avril 2023.";
+    let articles = vec![
+        article(
+            1,
+            "Gazette",
+            Some(9),
+            &format!("Le 7 mars 2023, le bac Sarelle a coulé avec 12 passagers. Les pompiers ont sauvé 9 marins. {far}"),
+        ),
+        article(2, "Matin", Some(8), &format!("Le bac Sarelle a coulé près du moulin avec 11 passagers. {far}")),
+        article(3, "Soir", Some(9), "Les meuniers de Querval fêtent leurs 300 ans."),
+    ];
+    let timex = articles[0].body.find("Le 7 mars").unwrap();
+    let event = SheetEvent {
+        title: "2023-03-07 · Le bac a coulé".into(),
+        days: PartialDate::parse("2023-03-07").unwrap().interval(),
+        places: vec![(ArticleIx(0), Span::new(timex, timex + "Le 7 mars 2023".len()))],
+    };
+    let sheet = sheet_of(articles, Some(&event));
+    assert_eq!(sheet.title, "2023-03-07 · Le bac a coulé");
+    let columns: Vec<String> = sheet.columns.iter().map(super::SheetColumn::title).collect();
+    assert_eq!(columns, ["Matin", "Gazette"], "a paper that tells nothing of it has no column");
+    let figures = words(&sheet, SheetSection::Figures);
+    assert_eq!(figures, [vec!["11 passagers", "12 passagers"], vec!["", "9 marins"]], "not the sacks of the story");
+    assert_eq!(words(&sheet, SheetSection::When), [vec!["", "Le 7 mars 2023"]]);
+    let own = words(&sheet, SheetSection::OwnWords).concat();
+    assert!(!own.iter().any(|text| text.contains("farine") || text.contains("école")), "{own:?}");
 }

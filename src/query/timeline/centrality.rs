@@ -9,10 +9,10 @@ use std::collections::{HashMap, HashSet};
 use rayon::iter::ParallelIterator as _;
 use rayon::slice::ParallelSlice as _;
 
-use crate::analysis::families::words::each_word;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::BlockKind;
 use crate::model::segment::ArticleRef;
+use crate::query::telling_words::each_telling_word;
 
 /// Bytes at the head of an article that are read: news says there what it is about.
 const READ: usize = 3000;
@@ -55,7 +55,8 @@ impl Centrality {
     #[must_use]
     pub fn near(&self, sentence: &str) -> f64 {
         let (mut product, mut length, mut seen) = (0.0, 0.0, HashSet::new());
-        each_telling_word(sentence, |word| {
+        each_telling_word(sentence, |hash, _| {
+            let word = counted(hash);
             if seen.insert(word) {
                 let having = f64::from(self.counts.get(&word).copied().unwrap_or(0));
                 let rarity = (self.articles / having.max(1.0)).ln();
@@ -78,23 +79,16 @@ fn head_words(article: ArticleRef<'_>) -> HashSet<u32> {
         let end = (0..=left.min(text.len())).rfind(|at| text.is_char_boundary(*at)).unwrap_or(0);
         let text = text.get(..end).unwrap_or(text);
         left = left.saturating_sub(block.span.len());
-        each_telling_word(text, |word| {
-            words.insert(word);
+        each_telling_word(text, |hash, _| {
+            words.insert(counted(hash));
         });
     }
     words
 }
 
-/// Calls `take` with each word of `text` that says something, as a number: long words, words with a capital, and figures.
-pub(super) fn each_telling_word(text: &str, mut take: impl FnMut(u32)) {
-    each_word(text.as_bytes(), |hash, span| {
-        let word = span.of(text);
-        let tells =
-            word.chars().count() > 3 || word.starts_with(char::is_uppercase) || word.bytes().any(|byte| byte.is_ascii_digit());
-        if tells {
-            take(u32::try_from(hash >> 32).unwrap_or_default());
-        }
-    });
+/// A word as the number it is counted by.
+pub(super) fn counted(hash: u64) -> u32 {
+    u32::try_from(hash >> 32).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -17,7 +17,8 @@ use crate::model::article::BlockKind;
 use crate::model::day;
 use crate::model::event::Outlook;
 use crate::model::segment::ArticleRef;
-use crate::query::timeline::centrality::each_telling_word;
+use crate::query::telling_words::each_telling_word;
+use crate::query::timeline::centrality::counted;
 use crate::query::timeline::joining::ToldIn;
 use crate::text::sentence::each_sentence;
 use crate::text::span::Span;
@@ -228,9 +229,9 @@ fn terms(sentence: &str, article: ArticleRef<'_>) -> Option<Vec<u32>> {
         return None;
     }
     let (mut terms, mut seen) = (Vec::new(), HashSet::new());
-    each_telling_word(text, |word| {
-        if seen.insert(word) {
-            terms.push(word);
+    each_telling_word(text, |hash, _| {
+        if seen.insert(hash) {
+            terms.push(counted(hash));
         }
     });
     (terms.len() > 3).then_some(terms)

@@ -1,7 +1,7 @@
 //! Whether two articles tell the same of a day: the sentences in which they date it share rare words.
 //!
-//! A word that says something is long, has a capital or a number. A common word of the language weighs half of a rare one; a word that much of the
-//! timeline has tells nothing. An actor counts once, however long the name. The words of the date are left out, since all have them.
+//! Which words say something is told elsewhere (`telling_words`). A common word of the language weighs half of a rare one, and nothing where it is
+//! short; a word that much of the timeline has tells nothing. An actor counts once, however long the name. The words of the date are left out, since all have them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -9,6 +9,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use crate::analysis::names::common_words::is_common_word;
 use crate::model::archive::Archive;
 use crate::model::segment::ArticleRef;
+use crate::query::telling_words::each_telling_word;
 use crate::query::timeline::entry::TimelineEntry;
 use crate::text::fold::fold;
 
@@ -16,7 +17,7 @@ use crate::text::fold::fold;
 const SHARED: u8 = 4;
 /// What a rare word weighs; a common word of the language, and an actor, weigh one.
 const RARE: u8 = 2;
-/// Letters of a long word, and those by which two forms of one are told to be one.
+/// Letters from which a common word weighs anything, and those by which two forms of one are told to be one.
 const LONG: usize = 5;
 const HEAD: usize = 6;
 /// Sentences of a timeline that are looked at to tell what all of it is about.
@@ -87,25 +88,22 @@ fn terms(archive: &Archive, entry: &TimelineEntry) -> BTreeMap<u64, u8> {
     for actor in entry.actors.iter().flatten() {
         terms.insert(u64::from(actor.0), 1);
         let spellings = archive.actors().get(*actor).into_iter().flat_map(|actor| &actor.spellings);
-        names.extend(spellings.flat_map(|spelling| words(spelling).map(|(_, word)| fold(word)).collect::<Vec<_>>()));
+        spellings.for_each(|spelling| each_telling_word(spelling, |_, span| names.push(fold(span.of(spelling)))));
     }
-    for (at, word) in words(text).filter(|(at, _)| !date.contains(at)) {
-        let says = word.chars().count() >= LONG || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    each_telling_word(text, |_, span| {
+        let word = span.of(text);
         let folded = fold(word);
-        if at > 0 && says && !names.contains(&folded) {
-            let mut hasher = DefaultHasher::new();
-            folded.chars().take(HEAD).collect::<String>().hash(&mut hasher);
-            terms.insert(hasher.finish(), if is_common_word(word) { 1 } else { RARE });
+        // The first word has a capital whatever it is.
+        if span.first() == 0 || date.contains(&span.first()) || names.contains(&folded) {
+            return;
         }
-    }
+        let is_common = is_common_word(word);
+        if is_common && word.chars().count() < LONG {
+            return;
+        }
+        let mut hasher = DefaultHasher::new();
+        folded.chars().take(HEAD).collect::<String>().hash(&mut hasher);
+        terms.insert(hasher.finish(), if is_common { 1 } else { RARE });
+    });
     terms
-}
-
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    text.split(|c: char| !c.is_alphanumeric()).filter_map(move |word| {
-        let start = at;
-        at += word.len() + text.get(start + word.len()..)?.chars().next().map_or(0, char::len_utf8);
-        (!word.is_empty()).then_some((start, word))
-    })
 }
