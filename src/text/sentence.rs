@@ -202,7 +202,9 @@ impl<'a> Line<'a> {
             _ => {}
         }
         let before = self.part(self.start, first);
-        if before.ends_with(['(', '[']) && closed {
+        if before.ends_with(['(', '[']) && closed
+            || opened.starts_with(|c: char| c.is_ascii_digit()) && closes_behind_number(opened)
+        {
             return false;
         }
         if !lone_stop {
@@ -250,6 +252,12 @@ fn is_attribution(next: &str) -> bool {
     let head = next.get(..next.len().min(4 * LONGEST_WORD)).unwrap_or_default();
     let mut words = head.split(' ').skip_while(|word| word.starts_with(char::is_uppercase)).take(1);
     words.any(|word| VERBS.contains(&word.trim_end_matches(['.', ',', ':'])))
+}
+
+/// `"Les Bateliers ! 2"`: whether `text` is a number that ends a title in quotation marks.
+fn closes_behind_number(text: &str) -> bool {
+    let behind = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    behind.starts_with(['"', '”']) || behind.trim_start().starts_with('»')
 }
 
 /// The head of `text` up to white space or punctuation; an article keeps its elision out.

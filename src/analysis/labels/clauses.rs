@@ -45,6 +45,13 @@ pub(super) fn delete_clauses(words: &mut [LabelToken<'_>], date: Option<usize>, 
             .checked_sub(1)
             .and_then(|before| clauses.get(before))
             .is_some_and(|before| at > main.end && ends_with_relative(words, before, language));
+        // `, en appelant à défiler à Valmont, sans gilet`: what goes without something goes with it.
+        let lacks = at > main.end
+            && first(words, clause).is_some_and(|token| language.is(Cue::Without, &token.word))
+            && clauses
+                .get(at - 1)
+                .is_some_and(|before| !words.get(before.clone()).unwrap_or_default().iter().any(|token| token.kept));
+        let hangs = hangs || lacks;
         let stays = main.contains(&at) && !inserted.contains(&at)
             || dated.contains(&at)
             || domain == Some(at)

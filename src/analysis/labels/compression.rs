@@ -8,10 +8,11 @@ use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::dated::delete_other_sentences;
 use crate::analysis::labels::deletion::{delete_brackets, delete_insertions};
 use crate::analysis::labels::excerpt::excerpt;
+use crate::analysis::labels::glued::part_around;
 use crate::analysis::labels::hold::{Hold, hold, keep};
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::object::says_nothing_yet;
-use crate::analysis::labels::proof::has_main_verb;
+use crate::analysis::labels::proof::{has_main_verb, lacks_subject};
 use crate::analysis::labels::tables::of_lang;
 use crate::analysis::labels::token::{LabelToken, rendered, tokens};
 use crate::analysis::labels::trim::trim;
@@ -59,6 +60,9 @@ pub fn compressed_at(sentence: &str, date: &Range<usize>, lang: Lang) -> String 
     let holds = |span: &Span| span.first() <= date && date < span.after();
     let own = each_sentence(&line).find(holds);
     let own = own.unwrap_or_else(|| Span::new(0, line.len()));
+    let glued = part_around(own.of(&line), date - own.first()).shift(own.first());
+    // A heading without a verb that the date stands in is no sentence of its own.
+    let own = if has_verb(glued.of(&line), lang) { glued } else { own };
     let part = own.of(&line);
     let first = word_at(part, date - own.first());
     shortened(part, Some(first..first + words), lang)
@@ -113,7 +117,8 @@ fn shortened(sentence: &str, dated_by: Option<Range<usize>>, lang: Lang) -> Stri
     }
     let form = [&words, &whole].into_iter().find(|form| stands(form, &light, language));
     let form = form.unwrap_or(&last);
-    date.map_or_else(|| rendered(form), |date| excerpt(form, date, language))
+    let is_sentence = |part: &[LabelToken<'_>]| stands(part, form, language);
+    date.map_or_else(|| rendered(form), |date| excerpt(form, date, language, &is_sentence))
 }
 
 /// A sentence without the brackets that stand around all of it, so that it is not deleted as an insertion.
@@ -137,6 +142,8 @@ fn stands(words: &[LabelToken<'_>], light: &[LabelToken<'_>], language: &LabelLa
         && (tells_what_is_said(words, language) || !tells_what_is_said(light, language))
         && (brings_what_is_said(words, language) || !brings_what_is_said(light, language))
         && (has_main_verb(words, language) || !has_main_verb(light, language))
+        && (!lacks_subject(words, language) || lacks_subject(light, language))
+        && !loses_what_is_quoted(words, light, language)
 }
 
 /// The last word, where what it begins went: `laws which, for example, exempt`, `a pact under which`, `was built but, …`.
@@ -229,6 +236,16 @@ fn brings_what_is_said(words: &[LabelToken<'_>], language: &LabelLanguage) -> bo
     }
     let Some(that) = (0..kept.len()).rfind(that) else { return true };
     kept.iter().skip(that).any(|token| token.quoted || language.is_verb(token))
+}
+
+/// `Rivoire wrote in a letter to the county`: whether the quotation went of which the main verb says who said it.
+fn loses_what_is_quoted(words: &[LabelToken<'_>], light: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
+    let quoted = |words: &[LabelToken<'_>]| words.iter().filter(|token| token.kept && token.quoted).count();
+    let verb = words.iter().find(|token| token.counts() && language.is_finite(token));
+    verb.is_some_and(|verb| language.said.has(&verb.word) && !language.that.has(&verb.word))
+        && quoted(light) >= LEAST
+        && quoted(words) < LEAST
+        && !words.iter().any(|token| token.kept && language.that.has(token.head()))
 }
 
 /// Whether what is kept closes each quotation that it opens.

@@ -17,7 +17,7 @@ macro_rules! cues {
 
 cues! {
     ItIs
-    RelatesTime BindsDate PartOfTime SetsScene SetForDate Unless RelativeOwner
+    Without RelatesTime BindsDate PartOfTime SetsScene SetForDate Unless RelativeOwner
     Soon
     Meant
     Any

@@ -61,18 +61,10 @@ pub(super) fn delete_other_sentences(
     let Some(opening) = (1..=at).rev().find(|at| opens_another(words, clauses, *at, language)) else { return };
     let (before, behind) = clauses.split_at(opening);
     let verb = |clause: &Range<usize>| brings_verb(words, clause, language);
-    let says = |clause: &Range<usize>| {
-        is_attribution(words, clause, language)
-            || is_guard(words, clause, language)
-            || is_quoted(words, clause)
-            || words.get(clause.clone()).unwrap_or_default().iter().any(|token| {
-                language.said.has(&token.word) || language.said.has(token.verb()) || language.saying_that.has(&token.word)
-            })
-    };
     let start = behind.first().map_or(words.len(), |clause| clause.start);
     let part = words.get(start..).unwrap_or_default();
     let stands_alone = before.iter().any(verb)
-        && !before.iter().any(says)
+        && !is_said_before(words, before, language)
         && !part.iter().any(|token| token.quoted)
         && has_own_subject(part, language)
         && !leans_back(part, language);
@@ -80,6 +72,18 @@ pub(super) fn delete_other_sentences(
         let joining = usize::from(first_is_joining(part, language));
         words.iter_mut().take(start + joining).for_each(|token| token.kept = false);
     }
+}
+
+/// Whether one of the clauses `before` may say of what follows who says so, or under which condition it is so.
+pub(super) fn is_said_before(words: &[LabelToken<'_>], before: &[Range<usize>], language: &LabelLanguage) -> bool {
+    before.iter().any(|clause| {
+        is_attribution(words, clause, language)
+            || is_guard(words, clause, language)
+            || is_quoted(words, clause)
+            || words.get(clause.clone()).unwrap_or_default().iter().any(|token| {
+                language.said.has(&token.word) || language.said.has(token.verb()) || language.saying_that.has(&token.word)
+            })
+    })
 }
 
 /// Whether the clause at `at` begins another sentence: behind a semicolon, or with a conjunction that joins two.
@@ -95,7 +99,7 @@ fn first_is_joining(part: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
 }
 
 /// Whether a verb comes behind a word that can be its subject.
-fn has_own_subject(part: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
+pub(super) fn has_own_subject(part: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
     let behind = part.iter().filter(|token| token.kept && !token.is_mark() && !language.joining.has(&token.word));
     let mut subject = false;
     for token in behind {

@@ -4,13 +4,12 @@ use std::ops::Range;
 
 use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::times::delete_times;
 use crate::analysis::labels::titles::{delete_opening_title, delete_titles};
 use crate::analysis::labels::token::LabelToken;
 
 /// Words of the longest dateline.
 const DATELINE: usize = 10;
-/// Words in which what is said of a source stands behind `according to`.
-const SOURCE: usize = 8;
 /// Words of the longest bracket that limits what it stands with.
 const LIMIT: usize = 3;
 /// Words of the longest insertion.
@@ -116,54 +115,6 @@ fn delete_open_day(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
     (day.kept, month.kept) = (day.kept && !is_entry, month.kept && !is_entry);
 }
 
-/// `today`, `last week`: when it was, by the day on which it is told, where nothing binds it or counts by it.
-fn delete_times(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
-    for at in 0..words.len() {
-        let Some(token) = words.get(at) else { continue };
-        let word = |at: usize| words.get(at).map_or("", |token| token.word.as_str());
-        let next = words.get(at + 1).filter(|_| !token.stops);
-        let spans = language.which.has(&token.word) && next.is_some_and(|next| language.spans.has(&next.word));
-        // `yesterday morning`.
-        let hour = language.times.has(&token.word) && next.is_some_and(|next| language.hours.has(&next.word));
-        let end = at + 1 + usize::from(spans || hour);
-        let joined = language.and.has(word(end)) || language.is(Cue::TimeGoesOn, word(end));
-        // `Kelmouth Today` is a paper.
-        let named = token.is_capital() && at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(LabelToken::is_capital);
-        if token.quoted || !token.kept || !(spans || language.times.has(&token.word)) || joined || named {
-            continue;
-        }
-        let mut first = at;
-        // `just last week`.
-        let measures = |word: &str| language.is(Cue::EarlierLater, word) || spans && language.is(Cue::JustNow, word);
-        while first > 0 && measures(word(first - 1)) {
-            first -= 1;
-        }
-        let before = first.checked_sub(1).and_then(|before| words.get(before));
-        // `will close early today` tells of hours.
-        let hours = before.is_some_and(|before| language.is(Cue::EarlyLate, &before.word));
-        let is_bound = before.is_some_and(|before| language.bound.has(&before.word) || language.cuts.has(&before.word)) || hours;
-        // `according to an audit released this week`, `slowing this year but picking up`: what says of which time it is spoken.
-        let told = (first.saturating_sub(SOURCE)..first).any(|at| word(at) == "according") || word(end) == "but";
-        // `will not run this year`: what is denied is denied for that time.
-        let denied = words
-            .iter()
-            .take(first)
-            .rev()
-            .take_while(|token| !token.stops)
-            .any(|token| !token.quoted && (LabelLanguage::begins(&language.denials, token) || token.word.ends_with("n't")));
-        let is_bound = is_bound || told || spans && denied;
-        let counts = (first.saturating_sub(3)..first).any(|at| language.counting.has(word(at)) || word(at).ends_with("est"));
-        let stops = words.get(end - 1).is_some_and(|last| last.stops);
-        if is_bound || counts || first == 0 && language.spans.has(word(end - 1)) {
-            continue;
-        }
-        words.iter_mut().take(end).skip(first).for_each(|token| token.kept = false);
-        if stops {
-            end_clause(words, first..end, language);
-        }
-    }
-}
-
 /// `also`, `recently`: what a line does without, the `that` behind who says so, and an age before what it is the age of.
 fn delete_fillers(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
     for at in 1..words.len() {
@@ -220,7 +171,14 @@ pub(super) fn delete_brackets(words: &mut [LabelToken<'_>], language: Option<&La
                 .is_some_and(|next| language.is_some_and(|language| language.is_surely_finite(next)));
         // `« la prendre [la rame] »`: so is what stands in square brackets within a quotation.
         let put_in = token.quoted && token.text.starts_with('[') && token.text.chars().any(char::is_alphanumeric);
-        let needed = needed || subject || put_in;
+        // `"les amendes (dont les pénales)".`: the mark behind them closes a quotation that stays.
+        let closes = close.and_then(|close| words.get(close)).is_some_and(|last| {
+            last.quoted
+                && !token.text.contains(['"', '«', '“'])
+                && last.text.ends_with(['"', '»', '”', '.', ','])
+                && last.text.contains(['"', '»', '”'])
+        });
+        let needed = needed || subject || put_in || closes;
         if token.text.starts_with(['(', '['])
             && !limits
             && !needed
@@ -313,8 +271,12 @@ fn delete_days(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
                 || token.word.starts_with(|c: char| c.is_ascii_digit()) && token.word.ends_with("th")
                 || language.inverts && (token.word.ends_with("ieme") || language.is(Cue::NthDay, &token.word))
         };
-        let is_bound = before
-            .is_some_and(|before| language.bound.has(&before.word) || language.determiners.has(&before.word) || counts(before));
+        let is_bound = before.is_some_and(|before| {
+            language.bound.has(&before.word)
+                || language.determiners.has(&before.word)
+                || counts(before)
+                || matches!(before.word.as_str(), "least" | "most")
+        });
         let after = if stops { at + 1 } else { day_end(words, at + 1, language) };
         let joined = words.get(after).is_some_and(|next| language.and.has(&next.word) || language.is_finite(next) && first == 0);
         // `Black Friday`, `le lundi de Pentecôte`.
@@ -347,7 +309,7 @@ fn delete_days(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
 }
 
 /// `left for Valmont [on Monday,] taking …`: the comma that stood behind what went ends the clause before it.
-fn end_clause(words: &mut [LabelToken<'_>], gone: Range<usize>, language: &LabelLanguage) {
+pub(super) fn end_clause(words: &mut [LabelToken<'_>], gone: Range<usize>, language: &LabelLanguage) {
     if let Some(before) = gone.start.checked_sub(1).and_then(|before| words.get_mut(before)) {
         before.stops = true;
     }

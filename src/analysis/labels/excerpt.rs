@@ -1,105 +1,104 @@
-//! What a label of many words leaves: the part of the sentence around its date, with a mark where words are left out.
+//! What a label of many words leaves: the clauses around its date that tell something by themselves, with a mark where words are left out.
 //!
-//! A sentence that no rule makes shorter would fill a screen; what stands around the date is quoted of it.
+//! A sentence that no rule makes shorter would fill a screen. What is shown of it is a sentence still: it begins where a clause has its own
+//! subject and verb, ends where nothing is waited for, and leaves out nothing that limits it or says who says so. Where no part is one, the sentence is
+//! shown whole.
 
 use std::ops::Range;
 
+use crate::analysis::labels::attribution::{is_attribution, lacks_speaker};
+use crate::analysis::labels::clause::{has_verb, is_guard, is_quoted, opening_of};
+use crate::analysis::labels::clauses::clauses;
+use crate::analysis::labels::cues::Cue;
+use crate::analysis::labels::dated::{has_own_subject, is_said_before};
 use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::main_clause::depends;
+use crate::analysis::labels::removable::is_removable;
 use crate::analysis::labels::token::{LabelToken, rendered};
 
-/// Words of the longest label.
+/// Words of the longest label of which no part is left out.
 pub(super) const LONGEST: usize = 35;
-/// Words before the date in a clause that is too long itself.
-const BEFORE: usize = 18;
 
-/// The label that `words` make for the date at the word `date`: all of them, or where they are too many the clauses around it.
-pub(super) fn excerpt(words: &[LabelToken<'_>], date: usize, language: &LabelLanguage) -> String {
-    let kept: Vec<usize> = words.iter().enumerate().filter(|(_, token)| token.counts()).map(|(at, _)| at).collect();
-    if kept.len() <= LONGEST {
+/// The label that `words` make for the date at the word `date`: all of them, or where they are too many the clauses around it, if these are a
+/// sentence by what `stands` says.
+pub(super) fn excerpt(
+    words: &[LabelToken<'_>],
+    date: usize,
+    language: &LabelLanguage,
+    stands: &dyn Fn(&[LabelToken<'_>]) -> bool,
+) -> String {
+    if count(words) <= LONGEST {
         return rendered(words);
     }
-    let told = kept.partition_point(|at| *at < date).min(kept.len() - 1);
-    let part = whole_ends(words, &kept, around(words, &kept, told, language), (told, language));
-    let (first, last) = (kept.get(part.start).copied().unwrap_or(0), kept.get(part.end - 1).copied().unwrap_or(words.len()));
-    let mut left = words.to_vec();
-    for (at, token) in left.iter_mut().enumerate() {
-        token.kept &= (first..=last).contains(&at);
-    }
+    let clauses = clauses(words);
+    let Some(at) = clauses.iter().position(|clause| clause.end > date) else { return rendered(words) };
+    let starts = (0..=at).filter(|from| *from == 0 || begins(words, &clauses, *from, language));
+    let shown = |from: usize| {
+        let ends = (at + 1..=clauses.len()).rev().filter(|to| *to == clauses.len() || ends(words, &clauses, *to, language));
+        ends.map(|to| only(words, &clauses, from..to))
+            .find(|left| count(left) <= LONGEST && stands(left))
+            .map(|left| (from, left))
+    };
+    let Some((from, left)) = starts.filter_map(shown).next() else { return rendered(words) };
     let line = rendered(&left);
-    let line = if part.start > 0 { format!("… {}", as_written(&line, words.get(first))) } else { line };
-    if part.end < kept.len() { format!("{line} …") } else { line }
+    let opening = opening_of(words, &clauses, from);
+    let line = if from > 0 { format!("… {}", as_written(&line, opening)) } else { line };
+    let ends = |token: &LabelToken<'_>| token.counts();
+    let cut = words.iter().rposition(ends) != left.iter().rposition(ends);
+    if cut { format!("{line} …") } else { line }
 }
 
-/// The places of `kept` around the place `told` that are shown.
-fn around(words: &[LabelToken<'_>], kept: &[usize], told: usize, language: &LabelLanguage) -> Range<usize> {
-    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
-    let begins = |at: usize| {
-        at == 0
-            || token(at).is_some_and(|token| token.parted)
-            || token(at - 1).is_some_and(|before| before.stops || before.is_dash())
-    };
-    let opens = |at: usize| {
-        begins(at)
-            || token(at).is_some_and(|token| {
-                language.cuts.has(&token.word) || language.parts.has(&token.word) || language.and.has(&token.word)
-            })
-    };
-    let end_from = |from: usize, open: &dyn Fn(usize) -> bool| (from + 1..kept.len()).find(|at| open(*at)).unwrap_or(kept.len());
-    let mut start = (0..=told).rev().find(|at| begins(*at)).unwrap_or(0);
-    let mut end = end_from(told, &begins);
-    if end - start > LONGEST {
-        if told - start > BEFORE {
-            start = (told - BEFORE..=told).find(|at| opens(*at)).unwrap_or(told - BEFORE);
-        }
-        let most = start + LONGEST;
-        end = (told + 1..=most.min(end)).rev().find(|at| *at == kept.len() || opens(*at)).unwrap_or(most.min(end));
-    }
-    loop {
-        let earlier = (0..start).rev().find(|at| begins(*at)).filter(|earlier| end - earlier <= LONGEST);
-        let later = Some(end_from(end, &begins)).filter(|later| end < kept.len() && later - start <= LONGEST);
-        match (earlier, later) {
-            (Some(earlier), _) => start = earlier,
-            (None, Some(later)) => end = later,
-            // What follows is a clause too long itself: as much of it as there is room for.
-            (None, None) if end < kept.len() && end - start < LONGEST / 2 => {
-                let most = (start + LONGEST).min(kept.len());
-                return start..(end + 1..=most).rev().find(|at| *at == kept.len() || opens(*at)).unwrap_or(most);
-            }
-            (None, None) => return start..end,
-        }
-    }
+fn count(words: &[LabelToken<'_>]) -> usize {
+    words.iter().filter(|token| token.counts()).count()
 }
 
-/// Words before a relative pronoun that say of what it tells.
-const ANTECEDENT: usize = 10;
+/// `words` with no others kept than those of the clauses `shown`.
+fn only<'a>(words: &[LabelToken<'a>], clauses: &[Range<usize>], shown: Range<usize>) -> Vec<LabelToken<'a>> {
+    let first = clauses.get(shown.start).map_or(0, |clause| clause.start);
+    let after = shown.end.checked_sub(1).and_then(|last| clauses.get(last)).map_or(words.len(), |clause| clause.end);
+    let mut left = words.to_vec();
+    left.iter_mut().enumerate().for_each(|(at, token)| token.kept &= (first..after).contains(&at));
+    left
+}
 
-/// `part` with what its relative pronoun is told of, and without a conjunction or a preposition at its end.
-fn whole_ends(
-    words: &[LabelToken<'_>],
-    kept: &[usize],
-    part: Range<usize>,
-    (told, language): (usize, &LabelLanguage),
-) -> Range<usize> {
-    let token = |at: usize| kept.get(at).and_then(|place| words.get(*place));
-    let is_relative = |at: usize| token(at).is_some_and(|token| LabelLanguage::begins(&language.relatives, token));
-    let cuts = |at: usize| token(at).is_some_and(|token| language.cuts.has(&token.word) || language.parts.has(&token.word));
-    let (mut start, mut end) = (part.start, part.end);
-    if start > 0 && is_relative(start) {
-        let least = start.saturating_sub(ANTECEDENT);
-        start = (least..start).rev().find(|at| *at == 0 || cuts(*at)).unwrap_or(least);
-    }
-    if end - start > LONGEST {
-        end = (told + 1..end).rev().filter(|end| end - start <= LONGEST).find(|at| cuts(*at)).unwrap_or(end);
-    }
-    let dangles = |at: usize| {
-        token(at).is_some_and(|token| {
-            !token.quoted && (language.open.has(&token.word) || language.cuts.has(&token.word) || language.parts.has(&token.word))
-        })
+/// Whether the clause at `from` tells something by itself, so that what stands before it can go: its verb has its subject before it, it hangs on
+/// nothing, and nobody is named before it who may say it, and no condition under which it is so.
+fn begins(words: &[LabelToken<'_>], clauses: &[Range<usize>], from: usize, language: &LabelLanguage) -> bool {
+    let Some(clause) = clauses.get(from) else { return false };
+    let part = words.get(clause.clone()).unwrap_or_default();
+    let opening = opening_of(words, clauses, from);
+    let hangs = opening.is_none_or(|token| {
+        token.quoted
+            || LabelLanguage::begins(&language.relatives, token)
+            || LabelLanguage::begins(&language.subordinating, token)
+            || LabelLanguage::begins(&language.cuts, token) && !language.and.has(&token.word)
+            || language.is(Cue::But, &token.word)
+    });
+    let before = clauses.get(..from).unwrap_or_default();
+    let joins = opening.is_some_and(|token| language.joining.has(&token.word));
+    !hangs
+        && (joins || !depends(words, clause, language))
+        && !is_attribution(words, clause, language)
+        && has_own_subject(part, language)
+        && !is_said_before(words, before, language)
+}
+
+/// Whether nothing of what stands before the clause at `to` waits for it or for what stands behind it: no condition, no source.
+fn ends(words: &[LabelToken<'_>], clauses: &[Range<usize>], to: usize, language: &LabelLanguage) -> bool {
+    let holds = |clause: &Range<usize>| {
+        is_guard(words, clause, language) || is_attribution(words, clause, language) || is_quoted(words, clause)
     };
-    while end > told + 1 && end < kept.len() && dangles(end - 1) {
-        end -= 1;
-    }
-    start..end
+    let rest = clauses.get(to..).unwrap_or_default();
+    // What brings an object without a verb of its own may be what a verb before it waits for.
+    let brings = clauses.get(to).is_some_and(|clause| {
+        let opening = opening_of(words, clauses, to);
+        opening.is_some_and(|token| language.objects_open.has(token.head()) || language.that.has(token.head()))
+            && !has_verb(words, clause, language)
+    });
+    // `a déclaré, à la radio, le maire`: who says so is still to come.
+    let before = to.checked_sub(1).and_then(|before| clauses.get(before));
+    let lacks = before.is_some_and(|before| is_attribution(words, before, language) && lacks_speaker(words, before, language));
+    is_removable(words, clauses, to, language) && !brings && !lacks && !rest.iter().any(holds)
 }
 
 /// `line` with its first letter as the word `first` has it.

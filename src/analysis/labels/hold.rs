@@ -158,9 +158,19 @@ fn beside_main_clause(
     let opening = first(words, clause)?;
     // `prévu mercredi et jeudi`: what was to be then.
     let is_set = language.is(Cue::SetForDate, &opening.word);
-    let tells = has_verb(words, clause, language) || is_participle(words, clause, language);
-    let only_when = only_dates(words, clause, language) && !is_set && !tells;
-    if inside && !apposed || only_when || is_attribution(words, clause, language) {
+    let tells = has_verb(words, clause, language) || is_participle(words, clause, language) || acts(words, clause, language);
+    // `— up from 17 percent in September`: what is left beside the date says more than when.
+    let left = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.counts()).count();
+    let only_when = only_dates(words, clause, language) && left <= PLACE && !is_set && !tells;
+    // `, puisque le bac a coulé, en mai, près du quai`: the date of a clause that stands beside the main one.
+    if only_when && !inside && at > main.clauses.end {
+        let before = at - 1;
+        let of_attribution = clauses.get(before).is_some_and(|before| is_attribution(words, before, language));
+        let told = clauses.get(before).is_some_and(|before| has_verb(words, before, language));
+        return clauses.get(before).filter(|_| told && !of_attribution).map(|before| before.start..clause.end);
+    }
+    let says = is_attribution(words, clause, language) && !acts(words, clause, language);
+    if inside && !apposed || only_when || says {
         return None;
     }
     // `In a speech in May, he said`: a time and a place of the main clause.
@@ -179,6 +189,25 @@ fn beside_main_clause(
     Some(from..clause.end)
 }
 
+/// `avant d'être vendu en 1976`, `en évoquant la crue de 2020`, `after meeting him in May`: whether a clause has an infinitive or a gerund that a
+/// preposition brings, so that its date is that of what is done there.
+fn acts(words: &[LabelToken<'_>], clause: &Range<usize>, language: &LabelLanguage) -> bool {
+    let part: Vec<&LabelToken<'_>> =
+        words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.counts()).collect();
+    part.windows(2).any(|pair| {
+        let [before, token] = pair else { return false };
+        let names =
+            language.months.has(&token.word) || language.before_nouns.has(&token.word) || language.spells.has(token.tail());
+        let long = token.tail().len() > 3 && !token.quoted && !token.is_capital() && !names;
+        let infinitive = language.infinitive_endings.iter().any(|ending| token.tail().ends_with(ending));
+        let gerund = if language.guesses { "ing" } else { "ant" };
+        let brought = language.cuts.has(&before.word) || language.is(Cue::OpensInfinitive, &before.word) || token.head() == "d'";
+        let gerund =
+            token.tail().ends_with(gerund) && (language.guesses && language.cuts.has(&before.word) || before.word == "en");
+        long && (gerund || language.inverts && infinitive && brought)
+    })
+}
+
 /// Keeps of `words` what `hold` says, if it says anything; `light` is the sentence without what no label needs.
 pub(super) fn keep(words: &mut [LabelToken<'_>], light: &[LabelToken<'_>], hold: &Hold) {
     if hold.part.is_empty() {
@@ -187,7 +216,10 @@ pub(super) fn keep(words: &mut [LabelToken<'_>], light: &[LabelToken<'_>], hold:
     // What stands between the part and what is left of its clause goes with it.
     let is_left = |at: usize| words.get(at).is_none_or(|token| token.kept);
     let ends = |at: usize| light.get(at).is_none_or(|token| token.stops);
-    let start = (0..hold.part.start).rev().take_while(|at| !is_left(*at) && !ends(*at)).last().unwrap_or(hold.part.start);
+    // Right before brackets stands what they are said of, whatever mark follows them.
+    let opens = light.get(hold.part.start).is_some_and(|token| token.text.starts_with(['(', '[']));
+    let reaches = |at: &usize| !is_left(*at) && (opens && *at + 1 == hold.part.start || !ends(*at));
+    let start = (0..hold.part.start).rev().take_while(reaches).last().unwrap_or(hold.part.start);
     let mut gap = false;
     for at in start..hold.part.end {
         let stays = hold.date.contains(&at) || light.get(at).is_some_and(|token| token.kept);

@@ -7,6 +7,7 @@ use crate::analysis::labels::clause::{first, has_verb, opening_of, part_of};
 use crate::analysis::labels::colon::ends_with_colon;
 use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
+use crate::analysis::labels::leading::only_dates;
 use crate::analysis::labels::token::LabelToken;
 
 /// Clauses within which what completes a verb comes.
@@ -39,7 +40,8 @@ pub(super) fn object_behind(
     let reflects = language.is(Cue::Reflexive, &before.word) || before.head() == "s'";
     // `voit, en mai, fermer` and `a mis, mardi, son veto`.
     let brings = |at: &usize| {
-        let Some(clause) = clauses.get(*at) else { return false };
+        // `avait modéré, le 17 avril, les ardeurs`: a day is nothing that was moderated.
+        let Some(clause) = clauses.get(*at).filter(|clause| !only_dates(words, clause, language)) else { return false };
         let Some(token) = first(words, clause) else { return false };
         let counts = token.is_number() || language.numbers.has(&token.word) || language.measures.has(&token.word);
         let article = language.objects_open.has(token.head()) || (token.quoted || counts) && *at > end;
@@ -95,6 +97,15 @@ fn lacks_object(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool {
         language.objects_open.has(pair[1].head()) && !language.cuts.has(&pair[0].word) && !language.is(Cue::De, pair[0].head())
     });
     language.inverts && !copula && !reflects && place && !free
+}
+
+/// `fin mars`, `mardi 3 mai 2020`: whether a French word is of a day or a month.
+fn says_when(token: &LabelToken<'_>, language: &LabelLanguage) -> bool {
+    language.days.has(&token.word)
+        || language.months.has(&token.word)
+        || language.hours.has(&token.word)
+        || language.is(Cue::PartOfTime, &token.word)
+        || token.is_number()
 }
 
 /// Whether `token` is the auxiliary, and not `à`, which folds like it.
@@ -191,10 +202,13 @@ pub(super) fn carried(words: &[LabelToken<'_>], clauses: &[Range<usize>], end: u
     (end + 1..clauses.len().min(end + NEAR)).find(acts)
 }
 
-/// Whether the last of `kept` is the verb that the clause ends with: a finite one, or a participle behind `has`.
+/// Whether the last of `kept` is the verb that the clause ends with: a finite one, or a participle behind `has`; when it was is no object.
 fn ends_with_verb(kept: &[&LabelToken<'_>], language: &LabelLanguage) -> bool {
     let adverb = |token: &&&LabelToken<'_>| {
-        language.is_adverb(token) || language.connectives.has(&token.word) || language.fillers.has(&token.word)
+        language.is_adverb(token)
+            || language.connectives.has(&token.word)
+            || language.fillers.has(&token.word)
+            || language.inverts && says_when(token, language)
     };
     let behind = kept.iter().rev().take_while(adverb).count();
     let Some((last, front)) = kept.get(..kept.len() - behind).and_then(<[_]>::split_last) else { return false };

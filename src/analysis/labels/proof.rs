@@ -12,6 +12,10 @@ use crate::analysis::labels::token::LabelToken;
 /// Words in which `plus … que`, `ne … que` compare or limit.
 const NEAR: usize = 6;
 
+/// Endings of French participles; what ends so and is none leaves a label longer.
+const PARTICIPLES: [&str; 16] =
+    ["é", "ée", "és", "ées", "ert", "erte", "erts", "ertes", "i", "ie", "it", "ite", "ise", "u", "ue", "us"];
+
 /// Whether the kept `words` have a main verb: more verbs than clauses that hang on another.
 pub(super) fn has_main_verb(words: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
     let clauses = clauses(words);
@@ -31,6 +35,28 @@ pub(super) fn has_main_verb(words: &[LabelToken<'_>], language: &LabelLanguage) 
     let opens = (0..kept.len()).filter(|at| opens_clause(&kept, *at, language)).count();
     // A quotation tells something where nothing else does.
     verbs(&kept, language).max(usize::from(quotes)) > opens
+}
+
+/// `Ouverte en 1970 a connu`: whether the kept `words` begin in French with a participle and come to their verb without a subject.
+pub(super) fn lacks_subject(words: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
+    let kept: Vec<&LabelToken<'_>> = words.iter().filter(|token| token.counts()).collect();
+    let opens = kept.first().is_some_and(|first| {
+        let text = first.text.trim_end_matches(',');
+        !first.quoted && first.head() == first.word && PARTICIPLES.iter().any(|ending| text.ends_with(ending))
+    });
+    let Some(verb) = kept.iter().position(|token| language.is_surely_finite(token)).filter(|_| language.inverts && opens) else {
+        return false;
+    };
+    let is_subject = |pair: &[&LabelToken<'_>]| {
+        let [before, token] = pair else { return false };
+        let names = language.before_nouns.has(token.head())
+            || language.before_nouns.has(&token.word)
+            || language.pronouns.has(token.head())
+            || token.is_capital()
+            || token.quoted;
+        names && !language.cuts.has(&token.word) && !language.cuts.has(&before.word) && !language.is(Cue::De, before.head())
+    };
+    !kept.get(..verb).unwrap_or_default().windows(2).any(is_subject)
 }
 
 /// How many verbs there are, an auxiliary and what it carries being one.

@@ -1,6 +1,7 @@
 //! Labels: what is deleted, and what never is.
 
 mod dated;
+mod excerpts;
 mod held;
 mod kept;
 mod safe;

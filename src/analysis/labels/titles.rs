@@ -22,6 +22,10 @@ pub(super) fn delete_titles(words: &mut [LabelToken<'_>], language: &LabelLangua
         if named && token.is_capital() {
             continue;
         }
+        // `Le chef des députés Les Bateliers`: the name of a party is nobody's.
+        if words.get(at + 1).is_some_and(|token| language.objects_open.has(token.head()) && language.inverts) {
+            continue;
+        }
         if words.get(at + 1).is_some_and(|token| language.titles.has(&token.word))
             || words.get(at + 2).is_some_and(|token| token.word.ends_with("'s"))
         {
@@ -78,6 +82,9 @@ fn name_of_subject(words: &[LabelToken<'_>], first: usize, language: &LabelLangu
     let name = (first + 1..end).rev().find(|at| !kept(*at).is_some_and(LabelToken::is_capital))? + 1;
     // `la patronne d'Orrin Les Bateliers`: a name begins before its capitals.
     if kept(name - 1).is_some_and(elides_name) {
+        return None;
+    }
+    if language.inverts && kept(name).is_some_and(|token| language.objects_open.has(token.head())) {
         return None;
     }
     // `le député PRV Anne Rivoire`.

@@ -132,7 +132,7 @@ pub(super) fn rendered(words: &[LabelToken<'_>]) -> String {
             let has_comma = line.trim_end_matches(['»', '”', '"', '\u{a0}', ' ']).ends_with(',');
             if token.parted
                 && !has_comma
-                && line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '»' | '”' | '"' | ')' | '%'))
+                && line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '»' | '”' | '"' | ')' | '%' | '€' | '$' | '£'))
             {
                 line.push(',');
             }

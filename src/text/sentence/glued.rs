@@ -39,7 +39,8 @@ fn ends_word(before: &str, opens: bool) -> bool {
     let [one, other, third] = [letters.next(), letters.next(), letters.next()].map(Option::unwrap_or_default);
     let small = one.is_lowercase() && (other.is_lowercase() || matches!(other, '\'' | '’'));
     let number = one.is_ascii_digit() && other.is_alphanumeric() || matches!(one, '%' | '€' | '°');
-    let closes = matches!(one, '"' | '»' | '”') || one == ')' && other.is_alphanumeric();
+    let closes =
+        matches!(one, '"' | '»' | '”') || one == ')' && (other.is_alphanumeric() || matches!(other, '€' | '$' | '£' | '%'));
     let shouted = [one, other, third].iter().all(|c| c.is_uppercase());
     small || number || closes || shouted || opens && one.is_alphanumeric()
 }
