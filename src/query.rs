@@ -10,4 +10,5 @@ pub mod matching;
 pub mod results;
 pub mod selection;
 pub mod sheet;
+pub(crate) mod telling_words;
 pub mod timeline;

@@ -54,7 +54,7 @@ static PICTURES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let phrases = "file photo|file picture|in this photo|in this image|in this picture|pictured|photographed|photograph:|photo:|image:|\
      getty images|ap photo|/afp|/reuters|/ap)|afp photo|reuters/|(l-r)|seen here|photo d'archives|photo d’archives|\
      sur cette photo|sur cette image|sur une photo|photo prise|image prise|capture d'écran|capture d’écran|(photo|\
-     crédit photo|screen grab|screengrab|video still|http:|https:|rt @|www.|pic.twitter|(@";
+     crédit photo|screen grab|screengrab|video grab|video still|http:|https:|rt @|www.|pic.twitter|(@";
     AhoCorasick::builder().ascii_case_insensitive(true).build(phrases.split('|')).ok()
 });
 /// Bytes at the head of a sentence by which an address to the reader is told.
@@ -81,7 +81,9 @@ pub(crate) fn dated_sentence(sentence: &str) -> DatedSentence {
     let text = sentence.trim();
     let head = fold_start(text, HEAD);
     match () {
-        () if is_publication_line(text, &head) || is_question(text) || is_reference(text) => DatedSentence::Nothing,
+        () if is_publication_line(text, &head) || is_question(text) || is_reference(text) || is_mere_name(text) => {
+            DatedSentence::Nothing
+        }
         () if stands_beside(text, &head) => DatedSentence::Aside,
         () => DatedSentence::Telling,
     }
@@ -161,6 +163,27 @@ fn is_reference(text: &str) -> bool {
     };
     let words = inside.split_whitespace();
     words.clone().count() <= REFERENCE && words.filter(small).count() < 2 && inside.contains(',')
+}
+
+/// `(12 mai) AFP`, `Rivoire, A. (1981).`, `USA TODAY`: whether a short line has nothing but a name beside its date: no letter of it is small, or the
+/// date stands in brackets.
+fn is_mere_name(text: &str) -> bool {
+    /// Bytes and words of the longest such line, its date aside.
+    const NAME: (usize, usize) = (40, 3);
+    if text.len() > NAME.0 {
+        return false;
+    }
+    let folded = fold(text);
+    let is_time = |word: &&str| OF_TIME.has(word) || word.starts_with(|c: char| c.is_ascii_digit());
+    let others = words(&folded).filter(|word| !is_time(word)).count();
+    let in_brackets = || text.split_once(['(', '[']).and_then(|(_, behind)| behind.split_once([')', ']']));
+    let dated = |(inside, _): (&str, &str)| words(&fold(inside)).all(|word| is_time(&word));
+    let bare = |word: &str| fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let named = text.split_whitespace().all(|word| {
+        let small = word.trim_start_matches(['(', '[']).starts_with(char::is_lowercase);
+        !small || OF_TIME.has(&bare(word))
+    });
+    others <= NAME.1 && (!text.chars().any(char::is_lowercase) || named && in_brackets().is_some_and(dated))
 }
 
 /// Whether the writer speaks in person outside quotation marks: of what he or his readers think rather than of what happened.
@@ -261,6 +284,10 @@ mod tests {
         assert!(!is_aside("VALMONT | Le pont de la Sarelle a cédé le 3 mai."));
         assert_eq!(dated_sentence("Que s’est-il passé le 3 mai ?"), DatedSentence::Nothing);
         assert_eq!(dated_sentence("(Le Courrier de Valmont, 19 janvier 2019)"), DatedSentence::Nothing);
+        let names = ["(12 mai) AFP", "Rivoire, A. (1981).", "VALMONT TODAY", "Sarelle du Sud (2011)"];
+        assert_eq!(names.into_iter().find(|line| dated_sentence(line) != DatedSentence::Nothing), None);
+        let told = ["Grève lundi", "Crue le 3 mai (Sarelle)", "It fell Monday."];
+        assert_eq!(told.into_iter().find(|line| is_aside(line)), None);
         let told = ["Valmont : le pont de la Sarelle a cédé le 3 mai.", "The chatter ended on 3 May when the bridge fell."];
         assert_eq!(told.into_iter().find(|line| is_aside(line)), None);
         assert!(is_in_person("On Monday we asked the mayor.") && !is_in_person("“We lost it,” the mayor said on Monday."));

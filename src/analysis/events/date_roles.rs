@@ -39,7 +39,7 @@ pub(crate) fn date_role(body: &str, sentence: Span, timex: &Timex) -> DateRole {
     match () {
         () if timex.precision == Precision::Year && around.is_year_of_name() => DateRole::Name,
         () if timex.precision == Precision::Century && (around.is_of_noun() || around.is_century_of_noun()) => DateRole::Name,
-        () if around.is_of_law() || around.signs_post() || around.is_in_address() => DateRole::Name,
+        () if around.is_of_law() || around.signs_post() || around.is_in_address() || around.ends_shouted_name() => DateRole::Name,
         () if timex.rule == FEAST && around.names_feast() => DateRole::Name,
         () if around.is_held_against() => DateRole::Beside,
         () if coarse && (around.is_of_noun() || around.stands_before_noun()) => DateRole::Beside,
@@ -88,6 +88,15 @@ impl<'a> Around<'a> {
     fn signs_post(&self) -> bool {
         let tail = self.before.trim_end();
         tail.ends_with(')') && tail.rsplit_once('(').is_some_and(|(_, account)| account.starts_with('@'))
+    }
+
+    /// `VALMONT TODAY`: a word in capitals behind another one, inside a sentence that is not all in capitals.
+    fn ends_shouted_name(&self) -> bool {
+        let shouts = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
+        shouts(self.words)
+            && self.before.ends_with(' ')
+            && self.back().next().is_some_and(shouts)
+            && self.before.chars().chain(self.behind.chars()).any(char::is_lowercase)
     }
 
     /// Whether it stands within an address of the web.

@@ -39,6 +39,7 @@ fn dates_of_names_laws_feasts_and_styles_date_nothing() {
         ("Le marché de Noël de Valmont attire du monde.", Lang::Fr),
         ("Les bateliers respectent la trêve de Noël.", Lang::Fr),
         ("Ils aiment fêter Noël en famille.", Lang::Fr),
+        ("He told VALMONT TODAY that the weir was open.", Lang::En),
         ("See https://valmont.example/2020-02-10-the-weir for more.", Lang::En),
         ("Merci aux bateliers — Anne Rivoire (@rivoire) 1 décembre 2018", Lang::Fr),
     ] {
