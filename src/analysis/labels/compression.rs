@@ -55,7 +55,10 @@ pub fn compressed_at(sentence: &str, date: &Range<usize>, lang: Lang) -> String 
     let words = sentence.get(date.clone()).unwrap_or_default().split_whitespace().count().max(1);
     let line = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
     let lengths = line.split(' ').take(word).map(|word| word.len() + 1);
-    let date = lengths.sum::<usize>();
+    // Within its word, where a page printed another one right before it.
+    let inside = sentence.get(..date.start).unwrap_or_default();
+    let inside = inside.len() - inside.trim_end_matches(|c: char| !c.is_whitespace()).len();
+    let date = lengths.sum::<usize>() + inside;
     // Of several sentences the one that the date stands in.
     let holds = |span: &Span| span.first() <= date && date < span.after();
     let own = each_sentence(&line).find(holds);

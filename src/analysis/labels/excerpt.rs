@@ -33,8 +33,11 @@ pub(super) fn excerpt(
     let clauses = clauses(words);
     let Some(at) = clauses.iter().position(|clause| clause.end > date) else { return rendered(words) };
     let starts = (0..=at).filter(|from| *from == 0 || begins(words, &clauses, *from, language));
+    // `in the next election, voters will turn out`: what only says when goes with what was so then.
+    let tells = |at: usize| clauses.get(at).is_some_and(|clause| has_verb(words, clause, language));
+    let least = if !tells(at) && tells(at + 1) { at + 2 } else { at + 1 };
     let shown = |from: usize| {
-        let ends = (at + 1..=clauses.len()).rev().filter(|to| *to == clauses.len() || ends(words, &clauses, *to, language));
+        let ends = (least..=clauses.len()).rev().filter(|to| *to == clauses.len() || ends(words, &clauses, *to, language));
         ends.map(|to| only(words, &clauses, from..to))
             .find(|left| count(left) <= LONGEST && stands(left))
             .map(|left| (from, left))

@@ -161,7 +161,8 @@ fn beside_main_clause(
     let tells = has_verb(words, clause, language) || is_participle(words, clause, language) || acts(words, clause, language);
     // `— up from 17 percent in September`: what is left beside the date says more than when.
     let left = words.get(clause.clone()).unwrap_or_default().iter().filter(|token| token.counts()).count();
-    let only_when = only_dates(words, clause, language) && left <= PLACE && !is_set && !tells;
+    let leads = at < main.clauses.start;
+    let only_when = only_dates(words, clause, language) && (leads || left <= PLACE) && !is_set && !tells;
     // `, puisque le bac a coulé, en mai, près du quai`: the date of a clause that stands beside the main one.
     if only_when && !inside && at > main.clauses.end {
         let before = at - 1;

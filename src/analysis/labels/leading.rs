@@ -111,7 +111,7 @@ pub(super) fn leads(words: &[LabelToken<'_>], clause: &Range<usize>, is_first: b
         || token.word == "quelques" && !part.iter().take(NEAR).any(|token| language.spells.has(&token.word));
     // `Shortly before the county filed its suit,`.
     let shortly = language.guesses
-        && language.is_adverb(token)
+        && (language.is_adverb(token) || matches!(token.word.as_str(), "soon" | "long" | "right"))
         && kept_behind(part).is_some_and(|next| language.is(Cue::ShortlyBefore, &next.word));
     if shortly {
         return true;

@@ -78,6 +78,14 @@ fn an_object_behind_what_says_when_stays() {
 }
 
 #[test]
+fn a_clause_that_says_when_is_no_main_clause() {
+    let sentence = "Soon after the boatmen named him on October 17, the county sent a letter.";
+    assert!(at(sentence, "October 17", Lang::En).contains("the county sent a letter"));
+    let sentence = "Dans un sondage commandé par la ville, et publié par la Gazette lundi, le maire arrive en tête.";
+    assert_eq!(at(sentence, "lundi", Lang::Fr), "Le maire arrive en tête");
+}
+
+#[test]
 fn a_participle_before_its_subject_does_not_stand_for_it() {
     let sentence = "Ouverte en 1970, celle qui est la dernière scierie de Valmont, a connu son apogée après la crue.";
     assert!(at(sentence, "1970", Lang::Fr).contains("celle qui"), "{}", at(sentence, "1970", Lang::Fr));
@@ -93,6 +101,8 @@ fn brackets_with_the_end_of_a_quotation_stay() {
 fn lines_that_a_page_glued_together_are_no_one_sentence() {
     let sentence = "\"Batelier à 15 ans\"Anne Rivoire a répondu lundi aux questions du maire.";
     assert_eq!(at(sentence, "lundi", Lang::Fr), "Anne Rivoire a répondu aux questions du maire");
+    let sentence = "Le patron du bac est \"content\"Lundi matin, le maire a fermé le quai.";
+    assert_eq!(at(sentence, "Lundi matin", Lang::Fr), "Le maire a fermé le quai");
     let sentence = "Une saison pleine de risquesLe maire a fermé le quai lundi.";
     assert_eq!(at(sentence, "lundi", Lang::Fr), "Le maire a fermé le quai");
 }
