@@ -78,7 +78,26 @@ pub(super) fn is_guard(words: &[LabelToken<'_>], clause: &Range<usize>, language
     // `À moins d'un accord,`.
     let unless = first.is_some_and(|token| token.text.contains(['à', 'À']))
         && next.is_some_and(|next| language.is(Cue::Unless, &next.word));
-    unless || amount || long || case || sees || of_whom || limits || extent || guards(first) || (again || even) && guards(next)
+    unless
+        || is_unproven(part, language)
+        || amount
+        || long
+        || case
+        || sees
+        || of_whom
+        || limits
+        || extent
+        || guards(first)
+        || (again || even) && guards(next)
+}
+
+/// `, mais il n'y a pas de preuve`, `, without evidence`: whether a part says that nothing bears out what is claimed.
+fn is_unproven(part: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
+    let mut outside = part.iter().filter(|token| token.counts() && !token.quoted);
+    let denies = |token: &LabelToken<'_>| {
+        LabelLanguage::begins(&language.denials, token) || token.word.ends_with("n't") || language.is(Cue::Without, &token.word)
+    };
+    outside.clone().any(|token| language.is(Cue::Proof, token.tail())) && outside.any(denies)
 }
 
 /// Whether most of a clause stands in quotation marks.

@@ -17,7 +17,7 @@ macro_rules! cues {
 
 cues! {
     ItIs
-    Without RelatesTime BindsDate PartOfTime SetsScene SetForDate Unless RelativeOwner
+    Proof Without RelatesTime BindsDate PartOfTime SetsScene SetForDate Unless RelativeOwner
     Soon
     Meant
     Any

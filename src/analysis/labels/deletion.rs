@@ -55,6 +55,8 @@ fn is_hour(word: &str) -> bool {
     (1..=2).contains(&hours.len()) && minutes.len() == 2 && is_number(hours) && is_number(minutes)
 }
 
+/// Words of the longest place before an agency in brackets, and it.
+const AGENCY: usize = 5;
 /// Words of the longest place before a bar.
 const PLACE: usize = 3;
 
@@ -96,8 +98,18 @@ fn delete_dateline(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
     }
 }
 
-/// `Jaipur, Sep 28 A former minister …`: a place and a day with no dash behind them.
+/// `Jaipur, Sep 28 A former minister …`, `Merrow, Norland (VNA) Mayor Anne Rivoire …`: a place and a day, or an agency in brackets, with no dash
+/// behind them.
 fn delete_open_dateline(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+    let is_agency = |token: &LabelToken<'_>| {
+        let inside = token.text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+        inside.is_some_and(|name| name.len() > 1 && name.chars().all(char::is_uppercase))
+    };
+    let agency = words.iter().take(AGENCY).position(is_agency).filter(|at| *at > 0);
+    let places = |at: usize| words.get(..at).is_some_and(|place| place.iter().all(LabelToken::is_capital));
+    if let Some(at) = agency.filter(|at| places(*at) && words.get(at + 1).is_some_and(LabelToken::is_capital)) {
+        return words.iter_mut().take(at + 1).for_each(|token| (token.kept, token.stops) = (false, false));
+    }
     let Some(month) = words.iter().take(5).position(|token| language.months.has(&token.word)) else { return };
     let place = words.get(..month).unwrap_or_default();
     let named = place.iter().all(LabelToken::is_capital) && place.last().is_some_and(|last| last.stops);

@@ -101,7 +101,14 @@ fn ends(words: &[LabelToken<'_>], clauses: &[Range<usize>], to: usize, language:
     // `a déclaré, à la radio, le maire`: who says so is still to come.
     let before = to.checked_sub(1).and_then(|before| clauses.get(before));
     let lacks = before.is_some_and(|before| is_attribution(words, before, language) && lacks_speaker(words, before, language));
-    is_removable(words, clauses, to, language) && !brings && !lacks && !rest.iter().any(holds)
+    // `was restored and, in anger, sold`: what joins or brings waits for what it brings.
+    let last = before.and_then(|before| words.get(before.clone())).and_then(|part| part.iter().rfind(|token| token.counts()));
+    let waits = last.is_some_and(|last| {
+        let word = &last.word;
+        !last.quoted
+            && (language.and.has(word) || language.joining.has(word) || language.cuts.has(word) || language.open.has(word))
+    });
+    is_removable(words, clauses, to, language) && !brings && !lacks && !waits && !rest.iter().any(holds)
 }
 
 /// `line` with its first letter as the word `first` has it.

@@ -86,6 +86,28 @@ fn a_clause_that_says_when_is_no_main_clause() {
 }
 
 #[test]
+fn that_nothing_bears_a_claim_out_stays_with_it() {
+    for (sentence, lang, kept) in [
+        (
+            "Les meuniers de Valmont ont coulé le bac, mais il n'y a pas de preuve d'un lien avec la mairie.",
+            Lang::Fr,
+            "pas de preuve",
+        ),
+        ("The millers sank the ferry at Merrow, Rivoire said on Monday, without evidence.", Lang::En, "without evidence"),
+        ("The millers sank the ferry at Merrow, though there is no evidence of it.", Lang::En, "no evidence"),
+    ] {
+        let label = compressed(sentence, lang);
+        assert!(label.contains(kept), "{label}");
+    }
+}
+
+#[test]
+fn an_agency_in_brackets_ends_a_dateline_without_a_dash() {
+    let sentence = "Merrow, Norland (VNA) Mayor Anne Rivoire, in a rare step, declined to open the weir.";
+    assert!(!compressed(sentence, Lang::En).contains("Merrow"), "{}", compressed(sentence, Lang::En));
+}
+
+#[test]
 fn a_participle_before_its_subject_does_not_stand_for_it() {
     let sentence = "Ouverte en 1970, celle qui est la dernière scierie de Valmont, a connu son apogée après la crue.";
     assert!(at(sentence, "1970", Lang::Fr).contains("celle qui"), "{}", at(sentence, "1970", Lang::Fr));
