@@ -30,6 +30,8 @@ const WORDS_OF_DATE: usize = 9;
 const COMPARED: usize = 7;
 /// Words from which on somebody is told something, and not only told.
 const HEARD: usize = 4;
+/// Words of a quotation by which it says something.
+const QUOTED: usize = 6;
 /// Words from which a deletion has left a sentence.
 const LEAST: usize = 4;
 
@@ -244,10 +246,12 @@ fn brings_what_is_said(words: &[LabelToken<'_>], language: &LabelLanguage) -> bo
 /// `Rivoire wrote in a letter to the county`: whether the quotation went of which the main verb says who said it.
 fn loses_what_is_quoted(words: &[LabelToken<'_>], light: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
     let quoted = |words: &[LabelToken<'_>]| words.iter().filter(|token| token.kept && token.quoted).count();
+    let said = |token: Option<&LabelToken<'_>>| token.is_some_and(|token| language.said.has(&token.word) && !token.quoted);
     let verb = words.iter().find(|token| token.counts() && language.is_finite(token));
-    verb.is_some_and(|verb| language.said.has(&verb.word) && !language.that.has(&verb.word))
+    let last = words.iter().rfind(|token| token.counts());
+    (said(verb) || said(last) && quoted(words) == 0)
         && quoted(light) >= LEAST
-        && quoted(words) < LEAST
+        && quoted(words) < quoted(light).min(QUOTED)
         && !words.iter().any(|token| token.kept && language.that.has(token.head()))
 }
 

@@ -1,10 +1,8 @@
 //! Deletions that leave a sentence whole: datelines, brackets, insertions between dashes, connectives, days.
 
-use std::ops::Range;
-
 use crate::analysis::labels::cues::Cue;
 use crate::analysis::labels::language::LabelLanguage;
-use crate::analysis::labels::times::delete_times;
+use crate::analysis::labels::times::{delete_times, end_clause, is_number};
 use crate::analysis::labels::titles::{delete_opening_title, delete_titles};
 use crate::analysis::labels::token::LabelToken;
 
@@ -42,10 +40,6 @@ fn delete_hour(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
     if begins || words.get(behind - 1).is_some_and(|token| token.stops || token.is_mark()) {
         words.iter_mut().take(behind).for_each(|token| token.kept = false);
     }
-}
-
-fn is_number(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a folded word is an hour with its minutes.
@@ -317,21 +311,6 @@ fn delete_days(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
         if ends_clause && !opened {
             end_clause(words, first..after, language);
         }
-    }
-}
-
-/// `left for Valmont [on Monday,] taking …`: the comma that stood behind what went ends the clause before it.
-pub(super) fn end_clause(words: &mut [LabelToken<'_>], gone: Range<usize>, language: &LabelLanguage) {
-    if let Some(before) = gone.start.checked_sub(1).and_then(|before| words.get_mut(before)) {
-        before.stops = true;
-    }
-    let goes_on = |next: &LabelToken<'_>| {
-        let told = language.that.has(next.head()) || language.months.has(&next.word) || language.relatives.has(next.head());
-        let is_year = next.word.len() == 4 && is_number(&next.word);
-        !told && !language.is_finite(next) && !is_year
-    };
-    if let Some(next) = words.get_mut(gone.end).filter(|next| gone.start > 0 && goes_on(next)) {
-        next.parted = true;
     }
 }
 

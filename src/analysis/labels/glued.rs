@@ -11,7 +11,8 @@ use crate::text::word_set::WordSet;
 /// Words of French and English that begin a sentence and no second half of a name: not `In`, by which firms are named.
 static OPENERS: LazyLock<WordSet> = LazyLock::new(|| {
     WordSet::of(
-        "le la les l un une des du ce cet cette ces il elle ils elles en au aux dans the this these that it he she they but",
+        "le la les l un une des du ce cet cette ces il elle ils elles en au aux dans the this these that it he she they but \
+         pourtant mais alors depuis apres avant selon pour par sur tout toute tous after before when",
     )
 });
 /// Letters in small, and in capitals, that stand before such a word at least, so that no name of two halves is cut.
@@ -40,13 +41,16 @@ pub(super) fn part_around(line: &str, at: usize) -> Span {
 fn is_seam(before: &str, behind: &str, marks: usize) -> bool {
     let mut letters = behind.chars();
     let (first, second) = (letters.next().unwrap_or_default(), letters.next().unwrap_or(' '));
+    if matches!(first, '•' | '►' | '♦') && !before.trim().is_empty() {
+        return true;
+    }
     let opens = first.is_uppercase() && (second.is_lowercase() || matches!(second, '\'' | '’' | ' '));
     let Some(last) = before.chars().next_back().filter(|_| opens) else { return false };
     if matches!(last, '»' | '”') || last == '"' && marks % 2 == 0 {
         return true;
     }
     let word = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let parted = behind.get(word.len()..).is_some_and(|rest| rest.starts_with([' ', '\'', '’', '\u{a0}']));
+    let parted = behind.get(word.len()..).is_some_and(|rest| rest.starts_with([' ', ',', '\'', '’', '\u{a0}']));
     let run = |is: fn(char) -> bool| before.chars().rev().take_while(|c| is(*c)).count();
     let small = run(char::is_lowercase);
     let ends = small >= SMALL || run(char::is_uppercase) >= CAPITALS;
@@ -75,6 +79,8 @@ mod tests {
             ("\"Batelier à 15 ans\"Anne Rivoire a parlé mardi.", "Anne Rivoire a parlé mardi."),
             ("Une crue pleine de risquesLe maire a fermé le quai mardi.", "Le maire a fermé le quai mardi."),
             ("Jugés en avrilAnne Rivoire a été relâchée mardi.", "Anne Rivoire a été relâchée mardi."),
+            ("Un flop pour la mairiePourtant, le bac passe mardi.", "Pourtant, le bac passe mardi."),
+            ("Le bac passe mardi.• Hausse des tarifs du quai", "Le bac passe mardi."),
             ("RÉFORME À RISQUESL'usine ferme mardi.", "L'usine ferme mardi."),
             ("Le quai ferme mardi « pour longtemps »Un bac attend.", "Le quai ferme mardi « pour longtemps »"),
         ] {

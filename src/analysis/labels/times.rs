@@ -1,7 +1,8 @@
 //! Times told by the day of writing, which a label in English does without: `today`, `last week`.
 
+use std::ops::Range;
+
 use crate::analysis::labels::cues::Cue;
-use crate::analysis::labels::deletion::end_clause;
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::token::LabelToken;
 
@@ -59,4 +60,24 @@ pub(super) fn delete_times(words: &mut [LabelToken<'_>], language: &LabelLanguag
             end_clause(words, first..end, language);
         }
     }
+}
+
+/// `left for Valmont [on Monday,] taking …`: the comma that stood behind what went ends the clause before it.
+pub(super) fn end_clause(words: &mut [LabelToken<'_>], gone: Range<usize>, language: &LabelLanguage) {
+    if let Some(before) = gone.start.checked_sub(1).and_then(|before| words.get_mut(before)) {
+        before.stops = true;
+    }
+    let goes_on = |next: &LabelToken<'_>| {
+        let told = language.that.has(next.head()) || language.months.has(&next.word) || language.relatives.has(next.head());
+        let is_year = next.word.len() == 4 && is_number(&next.word);
+        !told && !language.is_finite(next) && !is_year
+    };
+    if let Some(next) = words.get_mut(gone.end).filter(|next| gone.start > 0 && goes_on(next)) {
+        next.parted = true;
+    }
+}
+
+/// Whether a folded word is a number in digits.
+pub(super) fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }

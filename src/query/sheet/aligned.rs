@@ -5,9 +5,9 @@
 use std::collections::HashSet;
 
 use crate::model::archive::ArticleIx;
-use crate::query::sheet::elsewhere::{ColumnTexts, terms};
+use crate::query::sheet::elsewhere::ColumnTexts;
 use crate::query::sheet::passages::{ALIKE, Studied, prose};
-use crate::query::sheet::rarity::Rarity;
+use crate::query::sheet::rarity::{Rarity, terms};
 use crate::query::sheet::table::{CellMark, SheetCell, SheetRow, SheetSection};
 use crate::text::span::Span;
 

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::model::date::Interval;
 use crate::query::sheet::passages::Studied;
-use crate::query::telling_words::each_telling_word;
+use crate::query::sheet::rarity::terms;
 use crate::text::fold::fold;
 use crate::text::sentence::each_sentence;
 
@@ -103,21 +103,13 @@ fn padded(text: &str) -> String {
     words.fold(" ".to_owned(), |all, word| all + word + " ")
 }
 
-/// The words of a sentence that say something, each once.
-pub(super) fn terms(text: &str) -> HashSet<u64> {
-    let mut terms = HashSet::new();
-    each_telling_word(text, |hash, _| {
-        terms.insert(hash);
-    });
-    terms
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{ColumnTexts, terms};
+    use super::ColumnTexts;
     use crate::model::archive::ArticleIx;
     use crate::model::article::Article;
     use crate::query::sheet::passages::Studied;
+    use crate::query::sheet::rarity::terms;
 
     fn studied(body: &str) -> Vec<Studied> {
         vec![Studied::whole(ArticleIx(0), Article { body: body.into(), ..Article::default() })]

@@ -8,8 +8,7 @@ use std::collections::HashSet;
 use crate::model::archive::ArticleIx;
 use crate::model::article::{Article, BlockKind};
 use crate::model::date::{Interval, Precision, Timex};
-use crate::query::sheet::elsewhere::terms;
-use crate::query::sheet::rarity::Rarity;
+use crate::query::sheet::rarity::{Rarity, terms};
 use crate::text::sentence::each_sentence;
 use crate::text::span::Span;
 

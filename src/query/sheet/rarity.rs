@@ -3,6 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::query::telling_words::each_telling_word;
+
 /// Words that two sentences share at least.
 const SHARED: usize = 2;
 
@@ -41,4 +43,13 @@ impl Rarity {
         let weight = |term: u64| (1.0 + self.sentences as f32 / self.counts.get(&term).copied().unwrap_or(1) as f32).ln();
         sorted.into_iter().map(weight).sum()
     }
+}
+
+/// The words of a sentence that say something, each once.
+pub(super) fn terms(text: &str) -> HashSet<u64> {
+    let mut terms = HashSet::new();
+    each_telling_word(text, |hash, _| {
+        terms.insert(hash);
+    });
+    terms
 }

@@ -102,6 +102,12 @@ fn that_nothing_bears_a_claim_out_stays_with_it() {
 }
 
 #[test]
+fn a_verb_of_saying_keeps_its_quotation() {
+    let sentence = "\"The weir is old and the county is poor,\" Rivoire wrote in a Saturday letter to the miller Orrick Tavel that was obtained by the Gazette.";
+    assert!(compressed(sentence, Lang::En).contains("county is poor"), "{}", compressed(sentence, Lang::En));
+}
+
+#[test]
 fn an_agency_in_brackets_ends_a_dateline_without_a_dash() {
     let sentence = "Merrow, Norland (VNA) Mayor Anne Rivoire, in a rare step, declined to open the weir.";
     assert!(!compressed(sentence, Lang::En).contains("Merrow"), "{}", compressed(sentence, Lang::En));
