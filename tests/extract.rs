@@ -141,6 +141,17 @@ fn spans_count_code_points_and_fields_are_chosen() {
 }
 
 #[test]
+fn a_headline_beside_the_text_has_places_of_its_own() {
+    let home = tempfile::tempdir().unwrap();
+    let line = r#"{"title": "Été : Barham Salih reçoit", "text": "La halle rouvre samedi, dit la ville."}"#;
+    let fields = ["extract", "--fields", "mentions,headline_mentions", "-"];
+    let output = liseuse(home.path()).args(fields).write_stdin(line).assert().success();
+    let record: Value = serde_json::from_slice(&output.get_output().stdout).unwrap();
+    assert_eq!(record["mentions"], serde_json::json!([]));
+    assert_eq!(record["headline_mentions"], serde_json::json!([{"actor": "barham-salih", "start": 6, "end": 18}]));
+}
+
+#[test]
 fn joined_partitions_open_as_if_one_process_had_read_them() {
     let home = tempfile::tempdir().unwrap();
     let (one, many) = (home.path().join("one"), home.path().join("many"));

@@ -93,6 +93,24 @@ fn tables_hold_what_the_commands_print() {
 }
 
 #[test]
+fn who_is_named_in_a_headline_beside_the_text_has_a_place_in_it() {
+    let home = tempfile::tempdir().unwrap();
+    let line = serde_json::json!({"title": "Été : Barham Salih reçoit", "text": "La halle rouvre samedi, dit la ville. Barham Salih y sera."});
+    fs::write(home.path().join("press.jsonl"), line.to_string()).unwrap();
+    liseuse(home.path(), &["export-facts", "-o", "facts", "--format", "jsonl", "press.jsonl"]);
+    let mentions = rows(&home.path().join("facts"), "mentions");
+    let [above, below] = mentions.as_slice() else { panic!("{mentions:?}") };
+    let id = above["article"].as_str().unwrap();
+    assert_eq!(
+        (&above["text"], &above["headline_start"], &above["headline_end"]),
+        (&"Barham Salih".into(), &6.into(), &18.into())
+    );
+    assert!(["start", "end", "sentence_start", "sentence_end"].iter().all(|column| above[column].is_null()), "{above}");
+    assert_eq!(above["id"], format!("{id}@headline.6"));
+    assert!(below["headline_start"].is_null() && below["start"] == 38, "{below}");
+}
+
+#[test]
 fn every_form_has_the_same_rows_and_the_papers_name_every_column() {
     let home = tempfile::tempdir().unwrap();
     archive(home.path());

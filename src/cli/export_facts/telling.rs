@@ -39,10 +39,11 @@ pub(super) fn told(loaded: &Loaded, tables: &mut [OpenTable]) -> anyhow::Result<
 fn of_article(loaded: &Loaded, ix: ArticleIx) -> Option<[Vec<Row>; TABLES]> {
     let packed = loaded.archive.get(ix)?;
     let mut article = packed.unpack();
-    article.mentions = loaded.gazetteer.mentions(&article);
+    (article.headline_mentions, article.mentions) = loaded.gazetteer.named(&article);
     annotate(&mut article);
+    let above = headline_mentions(loaded, &article);
     Some([
-        mentions(loaded, packed, &article),
+        above.into_iter().chain(mentions(loaded, packed, &article)).collect(),
         dates(&article),
         events(loaded, packed, &article.mentions),
         stated(loaded, &article),
@@ -71,9 +72,24 @@ fn mentions(loaded: &Loaded, packed: ArticleRef<'_>, article: &Article) -> Vec<R
         let (start, end) = points.span(mention.span);
         let [first, after] = ends(sentences.span(packed.sentence_at(mention.span.first())));
         let text = words(mention.span.of(&article.body));
-        Some(vec![at(id, start), words(id), words(&actor.id), Cell::count(start), Cell::count(end), text, first, after])
+        let place = [Cell::count(start), Cell::count(end), text, first, after, Cell::Empty, Cell::Empty];
+        Some([at(id, start), words(id), words(&actor.id)].into_iter().chain(place).collect())
     };
     article.mentions.iter().filter_map(row).collect()
+}
+
+/// The places in a headline that is no part of the text, which are none of the text: those columns stay empty.
+fn headline_mentions(loaded: &Loaded, article: &Article) -> Vec<Row> {
+    let (id, points) = (&*article.id.0, &mut CodePoints::new(&article.title));
+    let row = |mention: &Mention| {
+        let actor = loaded.archive.actors().get(mention.actor)?;
+        let (start, end) = points.span(mention.span);
+        let text = words(mention.span.of(&article.title));
+        let place = [Cell::Empty, Cell::Empty, text, Cell::Empty, Cell::Empty, Cell::count(start), Cell::count(end)];
+        let key = [Cell::text(format!("{id}@headline.{start}")), words(id), words(&actor.id)];
+        Some(key.into_iter().chain(place).collect())
+    };
+    article.headline_mentions.iter().filter_map(row).collect()
 }
 
 fn dates(article: &Article) -> Vec<Row> {

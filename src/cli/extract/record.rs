@@ -16,7 +16,7 @@ use crate::cli::members::Members;
 use crate::cli::record::{ArticleRecord, CodePointRange, stretch};
 use crate::ingest::formats::extracted::VERSION;
 use crate::ingest::jobs::one_line::{LineArticle, read_line};
-use crate::model::actor::ActorTable;
+use crate::model::actor::{ActorTable, Mention};
 use crate::model::annotation::hexadecimal;
 use crate::model::article::{Article, Attributed, Item};
 use crate::model::date::{Evidence, Publication};
@@ -25,7 +25,7 @@ use crate::model::segment::{Builder, FileStamp, Filed};
 use crate::text::span::{CodePoints, Span};
 
 /// The fields of a record, in their order.
-pub(super) const FIELDS: [&str; 32] = [
+pub(super) const FIELDS: [&str; 33] = [
     "extract",
     "id",
     "title",
@@ -50,6 +50,7 @@ pub(super) const FIELDS: [&str; 32] = [
     "agency",
     "agency_credit",
     "mentions",
+    "headline_mentions",
     "dates",
     "events",
     "statements",
@@ -77,6 +78,7 @@ struct ExtractRecord<'a> {
     agency: Option<String>,
     agency_credit: Option<String>,
     mentions: Vec<MentionRecord<'a>>,
+    headline_mentions: Vec<MentionRecord<'a>>,
     dates: Vec<TimexRecord<'a>>,
     events: Vec<EventRecord<'a>>,
     statements: Vec<StatementRecord<'a>>,
@@ -227,7 +229,8 @@ fn of_article(LineArticle { article, stated }: LineArticle, chosen: &ExtractChoi
         article: ArticleRecord::new(packed, table),
         agency: shown(&credits),
         agency_credit: shown_kinds(&credits),
-        mentions: mentions(article, table),
+        mentions: mentions((&article.mentions, &article.body), table),
+        headline_mentions: mentions((&article.headline_mentions, &article.title), table),
         dates: dates(article),
         events: article.events.iter().map(|told| event(article, told, table)).collect(),
         statements: spoken(article, table),
@@ -238,12 +241,12 @@ fn of_article(LineArticle { article, stated }: LineArticle, chosen: &ExtractChoi
     written(&record, &chosen.fields)
 }
 
-fn mentions<'a>(article: &Article, table: &'a ActorTable) -> Vec<MentionRecord<'a>> {
-    let points = &mut CodePoints::new(&article.body);
-    let record = |mention: &crate::model::actor::Mention| {
-        Some(MentionRecord { actor: &table.get(mention.actor)?.id, span: stretch(points, mention.span) })
-    };
-    article.mentions.iter().filter_map(record).collect()
+/// The places in a text or a headline where actors are named.
+fn mentions<'a>((named, text): (&[Mention], &str), table: &'a ActorTable) -> Vec<MentionRecord<'a>> {
+    let points = &mut CodePoints::new(text);
+    let record =
+        |mention: &Mention| Some(MentionRecord { actor: &table.get(mention.actor)?.id, span: stretch(points, mention.span) });
+    named.iter().filter_map(record).collect()
 }
 
 fn dates(article: &Article) -> Vec<TimexRecord<'_>> {

@@ -99,14 +99,16 @@ tables! {
         "first" Date "the first day a dated article that names it may have been published on"
         "last" Date "the last such day"
     MENTIONS "mentions" "a place where an actor is named" key ["id", "actor"], refers [("article", "articles"), ("actor", "actors")];
-        "id" Text "the article, @, the first code point"
+        "id" Text "the article, @, the first code point; in a headline beside the text, the article, @headline. and its first code point"
         "article" Text "the article"
         "actor" Text "the actor"
-        "start" Integer "the first code point in the text"
+        "start" Integer "the first code point in the text; empty in a headline beside it"
         "end" Integer "the code point after the last"
         "text" Text "the words"
         "sentence_start" Integer "the first code point of the sentence"
         "sentence_end" Integer "the code point after its last"
+        "headline_start" Integer "the first code point in the title, where its source gives the headline beside the text"
+        "headline_end" Integer "the code point after the last"
     DATES "dates" "an expression of time" key ["id"], refers [("article", "articles")];
         "id" Text "the article, @, the first code point"
         "article" Text "the article"
