@@ -59,11 +59,13 @@ fn tallies(segments: &[Arc<Segment>]) -> Tallies {
             for (actor, _) in article.named().filter(|(_, mentions)| *mentions > 0) {
                 *known.entry(actor.0).or_default() += 1;
             }
+            // The first bytes of the article's hash.
+            let number = article.sha256().iter().take(8).fold(0, |number: u64, byte| number << 8 | u64::from(*byte));
             for candidate in article.candidates() {
                 if candidate.signs.has(Feature::Link) {
                     links.push((candidate.name, candidate.start));
                 } else if spread.contains(&candidate.name) {
-                    found.entry(candidate.name).or_default().add(candidate, (at, article.place_in_segment()));
+                    found.entry(candidate.name).or_default().add(candidate, (at, article.place_in_segment()), number);
                 }
             }
         }
@@ -73,7 +75,7 @@ fn tallies(segments: &[Arc<Segment>]) -> Tallies {
     names.sort_unstable_by_key(|tally| (std::cmp::Reverse((tally.articles, tally.mentions)), tally.name));
     names.truncate(MOST);
     for tally in &mut names {
-        tally.spelling = spelling(segments, tally.at);
+        tally.spelling = tally.spot().map(|spot| spelling(segments, spot.at)).unwrap_or_default();
     }
     links.sort_unstable();
     links.dedup();

@@ -21,7 +21,16 @@ pub struct Tally {
     pub signs: [u32; 16],
     /// How many articles tell each kind, by number.
     pub kinds: [u32; 16],
-    /// Where it stands: segment, article, and place in its body.
+    /// Where it stands best as a word in capitals among others that are not, and where as any other.
+    pub best: [Option<Spot>; 2],
+}
+
+/// A place of an archive where a name stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot {
+    /// Whether it stands inside a sentence there; how many bytes it has; the number of its article, turned so that more is worse.
+    worth: (bool, u8, std::cmp::Reverse<u64>),
+    /// Its segment, its article there, and the place in that.
     pub at: (usize, usize, u32, u8),
 }
 
@@ -45,22 +54,31 @@ impl Tally {
         self.signs.get((sign as u16).trailing_zeros() as usize).copied().unwrap_or_default()
     }
 
+    /// Where its spelling is read: as most articles write it, in capitals or not, but inside a sentence where it stands in one.
+    #[must_use]
+    pub fn spot(&self) -> Option<Spot> {
+        let [written, capitals] = self.best;
+        let often = self.sign(Feature::Capitals) * 2 > self.articles;
+        let (first, second) = if often { (capitals, written) } else { (written, capitals) };
+        let inside = |spot: &Spot| spot.worth.0;
+        first.filter(|spot| inside(spot) || !second.as_ref().is_some_and(inside)).or(second)
+    }
+
     /// Which goes before which: the one in more articles, then the one named more often, then by spelling.
     #[must_use]
     pub fn rank(&self) -> (std::cmp::Reverse<(u32, u32)>, &str) {
         (std::cmp::Reverse((self.articles, self.mentions)), &self.spelling)
     }
 
-    /// Takes in a `candidate` of the article at a place of a segment: both `at`.
-    pub fn add(&mut self, candidate: Candidate, at: (usize, usize)) {
-        // A name is read where it is written out: `Virginia` rather than `Va.`, whichever of the two is read first.
-        let (_, _, _, len) = self.at;
-        let is_inside = candidate.signs.has(Feature::Inside);
-        let was_inside = self.sign(Feature::Inside) > 0;
-        let better = self.articles == 0 || is_inside && !was_inside || is_inside == was_inside && candidate.len > len;
-        if better {
-            self.name = candidate.name;
-            self.at = (at.0, at.1, candidate.start, candidate.len);
+    /// Takes in a `candidate` of the article at a place of a segment, both `at`, which has the number `article` whatever the order of reading.
+    pub fn add(&mut self, candidate: Candidate, at: (usize, usize), article: u64) {
+        // A name is read where it is written out: `Virginia` rather than `Va.`; of several such places in the same one, whichever is read first.
+        let worth = (candidate.signs.has(Feature::Inside), candidate.len, std::cmp::Reverse(article));
+        self.name = candidate.name;
+        if let Some(best) = self.best.get_mut(usize::from(candidate.signs.has(Feature::Capitals)))
+            && best.is_none_or(|known| known.worth < worth)
+        {
+            *best = Some(Spot { worth, at: (at.0, at.1, candidate.start, candidate.len) });
         }
         self.articles += 1;
         self.mentions += u32::from(candidate.count);
