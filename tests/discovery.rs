@@ -519,3 +519,131 @@ fn french_letters_of_a_group_and_its_adjective_are_of_it() {
     assert!(has("Union tamrite") && !has("UT") && !has("Parallèlement") && !has("PMA"), "{names:?}");
     assert!(!names.iter().any(|(name, kind)| name == "Météo Italie" && kind == "person"), "{names:?}");
 }
+
+/// The names in three articles that differ by the day.
+fn of_days(text: &str, days: [&str; 3]) -> Vec<(String, String)> {
+    let [first, second, third] = days;
+    discovered(&[text, &text.replace(first, second), &text.replace(first, third)])
+}
+
+fn kinds(names: &[(String, String)]) -> Vec<(&str, &str)> {
+    names.iter().map(|(name, kind)| (name.as_str(), kind.as_str())).collect()
+}
+
+#[test]
+fn those_who_are_with_a_group_tell_what_it_is() {
+    let text = "A vote\n\nDORVANE - VNT anchor Luce Merval said on Monday that she had told VNT the truth. TBI agents met TBI investigators in Dorvane. \
+                GLP senators and GLP voters agreed. Zahran fighters fled, and Zahran militants hid. Tamrix drummer Karim Doss spoke of Tamrix.\n";
+    let names = of_days(text, ["Monday", "Tuesday", "Friday"]);
+    for (name, kind) in
+        [("VNT", "media"), ("TBI", "institution"), ("GLP", "party"), ("Zahran", "armed-group"), ("Tamrix", "organisation")]
+    {
+        assert!(kinds(&names).contains(&(name, kind)), "{name} in {names:?}");
+    }
+    let text = "Un vote\n\nLuce Merval, journaliste à VNT, a parlé mardi. Le député GLP a quitté Dorvane, dit le candidat de la GLP. Les \
+                chercheurs de l'INT ont publié. Les salariés de la TRN sont en grève. Les combattants de Zahrane ont fui Dorvane. Elle a \
+                déclaré à l'ATP que tout va bien.\n";
+    let names = of_days(text, ["mardi", "jeudi", "lundi"]);
+    for (name, kind) in [
+        ("VNT", "media"),
+        ("GLP", "party"),
+        ("INT", "institution"),
+        ("TRN", "organisation"),
+        ("Zahrane", "armed-group"),
+        ("ATP", "media"),
+    ] {
+        assert!(kinds(&names).contains(&(name, kind)), "{name} in {names:?}");
+    }
+}
+
+#[test]
+fn a_group_tells_nothing_of_whoever_works_for_it() {
+    let text = "A charge\n\nFormer Senate staffer Luce Merval spoke on Monday. Luce Merval once worked in Dorvane. The Foo Fighters played. A National \
+                Tamra Register was begun, and the National Tamra Register grew. The Central Tamra Command said no.\n";
+    let names = of_days(text, ["Monday", "Tuesday", "Friday"]);
+    assert!(kinds(&names).contains(&("Luce Merval", "person")), "{names:?}");
+    assert!(kinds(&names).contains(&("Central Tamra Command", "institution")), "{names:?}");
+    let false_kind = |(name, kind): &(&str, &str)| name.contains("Register") && *kind == "person" || *kind == "armed-group";
+    assert!(!kinds(&names).iter().any(false_kind), "{names:?}");
+}
+
+#[test]
+fn whose_a_picture_is_nobody_acts() {
+    let text = "A bridge\n\nThe bridge fell on Monday. Karim Doss/Getty Images The bridge of Dorvane. Jane B. Tarvel/AP The river. REUTERS/Luce Merval \
+                saw it. Follow @KarimDoss for more. #NoTamraDay was loud.\n";
+    let names = of_days(text, ["Monday", "Tuesday", "Friday"]);
+    assert_eq!(names.iter().filter(|(_, kind)| kind != "place").count(), 0, "{names:?}");
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("1.txt"), text).unwrap();
+    let actors = records(folder.path(), &["actors"], None);
+    assert!(!actors.iter().any(|actor| actor["kind"] == "media"), "{actors:#?}");
+}
+
+#[test]
+fn words_of_titles_and_of_counts_are_no_names() {
+    let text = "A song\n\nThe band played on Monday. They began with Meeting The Master, and You Hardly Met Me was next. All Things Considered told of \
+                Morning Edition. It reads 20 Minutes, and 20 Minutes has it. Their EP sold, Karim Doss said.\n";
+    let names = of_days(text, ["Monday", "Tuesday", "Friday"]);
+    assert_eq!(kinds(&names), [("Karim Doss", "person")]);
+    let text = "Un siècle\n\nLa ville du XXIème a changé mardi. Au XXIème, elle grandit. Le XXIème a commencé. Les JO sont loin, et les JO coûtent, dit Karim Doss.\n";
+    let names = of_days(text, ["mardi", "jeudi", "lundi"]);
+    assert_eq!(kinds(&names), [("Karim Doss", "person")]);
+}
+
+#[test]
+fn two_names_that_a_small_word_joins_are_of_one() {
+    let text = "Science\n\nL'université Pierre et Marie Doss a ouvert mardi. Une école d'Arts et Métiers ferme. L'université Pierre et Marie Doss recrute.\n";
+    let names = of_days(text, ["mardi", "jeudi", "lundi"]);
+    assert!(kinds(&names).contains(&("université Pierre et Marie Doss", "organisation")), "{names:?}");
+    assert!(
+        !names.iter().any(|(name, _)| ["Marie Doss", "université Pierre", "Arts", "Métiers"].contains(&name.as_str())),
+        "{names:?}"
+    );
+}
+
+#[test]
+fn what_a_group_calls_itself_beside_its_name_is_one_actor() {
+    let text = "Talks\n\nDORVANE - Vorland said on Monday that talks went on. Vorland News Agency said so. The Daily Tarvel News Foundation (TheDTNF) told \
+                readers. TheDTNF said it was true. The Citizen Amendment Act (CTA) was passed. The CTA is law, the CTA.\n";
+    let names = of_days(text, ["Monday", "Tuesday", "Friday"]);
+    let mut known: Vec<&str> = names.iter().filter(|(_, kind)| kind != "place").map(|(name, _)| name.as_str()).collect();
+    known.sort_unstable();
+    assert_eq!(known, ["Daily Tarvel News Foundation", "Vorland"], "{names:?}");
+}
+
+#[test]
+fn a_paper_with_and_without_its_article_is_one_actor() {
+    let own = "Un pont\n\nJeanne Merval l'a dit au quotidien Le Tamrin mardi. Selon Le Tamrin, le pont ferme.\n";
+    let capitals =
+        "Un pont\n\nSelon TAMRIN, le pont ferme mardi. Le maire l'a dit ; TAMRIN a publié sa lettre, et TAMRIN l'a lue.\n";
+    let names = discovered(&[own, &own.replace("mardi", "jeudi"), capitals, &capitals.replace("mardi", "jeudi")]);
+    let papers: Vec<_> = names.iter().filter(|(name, _)| name.to_lowercase().contains("tamrin")).collect();
+    assert_eq!(papers.len(), 1, "{names:?}");
+}
+
+#[test]
+fn the_order_of_the_files_changes_nothing() {
+    let folder = TempDir::new().unwrap();
+    let texts =
+        ["The TarvelTeam said no.", "The Tarvelteam said yes.", "TARVELTEAM said it.", "The NTA said so.", "The Nta said so."];
+    for (name, text) in texts.iter().enumerate() {
+        fs::write(
+            folder.path().join(format!("{name}.txt")),
+            format!("A short report\n\n{text} Nobody knew why in May {name}.\n"),
+        )
+        .unwrap();
+    }
+    let printed = |files: &[usize]| {
+        let nowhere = Path::new(concat!(env!("CARGO_TARGET_TMPDIR"), "/no-such-folder"));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_liseuse"));
+        command.env("LC_ALL", "C").env("LISEUSE_DATA_DIR", nowhere).env("LISEUSE_CACHE_DIR", nowhere);
+        command.env("LISEUSE_CONFIG_DIR", nowhere).args(["actors", "--no-gazetteer", "--format", "json"]);
+        command.args(files.iter().map(|name| folder.path().join(format!("{name}.txt"))));
+        String::from_utf8(command.assert().success().get_output().stdout.clone()).unwrap()
+    };
+    let first = printed(&[0, 1, 2, 3, 4]);
+    assert!(first.contains("arvel"), "{first}");
+    for order in [[4, 3, 2, 1, 0], [2, 0, 4, 1, 3], [1, 4, 0, 3, 2]] {
+        assert_eq!(printed(&order), first);
+    }
+}

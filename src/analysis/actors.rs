@@ -8,6 +8,7 @@ mod asset;
 mod context;
 mod corrections;
 mod couple;
+mod credit;
 mod forms;
 mod headed;
 pub mod lookup;

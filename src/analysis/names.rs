@@ -20,7 +20,7 @@ pub mod kind;
 pub mod lexicon;
 mod merge;
 pub(crate) mod part;
-mod rule_words;
+pub(crate) mod rule_words;
 mod small_names;
 mod small_words;
 mod spelling_forms;

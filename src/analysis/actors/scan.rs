@@ -9,6 +9,7 @@ use std::num::NonZeroU32;
 use crate::analysis::actors::asset::Alone;
 use crate::analysis::actors::context::{acts, has_given_before, is_inside_name, is_shouted, stands_apart, stands_for_itself};
 use crate::analysis::actors::couple::{bearer, is_joined};
+use crate::analysis::actors::credit::is_credit;
 use crate::analysis::actors::forms::{Forms, NameForm, Worth};
 use crate::analysis::actors::spelling::{Capital, is_capitalised};
 use crate::analysis::actors::vocabulary::{BREAK, NameWord, WordPosition};
@@ -32,7 +33,9 @@ pub fn mentions(forms: &Forms, text: &str, tokens: &Tokens) -> Vec<Mention> {
         // `RT @velmar` marks a message that is passed on, and names no outlet.
         let of_message = text.get(hit.span.after()..).is_some_and(|behind| behind.starts_with(" @") || behind.starts_with(": @"));
         mentions.extend(known.spouse(hit).filter(|other| other.span.first() >= end && on_graphemes(other.span)));
-        if let Some(actor) = actor.filter(|_| hit.span.first() >= end && on_graphemes(hit.span) && !of_message) {
+        if let Some(actor) =
+            actor.filter(|_| hit.span.first() >= end && on_graphemes(hit.span) && !of_message && !is_credit(text, hit.span))
+        {
             mentions.push(Mention { span: hit.span, actor });
         }
     }

@@ -2,10 +2,13 @@
 //!
 //! Called by `candidate`. The words that cut and link stand in the lexicon.
 
+mod beside;
 mod brackets;
+mod credits;
 mod cutting;
 mod heads;
 mod linking;
+mod numbers;
 mod persons;
 mod places;
 mod rubrics;
@@ -64,7 +67,8 @@ impl Chunk<'_> {
         while let Some(token) = self.tokens.get(at) {
             let opening =
                 first == Some(at) && self.class(at).is(Tells::Function) && !self.is_letter(at) && !self.is_french_article(at);
-            if !token.capital || opening || !self.may_begin(at) || self.is_prefixed(at) || self.is_numbered(at) {
+            if !token.capital || opening || !self.may_begin(at) || self.is_prefixed(at) || self.is_numbered(at) || self.is_tag(at)
+            {
                 at += 1;
                 continue;
             }
@@ -85,12 +89,15 @@ impl Chunk<'_> {
     }
 
     fn note(&self, mut run: Run, first: Option<usize>, found: &mut Vec<CandidateSpan>) {
-        if self.is_rubric(&run, first) {
+        if self.is_rubric(&run, first) || self.is_credit(&run) {
             return;
         }
         match self.storm(&run) {
             Some(name) => run.words = vec![name],
             None => self.cut(&mut run, first),
+        }
+        if self.is_in_title(&run) {
+            return;
         }
         let spelled = self.spell_out(&mut run);
         // `TF` of `TF1` is no name.
@@ -209,18 +216,6 @@ impl Chunk<'_> {
 
     fn is_number(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenClass::Number(..)))
-    }
-
-    /// Whether the word at `at` goes on with a number before it: the unit glued to it (`20°C`, `5G`), or the rest of a name that has one
-    /// (`Télé 7 Jours`).
-    fn is_numbered(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1).filter(|before| self.is_number(*before) || self.mark(*before) == Some('°')) else {
-            return false;
-        };
-        let glued = !self.tokens.get(at).is_some_and(Token::spaced);
-        let named = || before.checked_sub(1).is_some_and(|name| self.is_capital(name) && !self.class(name).is(Tells::Function));
-        let short = || self.tokens.get(before).is_some_and(|token| token.span.len() < 4 && token.gap == Gap::Space);
-        glued || short() && named()
     }
 
     fn is_letter(&self, at: usize) -> bool {

@@ -132,7 +132,9 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     let small = is_often(tally, Feature::Common, 3) && (!capitals || idle) && !titled;
     // `Parallèlement, …`.
     let adverb = letters >= ADVERB && rule_words().adverbs.end(word.text) && class.is_open() && !titled;
+    // `XXIe`, of the century.
     if common
+        || is_ordinal(word)
         || small
         || adverb
         || letters < if capitals { 2 } else { 3 }
@@ -163,7 +165,8 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     if titled && !capitals && !is_often(tally, Feature::Article, 4) {
         return Some(if is_compound(word.text) { 0 } else { person() });
     }
-    if let Some(kind) = told_kind(tally) {
+    // Those of `l'Unité` make no name of a word of the language.
+    if let Some(kind) = told_kind(tally).filter(|_| capitals || !is_common_word(word.text)) {
         return Some(kind);
     }
     if is_often(tally, Feature::Title, 8) && title > 1 {
@@ -314,7 +317,8 @@ fn headed(tally: &Tally, words: &[Part], (head, inner): (u8, u8), titled: bool) 
     let written = tally.sign(Feature::Inside) > 0 && !is_often(tally, Feature::Common, 2);
     // What is called a state and is told to be a group is no institution of one.
     let state = words.iter().any(|word| rule_words().states.has(&word.text.to_lowercase()));
-    let head = told_kind(tally).filter(|_| state).unwrap_or(head);
+    let stated = state && words.iter().all(|word| word.class.head() == 0 || rule_words().states.has(&word.text.to_lowercase()));
+    let head = told_kind(tally).filter(|_| stated).unwrap_or(head);
     // `l'État de Tamrie` is one of a federation.
     let of_land = state && words.get(1).is_some_and(|link| link.class.is(Tells::Link) && !link.is_written());
     let head = if of_land { place() } else { head };

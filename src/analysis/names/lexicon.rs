@@ -136,11 +136,12 @@ struct Listed {
     heads_behind: String,
     staff: String,
     heads: Heads,
+    beside: Heads,
 }
 
 /// The words that are heads of names, by the kind of actor. A head of several kinds is of the first one here.
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
 struct Heads {
     institution: String,
     party: String,
@@ -173,6 +174,8 @@ pub struct NameLexicon {
     short_states: Numbered<u32>,
     /// The long given names that a short one stands for, by the number of the word.
     short_given: Numbered<Vec<u32>>,
+    /// The kinds that words tell of whomever they are of or with: `Vorland anchor`, `actionnaire de Vorland`.
+    beside: Numbered<u8>,
     /// How adjectives end that stand behind a name, in languages where they do.
     endings: Vec<String>,
 }
@@ -267,6 +270,9 @@ impl NameLexicon {
         for (kind, words) in listed.heads.by_kind() {
             self.note(words, u32::from(number(kind)) << 24);
         }
+        for (kind, words) in listed.beside.by_kind() {
+            self.beside.extend(words.split(' ').map(|word| (hash_of(word), number(kind))));
+        }
     }
 
     fn note(&mut self, words: &str, bits: u32) {
@@ -281,6 +287,12 @@ impl NameLexicon {
     #[must_use]
     pub fn class(&self, word: u32) -> NameCues {
         self.words.get(&word).copied().unwrap_or_default()
+    }
+
+    /// The kind of actor whom the word with this hash is of or with; 0 for none.
+    #[must_use]
+    pub fn kind_beside(&self, word: u32) -> u8 {
+        self.beside.get(&word).copied().unwrap_or_default()
     }
 
     /// What a word of a text tells.

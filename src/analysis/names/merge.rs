@@ -4,6 +4,7 @@
 //! one are in the rooms below: what is glued to a name (`glue`), abbreviations, short forms, and the names of the gazetteer (`known`).
 
 mod abbreviation;
+mod articled;
 mod draft;
 mod given;
 mod glue;
@@ -101,19 +102,20 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable, segments: &[Arc<Segme
     }
     drafts.join_turned();
     drafts.join_plurals();
+    drafts.join_articled(&known);
     drafts.join_together(segments, &known);
     let mut discovery = drafts.finish(&shorts, &glued, table);
     note_spellings(&mut discovery, &order, table.len());
     discovery
 }
 
-/// The abbreviations of what is no actor, by the brackets in which they stand behind it: `Gross Tamrite Product (GTP)`. One that says something is one.
+/// The abbreviations of what is no actor, by the brackets in which they stand behind it: `Gross Tamrite Product (GTP)`. One that often says something is one.
 fn things_by_letters(tallies: &Tallies) -> NumberSet {
     let by_name: Numbered<&Tally> = tallies.names.iter().map(|tally| (tally.name, tally)).collect();
     let is_thing = |(short, long): &&(u32, u32)| {
         by_name.get(short).zip(by_name.get(long)).is_some_and(|(short, long)| {
             let other = parts(&long.spelling).last().is_some_and(|last| last.class.is(Tells::Other) && last.class.head() == 0);
-            let silent = short.sign(Feature::Says) == 0;
+            let silent = short.sign(Feature::Says) * 8 <= short.articles;
             other && silent && is_short_for(&short.spelling, &long.spelling) && verdict(long, tallies.articles).is_none()
         })
     };

@@ -176,6 +176,14 @@ pub(crate) struct RuleWords {
     pub(crate) legal_forms_that_name: WordList,
     /// Given names that are short for a month.
     pub(crate) given_months: WordList,
+    /// English, before an outlet: somebody spoke to it.
+    pub(crate) told: WordList,
+    /// French: with whom or where somebody works.
+    pub(crate) at_whom: WordList,
+    /// Between two agencies of a credit.
+    pub(crate) via: WordList,
+    /// The first words of agencies as they are written behind the name of a photographer.
+    pub(crate) credited: WordList,
 }
 
 /// The lists that come with the program. The file is part of it and a test reads it, so that there is no failure to report here.

@@ -52,8 +52,13 @@ impl Chunk<'_> {
             let initial = self.is_letter(head) && self.mark(head + 1) == Some('.') && more && !class.is(Tells::Title);
             let titled = class.is(Tells::Title) && (!more || next.head() == 0) && !self.is_called_after(run);
             // `ministre de la Défense Jane Doe`, `Secretary of State Jane Doe`.
+            // Not `a National Tamra Register`.
+            let link = |at: usize| self.class(at).is(Tells::Link);
             let of = || {
-                self.word_before(head).is_some_and(|at| self.class(at).is(Tells::Link) || self.class(at).is(Tells::Determiner))
+                self.word_before(head).is_some_and(|at| {
+                    let article = self.class(at).is(Tells::Determiner) && self.word_before(at).is_some_and(link);
+                    link(at) || article || self.lang == Lang::Fr && self.class(at).is(Tells::Determiner)
+                })
             };
             // `minister of trade and industry Jane Doe`.
             let joined = || {

@@ -5,6 +5,7 @@
 use crate::analysis::dates::tokens::{Gap, TokenClass};
 use crate::analysis::dates::word::WordSense;
 use crate::analysis::names::chunk::{Chunk, Run};
+use crate::analysis::names::common_words::is_common_word;
 use crate::analysis::names::lexicon::{NameCues, Tells};
 use crate::analysis::names::rule_words::rule_words;
 use crate::model::article::Lang;
@@ -46,6 +47,15 @@ impl Chunk<'_> {
             let next = self.class(at + 1);
             let field = next.is(Tells::Portfolio) || next.is_open() && !next.is(Tells::Given);
             return field.then(|| vec![at, at + 1]);
+        }
+        // `l'université Jean et Jeanne Doe`, `Arts et Métiers`.
+        if class.is(Tells::Join) && self.lang == Lang::Fr && next == at + 1 && self.is_capital(next) {
+            let headed =
+                is_head || self.word_before(first).is_some_and(|before| self.is_one_of(before, &rule_words().small_heads));
+            let couple = headed && run.words.last().is_some_and(|last| self.is_given(*last)) && self.is_given(next);
+            if couple && self.is_capital(next + 1) || single && !initial && self.are_words_of_one_name(first, next) {
+                return Some(vec![at, next]);
+            }
         }
         // `Organisation for Security and Cooperation in Europe`.
         let joined = run.words.iter().any(|at| self.class(*at).is(Tells::Join));
@@ -141,6 +151,21 @@ impl Chunk<'_> {
             () if self.is_one_of(at, &rule_words().german_particles) => borne,
             () => true,
         }
+    }
+
+    /// Whether two words of the language with capitals, which `et` joins inside a sentence, are one name: `Arts et Métiers`.
+    fn are_words_of_one_name(&self, first: usize, second: usize) -> bool {
+        let noun = |at: usize| {
+            let (class, word) = (self.class(at), self.tokens.get(at).map_or("", |token| token.span.of(self.text)));
+            let others = [Tells::Title, Tells::People, Tells::Given, Tells::PlaceNoun, Tells::Function];
+            class.head() == 0
+                && !others.iter().any(|tells| class.is(*tells))
+                && is_common_word(word)
+                && !self.is_capitals(&[at])
+                && self.lexicon.place(self.name(&[at])).is_none()
+        };
+        let apart = |at: usize| self.tokens.get(at).is_some_and(|token| token.gap == Gap::Space);
+        noun(first) && noun(second) && apart(second) && apart(second.saturating_sub(1))
     }
 
     /// The words that a hyphen before the small word at `at` and another one or an apostrophe behind it join to a name: `Tamre-sur-Varne`,

@@ -25,8 +25,11 @@ impl Chunk<'_> {
 
     /// `signs` and what stands before the token at `head`.
     pub(super) fn before(&self, head: usize, mut signs: Signs) -> Signs {
-        let Some(mut at) = self.word_before(head) else { return signs };
+        let Some(at) = self.word_before(head) else { return signs };
         let class = self.class(at);
+        // Told before titles: `le député FLT` is of it, and no surname follows.
+        let kind = self.kind_of_those_before(at, head);
+        signs = if kind > 0 { signs.of_kind(kind) } else { signs };
         signs = signs.with(Feature::Says, class.is(Tells::SaidBy) || self.is_according(at));
         signs = signs.with(Feature::Article, class.is(Tells::Determiner)).with(Feature::Plural, class.is(Tells::Plural));
         let placed = class.is(Tells::PlaceWord) && !self.is_dative(at, head) || self.is_one_of(at, &rule_words().stations);
@@ -49,7 +52,12 @@ impl Chunk<'_> {
                 .with(Feature::Acts, staff)
                 .with(Feature::Says, says || signs.has(Feature::Says));
         }
-        // The noun that the name is added to may have an adjective or two: `le président américain Donald Trump`.
+        self.before_noun((at, head), kind, signs)
+    }
+
+    /// `signs` and what the noun that the name at `head` is added to tells, which ends at `at` and may have an adjective or two: `le président
+    /// américain Donald Trump`; `kind` is what those tell who are of it.
+    fn before_noun(&self, (mut at, head): (usize, usize), kind: u8, signs: Signs) -> Signs {
         for nth in 0..3 {
             let class = self.class(at);
             // `the drug Tamrix`, but not `the drug maker Vorland`.
@@ -69,9 +77,17 @@ impl Chunk<'_> {
             if class.is(Tells::Title) && self.is_small_major(at) {
                 return signs;
             }
+            // `Senate staffer Jane Doe`: in English what a group is stands right before its name.
+            if nth > 0 && self.lang == Lang::En && class.head() > 0 && !class.is(Tells::Title) {
+                return signs;
+            }
+            // `député FLT`: a title of its members, who are not named by it.
+            if nth == 0 && kind > 0 && class.is(Tells::Title) {
+                return signs;
+            }
             if class.is(Tells::Title) || class.head() > 0 && !signs.has(Feature::Title) {
-                let kind = if class.is(Tells::Title) { 0 } else { self.kind_before(at) };
-                return signs.with(Feature::Title, kind == 0).of_kind(kind.max(signs.kind()));
+                let told = if class.is(Tells::Title) { 0 } else { self.kind_before(at) };
+                return signs.with(Feature::Title, told == 0).of_kind(told.max(signs.kind()));
             }
             let passes = class.is_open() || class.is(Tells::Portfolio) || class.is(Tells::People);
             let Some(before) = self.word_before(at).filter(|_| passes) else { return signs };
@@ -143,7 +159,7 @@ impl Chunk<'_> {
                 let says = says || staff && class.is(Tells::Title) || signs.has(Feature::Says);
                 let acts = class.is(Tells::Verb) || staff || signs.has(Feature::Acts);
                 let signs = signs.with(Feature::Acts, acts).with(Feature::Says, says).with(Feature::Adjective, adjective);
-                match self.kind_behind(after) {
+                match self.kind_behind(after, signs.has(Feature::Capitals)) {
                     kind @ 1.. if signs.kind() == 0 && !signs.has(Feature::Title) => signs.of_kind(kind),
                     _ => signs,
                 }
@@ -180,14 +196,17 @@ impl Chunk<'_> {
     }
 
     /// The kind that the word in small letters at `after` tells of the name before it: `the Tamra party`, `Vorland news agency`.
-    fn kind_behind(&self, after: usize) -> u8 {
+    fn kind_behind(&self, after: usize, capitals: bool) -> u8 {
         let press = self.is_one_of(after, &rule_words().news) && self.class(after + 1).is(Tells::Behind);
         match self.class(after) {
             _ if self.lang != Lang::En => 0,
             _ if press => number(ActorKind::Media),
             _ if self.is_one_of(after, &rule_words().unions) => number(ActorKind::Organisation),
             class if class.is(Tells::Behind) => class.head(),
-            _ => 0,
+            _ => match self.kind_beside(after) {
+                kind if kind == number(ActorKind::Party) && !capitals => 0,
+                kind => kind,
+            },
         }
     }
 

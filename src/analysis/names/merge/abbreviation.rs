@@ -7,7 +7,9 @@ use crate::text::fold::fold;
 /// and no more than one other.
 #[must_use]
 pub(super) fn is_short_for(short: &str, long: &str) -> bool {
-    let letters: Vec<char> = fold(short).chars().filter(|c| c.is_alphanumeric()).collect();
+    // `TheFLT`, as some call themselves.
+    let own = short.strip_prefix("The").filter(|own| own.chars().count() > 1 && own.chars().all(char::is_uppercase));
+    let letters: Vec<char> = fold(own.unwrap_or(short)).chars().filter(|c| c.is_alphanumeric()).collect();
     let folded = fold(long);
     let words: Vec<(Vec<char>, bool)> = folded
         .split(|c: char| !c.is_alphanumeric())

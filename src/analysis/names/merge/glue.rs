@@ -64,6 +64,11 @@ impl<'a> Glue<'a> {
         if alone && (!at_head && is_outlet(kept, cut) || at_head && is_of_state(kept, cut)) {
             return rest.sign(Feature::Inside) > 0 && rest.articles * 3 >= tally.articles;
         }
+        // `Tamra News Agency`.
+        let agency = matches!(cut, [news, agency] if rule_words().news.has_in_any_case(news.text) && rule_words().agency_heads.has(agency.text));
+        if alone && !at_head && agency && kept.iter().all(|part| part.class.is_open()) {
+            return rest.sign(Feature::Inside) > 0 && rest.articles >= tally.articles;
+        }
         // `Tamra News Digital`.
         let part_of_outlet = |part: &Part| rule_words().parts_of_outlets.has_in_any_case(part.text);
         let outlet = kept.last().is_some_and(|last| last.class.head() == number(ActorKind::Media));

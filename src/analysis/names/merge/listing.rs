@@ -92,7 +92,10 @@ fn found(draft: &JoinedName<'_>, taken: &mut HashSet<Box<str>>, table: &ActorTab
     let mut spellings: Vec<Box<str>> =
         named.iter().filter(|tally| seen.insert(&tally.spelling)).map(|tally| tally.spelling.clone()).collect();
     // An abbreviation is not shown for the name it is short for, nor a name in capitals for one that is written out.
-    let shouted = |spelling: &str| parts_that_tell(spelling).iter().all(Part::is_capitals);
+    let shouted = |spelling: &str| {
+        let own = spelling.strip_prefix("The").filter(|own| !own.is_empty() && own.chars().all(char::is_uppercase));
+        parts_that_tell(own.unwrap_or(spelling)).iter().all(Part::is_capitals)
+    };
     let articles = |wanted: &str| draft.tallies.iter().find(|tally| &*tally.spelling == wanted).map_or(0, |tally| tally.articles);
     // But a name that is hardly ever written out is shown as the archive writes it.
     let most = draft.tallies.iter().map(|tally| tally.articles).max().unwrap_or_default();
