@@ -647,3 +647,44 @@ fn the_order_of_the_files_changes_nothing() {
         assert_eq!(printed(&order), first);
     }
 }
+
+#[test]
+fn numbers_of_centuries_and_words_of_pages_are_no_names() {
+    let text = "Un livre\n\nLe tome III a paru mardi. Le III se vend. Bibliothèque fermée, dit Karim Doss ; la Bibliothèque ferme. Les Éditions du Tamrin vendent le \
+                tome IV, et le IV se lit. L'ISSN manque, l'ISSN est faux.\n";
+    let names = of_days(text, ["mardi", "jeudi", "lundi"]);
+    assert!(kinds(&names).contains(&("Karim Doss", "person")), "{names:?}");
+    assert!(
+        !names.iter().any(|(name, _)| ["III", "IV", "Bibliothèque", "Éditions", "ISSN"].contains(&name.as_str())),
+        "{names:?}"
+    );
+    assert!(kinds(&names).contains(&("Éditions du Tamrin", "organisation")), "{names:?}");
+}
+
+#[test]
+fn forces_of_states_and_of_rebels_are_told_apart() {
+    let text = "A war\n\nThe Tamra Defense Forces said on Monday that the Tamra Air Force had struck. The Republican Congress voted, and Congress said so. They \
+                flew to Tel Aviv.\n";
+    let names = of_days(text, ["Monday", "Tuesday", "Friday"]);
+    for name in ["Tamra Defense Forces", "Tamra Air Force", "Congress"] {
+        assert!(kinds(&names).contains(&(name, "institution")), "{name} in {names:?}");
+    }
+    assert!(!names.iter().any(|(name, _)| name == "Republican Congress" || name == "Aviv"), "{names:?}");
+    let text = "Un vote\n\nL'État islamique tamrite a frappé mardi. On le dit chez Les Vorlandistes (LV). Selon Les Vorlandistes, LV a dit non. Le secrétaire Tavel-FLT et le secrétaire Tamra \
+                TarvelTech ont parlé à Luce Merval.\n";
+    let names = of_days(text, ["mardi", "jeudi", "lundi"]);
+    assert!(names.iter().any(|(name, kind)| name.starts_with("État islamique") && kind == "armed-group"), "{names:?}");
+    assert!(kinds(&names).contains(&("Les Vorlandistes", "party")), "{names:?}");
+    assert!(names.iter().all(|(name, kind)| kind != "person" || name == "Luce Merval"), "{names:?}");
+}
+
+#[test]
+fn letters_stand_for_the_name_that_most_articles_have_before_them() {
+    let text = "Un conseil\n\nLe Conseil Unique Tarvelin (CUT) a payé mardi. Le CUT a dit non.\n";
+    for other in ["Universel", "Urbain", "Ultime"] {
+        let slip = text.replace("Unique", other).replace("mardi", "lundi");
+        let names = discovered(&[text, &text.replace("mardi", "jeudi"), &slip]);
+        let actors = names.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>();
+        assert_eq!(actors.first(), Some(&"Conseil Unique Tarvelin"), "{names:?}");
+    }
+}

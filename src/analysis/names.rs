@@ -15,6 +15,7 @@ mod chunk;
 mod classify;
 pub(crate) mod common_words;
 mod couples;
+mod head_kind;
 pub mod index;
 pub mod kind;
 pub mod lexicon;

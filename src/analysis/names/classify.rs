@@ -4,13 +4,14 @@
 //! name, a title or what is told of its bearer says so; else nothing is said of its kind.
 
 use crate::analysis::names::common_words::is_common_word;
+use crate::analysis::names::head_kind::head_of;
 use crate::analysis::names::kind::{THING, number};
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
 use crate::analysis::names::part::{Part, begins_given, is_royal, parts};
 use crate::analysis::names::rule_words::rule_words;
 use crate::analysis::names::spelling_forms::{
-    begins_as_state, ends_in_capitals, is_branch, is_compound, is_demonym, is_legal_form, is_of_initials, is_of_syllables,
-    is_ordinal, is_other, is_plural_of_letters, names_nothing,
+    begins_as_state, ends_in_capitals, is_branch, is_compound, is_demonym, is_of_initials, is_of_syllables, is_ordinal, is_other,
+    is_plural_of_letters, is_roman, names_nothing,
 };
 use crate::analysis::names::statistics::Tally;
 use crate::analysis::names::words::{hash_of, name_of};
@@ -135,6 +136,7 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     // `XXIe`, of the century.
     if common
         || is_ordinal(word)
+        || is_roman(word.text)
         || small
         || adverb
         || letters < if capitals { 2 } else { 3 }
@@ -321,7 +323,14 @@ fn headed(tally: &Tally, words: &[Part], (head, inner): (u8, u8), titled: bool) 
     let head = told_kind(tally).filter(|_| stated).unwrap_or(head);
     // `l'État de Tamrie` is one of a federation.
     let of_land = state && words.get(1).is_some_and(|link| link.class.is(Tells::Link) && !link.is_written());
-    let head = if of_land { place() } else { head };
+    let rebels = state && words.iter().any(|word| rule_words().faiths_of_rebels.has(&word.text.to_lowercase()));
+    let head = if rebels {
+        number(ActorKind::ArmedGroup)
+    } else if of_land {
+        place()
+    } else {
+        head
+    };
     (!common || written || tally.articles > 1 || is_often(tally, Feature::Article, 1)).then_some(head)
 }
 
@@ -346,36 +355,6 @@ fn is_slip(tally: &Tally, words: &[Part]) -> bool {
     letters.chars().count() > 1 && words.len() == letters.chars().count() + 1 && !told && state()
 }
 
-/// The kind that the head of a name tells; `inner` is that of the word before `of`.
-fn head_of(words: &[Part], (first, last): (&Part, &Part), inner: u8) -> u8 {
-    // `Tamra News Agency`.
-    let media = number(ActorKind::Media);
-    if rule_words().agency_heads.has(last.text) && words.iter().rev().nth(1).is_some_and(|word| word.class.head() == media) {
-        return media;
-    }
-    // `Financial Times`: the head of an English name stands last.
-    let company = first.class.head() == number(ActorKind::Organisation) && inner == 0;
-    if is_legal_form(last) {
-        return number(ActorKind::Organisation);
-    }
-    let rebels = |word: &Part| rule_words().freedom.has_in_any_case(word.text);
-    let army = |word: &Part| rule_words().armies.has(&word.text.to_lowercase());
-    // A people's army is that of a state.
-    if words.iter().any(army) && words.iter().any(rebels) && !rule_words().owners.has(first.text) {
-        return number(ActorKind::ArmedGroup);
-    }
-    // `Agence Tamra-Presse`.
-    if rule_words().agency_heads_french.has(first.text) && words.iter().skip(1).any(|word| word.class.head() == media) {
-        return media;
-    }
-    // `Forces tamriennes` are those of a state.
-    if rule_words().forces.has(first.text) && last.class.is(Tells::People) {
-        return number(ActorKind::Institution);
-    }
-    let heads = if company { [last.class.head(), first.class.head(), 0] } else { [first.class.head(), inner, last.class.head()] };
-    heads.into_iter().find(|head| *head > 0).unwrap_or_default()
-}
-
 /// The kind of what bears a title: `New Tamra`, `Lyon United` are called after a place and are nobody, whoever is named beside them; `J.P.
 /// Tamra Varn` is a company as often as a person, who says something.
 fn titled_kind(words: &[Part], (given, says): (bool, bool)) -> u8 {
@@ -385,7 +364,9 @@ fn titled_kind(words: &[Part], (given, says): (bool, bool)) -> u8 {
     // `Statistics Tamra`.
     let ends_in_state =
         words.last().and_then(|last| NameLexicon::get().place(name_of([last.hash]))) == Some(number(ActorKind::State));
-    if (of_place || ends_in_state) && !given || of_initials { 0 } else { person() }
+    // `TMR Tamra-FLT`, `TMR TamraTech`: no surname is written so.
+    let built = words.iter().any(|word| is_compound(word.text) || word.joined && word.is_capitals());
+    if (of_place || ends_in_state || built) && !given || of_initials { 0 } else { person() }
 }
 
 /// Whether the articles have the words of a group's name in small letters too, and tell nothing of it: `Night Club`.

@@ -27,7 +27,7 @@ use crate::analysis::names::merge::abbreviation::{is_short_for, is_turned};
 use crate::analysis::names::merge::draft::{JoinedName, JoinedNames, person};
 use crate::analysis::names::merge::given::{are_man_and_woman, is_land_of};
 use crate::analysis::names::merge::glue::{Glue, is_form};
-use crate::analysis::names::merge::groups::{initials, may_lack, numbers_of, words_of_group};
+use crate::analysis::names::merge::groups::{initials, kind_by_letters, may_lack, numbers_of, words_of_group};
 use crate::analysis::names::merge::known::Known;
 use crate::analysis::names::merge::listing::note_spellings;
 use crate::analysis::names::merge::shorts::{Short, Singles, is_word_of_language};
@@ -326,7 +326,15 @@ impl<'a> JoinedNames<'a> {
     /// Joins abbreviations to the names behind which they stand in brackets, when their letters are of it.
     fn link(&mut self, tallies: &'a Tallies, known: &Known<'_>) {
         let by_name: Numbered<&Tally> = tallies.names.iter().map(|tally| (tally.name, tally)).collect();
-        for (short, long) in &tallies.links {
+        // The long name that most articles have goes first: what one of them writes otherwise is not what the letters stand for.
+        let listed = |long: u32| {
+            let at = known.named(long).and_then(|(ix, _)| self.known.get(&ix).copied());
+            at.and_then(|at| self.all.get(at)).map_or(0, |draft| draft.articles)
+        };
+        let articles = |long: u32| by_name.get(&long).map_or_else(|| listed(long), |tally| tally.articles);
+        let mut links = tallies.links.clone();
+        links.sort_by_cached_key(|(_, long)| std::cmp::Reverse(articles(*long)));
+        for (short, long) in &links {
             let Some(tally) = by_name.get(short).filter(|_| !self.full.contains_key(short)) else { continue };
             let listed = known
                 .named(*long)
@@ -353,7 +361,7 @@ impl<'a> JoinedNames<'a> {
                 draft.articles = draft.articles.max(tally.articles);
                 let acts = |tally: &&Tally| tally.sign(Feature::Says) > 0 || tally.sign(Feature::Acts) > 0;
                 if draft.kind == 0 && draft.tallies.iter().any(acts) || draft.kind == person() {
-                    draft.kind = number(ActorKind::Organisation);
+                    draft.kind = kind_by_letters(draft);
                 }
                 self.full.insert(*short, at);
             }

@@ -150,6 +150,14 @@ pub(crate) struct RuleWords {
     pub(crate) agency_heads_french: WordList,
     /// The head of the name of the forces of a state.
     pub(crate) forces: WordList,
+    /// The last word of the name of a branch of an army: `Tamra Air Force`.
+    pub(crate) force: WordList,
+    /// What the forces of a state are, besides what they defend.
+    pub(crate) armed: WordList,
+    /// Beside the word for a state, in small letters: rebels who call themselves one.
+    pub(crate) faiths_of_rebels: WordList,
+    /// Before an institution that is a name by itself, whose members have the majority there.
+    pub(crate) adjectives_of_parties: WordList,
     /// An army, in small letters.
     pub(crate) armies: WordList,
     /// What rebels call their army by.

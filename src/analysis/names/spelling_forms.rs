@@ -33,6 +33,11 @@ pub(crate) fn begins_as_state(first: &Part) -> bool {
     NameLexicon::get().place(name_of([first.hash])) == Some(number(ActorKind::State))
 }
 
+/// Whether a word is a Roman number of two digits and more: `XIX`, of a century, a king or a volume.
+pub(crate) fn is_roman(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|digit| matches!(digit, b'I' | b'V' | b'X'))
+}
+
 /// Whether a word is a Roman number with the ending of an ordinal: `Ve`, `XIXe`.
 pub(crate) fn is_ordinal(word: &Part) -> bool {
     let digits = word.text.trim_end_matches(|c: char| c.is_lowercase());

@@ -18,6 +18,10 @@ use crate::model::candidate::{Feature, Signs};
 impl Chunk<'_> {
     /// Cuts what is no name off a run: function words and titles at its head, function words at its tail.
     pub(super) fn cut(&self, run: &mut Run, first: Option<usize>) {
+        // `Tel Aviv` in English, whose first word is a small one of French.
+        if run.words.len() > 1 && self.lexicon.place(self.name(&run.words)).is_some() {
+            return;
+        }
         // `Cuban President Fidel Castro`: the name stands behind the title.
         // `Secretary for Near Eastern Affairs Robert Doe`: so it does behind what a title is of.
         let title = |words: &[usize]| {

@@ -53,7 +53,9 @@ impl Chunk<'_> {
             let headed =
                 is_head || self.word_before(first).is_some_and(|before| self.is_one_of(before, &rule_words().small_heads));
             let couple = headed && run.words.last().is_some_and(|last| self.is_given(*last)) && self.is_given(next);
-            if couple && self.is_capital(next + 1) || single && !initial && self.are_words_of_one_name(first, next) {
+            if couple && self.is_capital(next + 1)
+                || single && (!initial || self.is_capital(next + 1)) && self.are_words_of_one_name(first, next)
+            {
                 return Some(vec![at, next]);
             }
         }

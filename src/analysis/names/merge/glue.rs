@@ -119,10 +119,13 @@ fn is_outlet(kept: &[Part<'_>], cut: &[Part<'_>]) -> bool {
     kept.iter().all(Part::is_capitals) && cut.iter().all(of_outlet)
 }
 
-/// Whether `kept` is an institution that is a name by itself, and `cut` the letters of its state: `U.S. Congress`.
+/// Whether `kept` is an institution that is a name by itself, and `cut` the letters of its state or the party that leads it: `U.S. Congress`,
+/// `Republican Congress`.
 fn is_of_state(kept: &[Part<'_>], cut: &[Part<'_>]) -> bool {
     let letters = |part: &Part<'_>| part.text.chars().count() == 1 || part.is_capitals() && part.text.chars().count() < 4;
-    kept.iter().all(|part| part.class.is(Tells::Named) && part.class.head() > 0) && cut.iter().all(letters)
+    let majority = |part: &Part<'_>| rule_words().adjectives_of_parties.has(part.text);
+    kept.iter().all(|part| part.class.is(Tells::Named) && part.class.head() > 0)
+        && cut.iter().all(|part| letters(part) || majority(part))
 }
 
 /// Whether a word often stands beside a name without being of it: abbreviations, titles, places, peoples.

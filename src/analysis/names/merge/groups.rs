@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use crate::analysis::names::classify::{is_often, is_thing};
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
-use crate::analysis::names::merge::draft::{JoinedNames, person};
+use crate::analysis::names::merge::draft::{JoinedName, JoinedNames, person};
 use crate::analysis::names::merge::known::Known;
 use crate::analysis::names::part::{Part, parts, parts_that_tell};
 use crate::analysis::names::rule_words::rule_words;
@@ -126,7 +126,7 @@ impl<'a> JoinedNames<'a> {
             if let Some(draft) = self.all.get_mut(*first) {
                 draft.tallies.push(tally);
                 draft.articles = draft.articles.max(tally.articles);
-                draft.kind = if draft.kind == 0 { number(ActorKind::Organisation) } else { draft.kind };
+                draft.kind = if draft.kind == 0 { kind_by_letters(draft) } else { draft.kind };
                 self.full.insert(tally.name, *first);
             }
         }
@@ -181,6 +181,15 @@ impl<'a> JoinedNames<'a> {
         }
         groups
     }
+}
+
+/// The kind of what has letters of its own and nothing else tells: a group that is called as its members are is a party (`Les Tamristes (LT)`).
+pub(super) fn kind_by_letters(draft: &JoinedName<'_>) -> u8 {
+    let members = |tally: &&Tally| {
+        let words = parts(&tally.spelling);
+        words.len() == 2 && words.first().is_some_and(|first| rule_words().articles_of_members.has(first.text))
+    };
+    number(if draft.tallies.iter().any(members) { ActorKind::Party } else { ActorKind::Organisation })
 }
 
 /// Whether a name is an abbreviation: letters in capitals, with or without stops; small ones may stand between them (`MoT`).
