@@ -688,3 +688,24 @@ fn letters_stand_for_the_name_that_most_articles_have_before_them() {
         assert_eq!(actors.first(), Some(&"Conseil Unique Tarvelin"), "{names:?}");
     }
 }
+
+#[test]
+fn numbers_letters_and_titles_inside_a_name_are_of_it() {
+    let text = "A show\n\nThey heard Five Tamra Tarvels on Monday, and Karim Doss joined Guns N' Tarvels. The crowd of Vorland Priest sang, and it sang with \
+                Five Tamra Tarvels. Guns N' Tarvels left, said Karim Doss of Vorland Priest.\n";
+    let names = of_days(text, ["Monday", "Tuesday", "Friday"]);
+    for name in ["Five Tamra Tarvels", "Guns N' Tarvels", "Vorland Priest"] {
+        assert!(names.iter().any(|(known, _)| known == name), "{name} in {names:?}");
+    }
+    assert!(!names.iter().any(|(name, _)| ["Tamra Tarvels", "Guns", "Vorland"].contains(&name.as_str())), "{names:?}");
+}
+
+#[test]
+fn a_pilgrim_s_title_and_the_head_of_a_long_name_are_no_actors() {
+    let text = "Une réunion\n\nLe président El Hadj Toumani Tarvel a parlé mardi. L'Association des élèves et étudiants de Dorvane (AEED) l'a dit à El Hadj Toumani Tarvel. \
+                L'Association des élèves remercie.\n";
+    let names = of_days(text, ["mardi", "jeudi", "lundi"]);
+    assert!(kinds(&names).contains(&("Toumani Tarvel", "person")), "{names:?}");
+    assert_eq!(names.iter().filter(|(name, _)| name.starts_with("Association")).count(), 1, "{names:?}");
+    assert!(!names.iter().any(|(name, _)| name == "El Hadj"), "{names:?}");
+}

@@ -278,6 +278,10 @@ impl Chunk<'_> {
             }
             // `Workers' Front`.
             TokenClass::Mark('\'') if !token.spaced() && self.is_owned(last, at + 1) => Some(vec![at + 1]),
+            // `Guns N' Tarvels`.
+            TokenClass::Mark('\'') if self.is_letter(last) && self.is_and_in_short(last) && self.is_capital(at + 1) => {
+                Some(vec![at + 1])
+            }
             // `Standard & Poor's`, `S&P`.
             TokenClass::Mark('&') if self.is_capital(at + 1) && behind.is_some_and(|next| next.gap == token.gap) => {
                 Some(vec![at + 1])
@@ -305,6 +309,9 @@ impl Chunk<'_> {
     /// Maire`) or one that a hyphen joins to it (`As-Sadr`); marks of the corpus.
     fn parts_names(&self, run: &Run, at: usize) -> bool {
         let class = self.class(at);
+        if self.is_and_in_short(at) && self.mark(at + 1) == Some('\'') {
+            return false;
+        }
         if class.is(Tells::Stop) || self.is_byline(run, at) || self.begins_person(run, at) || self.begins_again(run, at) {
             return true;
         }

@@ -176,6 +176,9 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     }
     let (spread, often) = if articles > 100 { (3, 2) } else { (1, 2 - u32::from(articles <= 20)) };
     let says = is_often(tally, Feature::Says, 4);
+    // A word of the language that does something is the subject of a sentence as often as a name.
+    let idle = is_common_word(word.text) && !capitals && !is_often(tally, Feature::Acts, 5);
+    let acts = if idle { 0 } else { acts };
     let known = tally.articles >= spread
         && (says || capitals && tally.mentions >= often + u32::from(letters < 3) || acts > 0 && acts * 20 >= tally.articles);
     let small = articles <= 100 && tally.mentions > 2 && tally.articles > 1 && tally.sign(Feature::Place) == 0;

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use crate::analysis::names::kind::number;
 use crate::analysis::names::words::{Numbered, hash_of, name_of};
 use crate::model::actor::ActorKind;
+use crate::model::article::Lang;
 use crate::text::fold::fold;
 
 const FILES: [&str; 2] = [include_str!("../../../assets/discovery/fr.json"), include_str!("../../../assets/discovery/en.json")];
@@ -174,8 +175,8 @@ pub struct NameLexicon {
     short_states: Numbered<u32>,
     /// The long given names that a short one stands for, by the number of the word.
     short_given: Numbered<Vec<u32>>,
-    /// The kinds that words tell of whomever they are of or with: `Vorland anchor`, `actionnaire de Vorland`.
-    beside: Numbered<u8>,
+    /// The kinds that words of French and of English tell of whomever they are of or with: `actionnaire de Vorland`, `Vorland anchor`.
+    beside: [Numbered<u8>; 2],
     /// How adjectives end that stand behind a name, in languages where they do.
     endings: Vec<String>,
 }
@@ -192,8 +193,14 @@ impl NameLexicon {
     fn read() -> Self {
         let mut lexicon = Self::default();
         // The files are part of the program and a test reads them, so that there is no failure to report here.
-        for listed in FILES.iter().filter_map(|file| serde_json::from_str::<Listed>(file).ok()) {
+        for (at, listed) in FILES.iter().filter_map(|file| serde_json::from_str::<Listed>(file).ok()).enumerate() {
             lexicon.take(&listed);
+            for (kind, words) in listed.beside.by_kind() {
+                let words = words.split(' ').map(|word| (hash_of(word), number(kind)));
+                if let Some(beside) = lexicon.beside.get_mut(at) {
+                    beside.extend(words);
+                }
+            }
         }
         if let Some(english) = FILES.last().and_then(|file| serde_json::from_str::<Listed>(file).ok()) {
             lexicon.note(&english.function, Tells::English as u32);
@@ -270,9 +277,6 @@ impl NameLexicon {
         for (kind, words) in listed.heads.by_kind() {
             self.note(words, u32::from(number(kind)) << 24);
         }
-        for (kind, words) in listed.beside.by_kind() {
-            self.beside.extend(words.split(' ').map(|word| (hash_of(word), number(kind))));
-        }
     }
 
     fn note(&mut self, words: &str, bits: u32) {
@@ -289,10 +293,16 @@ impl NameLexicon {
         self.words.get(&word).copied().unwrap_or_default()
     }
 
-    /// The kind of actor whom the word with this hash is of or with; 0 for none.
+    /// The kind of actor whom the word with this hash is of or with in a text in `lang`; 0 for none.
     #[must_use]
-    pub fn kind_beside(&self, word: u32) -> u8 {
-        self.beside.get(&word).copied().unwrap_or_default()
+    pub fn kind_beside(&self, word: u32, lang: Lang) -> u8 {
+        let [french, english] = &self.beside;
+        let beside = match lang {
+            Lang::Fr => french,
+            Lang::En => english,
+            _ => return 0,
+        };
+        beside.get(&word).copied().unwrap_or_default()
     }
 
     /// What a word of a text tells.

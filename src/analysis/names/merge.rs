@@ -226,7 +226,9 @@ impl<'a> JoinedNames<'a> {
         let heads = apart && (kind == person() || headed || titled && kind != person());
         // `Conseil de tamrité de la FLT` is `Conseil de tamrité` too.
         let link = |at: usize| words.get(at).is_some_and(|word| word.class.is(Tells::Link));
-        let until = if headed && link(1) && link(3) { 3 } else { 2 };
+        // `Association des tamristes et vorlandais` is `Association des tamristes`.
+        let plain = |at: usize| words.get(at).is_some_and(|word| !word.is_written());
+        let until = if headed && link(1) && (link(3) || plain(1) && plain(2) && plain(3)) { 3 } else { 2 };
         if let Some(head) = numbers.get(..until).filter(|_| heads && words.len() > until) {
             self.heads.entry(NameLexicon::get().name(head)).or_insert(at);
         }
@@ -297,8 +299,9 @@ impl<'a> JoinedNames<'a> {
         }
         // `Conseil de tamrité de la FLT`, where `Conseil de tamrité` is not much more often named; `Comité national pour la tamrité`.
         let tells = |at: usize, tells: Tells| words.get(at).is_some_and(|word| !word.is_written() && word.class.is(tells));
+        let plain = |at: usize| words.get(at).is_some_and(|word| !word.is_written());
         let whole = match () {
-            () if tells(1, Tells::Link) && tells(3, Tells::Link) => 3,
+            () if tells(1, Tells::Link) && (tells(3, Tells::Link) || plain(2) && plain(3)) => 3,
             () if !tells(1, Tells::Link) && tells(2, Tells::Function) => 2,
             () => 0,
         };

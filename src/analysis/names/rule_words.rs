@@ -184,6 +184,10 @@ pub(crate) struct RuleWords {
     pub(crate) legal_forms_that_name: WordList,
     /// Given names that are short for a month.
     pub(crate) given_months: WordList,
+    /// "And" as some names have it, before an apostrophe.
+    pub(crate) and_in_short: WordList,
+    /// English numbers with a capital.
+    pub(crate) numbers: WordList,
     /// English, before an outlet: somebody spoke to it.
     pub(crate) told: WordList,
     /// French: with whom or where somebody works.

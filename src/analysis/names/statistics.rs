@@ -22,12 +22,12 @@ pub struct Tally {
     /// How many articles tell each kind, by number.
     pub kinds: [u32; 16],
     /// Where it stands best as a word in capitals among others that are not, and where as any other.
-    pub best: [Option<Spot>; 2],
+    pub best: [Option<SpellingPlace>; 2],
 }
 
 /// A place of an archive where a name stands.
 #[derive(Clone, Copy, Debug)]
-pub struct Spot {
+pub struct SpellingPlace {
     /// Whether it stands inside a sentence there; how many bytes it has; the number of its article, turned so that more is worse.
     worth: (bool, u8, std::cmp::Reverse<u64>),
     /// Its segment, its article there, and the place in that.
@@ -56,11 +56,11 @@ impl Tally {
 
     /// Where its spelling is read: as most articles write it, in capitals or not, but inside a sentence where it stands in one.
     #[must_use]
-    pub fn spot(&self) -> Option<Spot> {
+    pub fn spot(&self) -> Option<SpellingPlace> {
         let [written, capitals] = self.best;
         let often = self.sign(Feature::Capitals) * 2 > self.articles;
         let (first, second) = if often { (capitals, written) } else { (written, capitals) };
-        let inside = |spot: &Spot| spot.worth.0;
+        let inside = |spot: &SpellingPlace| spot.worth.0;
         first.filter(|spot| inside(spot) || !second.as_ref().is_some_and(inside)).or(second)
     }
 
@@ -78,7 +78,7 @@ impl Tally {
         if let Some(best) = self.best.get_mut(usize::from(candidate.signs.has(Feature::Capitals)))
             && best.is_none_or(|known| known.worth < worth)
         {
-            *best = Some(Spot { worth, at: (at.0, at.1, candidate.start, candidate.len) });
+            *best = Some(SpellingPlace { worth, at: (at.0, at.1, candidate.start, candidate.len) });
         }
         self.articles += 1;
         self.mentions += u32::from(candidate.count);

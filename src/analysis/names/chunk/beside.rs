@@ -15,7 +15,7 @@ impl Chunk<'_> {
     /// The kind of actor whom the word in small letters at `at` is of or with; 0 for none.
     pub(super) fn kind_beside(&self, at: usize) -> u8 {
         let small = self.tokens.get(at).filter(|token| !token.capital && self.is_word(at));
-        small.map_or(0, |token| self.lexicon.kind_beside(hash_token(self.text, token)))
+        small.map_or(0, |token| self.lexicon.kind_beside(hash_token(self.text, token), self.lang))
     }
 
     /// The kind that the words before the name at `head`, the last of them at `at`, tell of it; 0 for none.

@@ -43,7 +43,9 @@ impl Chunk<'_> {
             let next = run.words.get(1).map_or_else(NameCues::default, |at| self.class(*at));
             // `Le Monde`, `La Haye`, but neither `The Guardian` nor `A Haitian`.
             // `Les Verts`, `First Tamra Corp`.
-            let written = self.is_article_of_members(head) && first != Some(head) || self.is_first_of_company(run);
+            let written = self.is_article_of_members(head) && first != Some(head)
+                || self.is_first_of_company(run)
+                || self.is_number_of_name(&run.words, first);
             // `People's Army`.
             let owns = more && self.mark(head + 1) == Some('\'') && self.is_one_of(head, &rule_words().owners);
             let names = owns
@@ -100,7 +102,10 @@ impl Chunk<'_> {
         // `US Secretary`, `Respect MP`: a title whose bearer is not named, but `Stephen King`.
         let given = run.words.first().is_some_and(|first| self.class(*first).is(Tells::Given));
         let headed = run.words.iter().any(|at| self.class(*at).head() > 0 || !self.is_capital(*at));
-        let untold = |tail: &usize| self.class(*tail).is(Tells::Title) && !headed && !given;
+        // But a name of no place, party or word of the language has a second word there: `Vorland Priest`.
+        let [before @ .., _] = run.words.as_slice() else { return };
+        let own = before.len() == 1 && first_is_own(self, before);
+        let untold = |tail: &usize| self.class(*tail).is(Tells::Title) && !headed && !given && !own;
         while run.words.last().is_some_and(|tail| cut(tail) || run.words.len() > 1 && self.is_capital(*tail) && untold(tail)) {
             run.words.pop();
         }
@@ -203,4 +208,16 @@ impl Chunk<'_> {
     fn follows_hyphen(&self, at: usize) -> bool {
         at.checked_sub(1).and_then(|before| self.mark(before)) == Some('-') && !self.tokens.get(at).is_some_and(Token::spaced)
     }
+}
+
+/// Whether the one word `before` a title at the end of a run inside a sentence is none that titles are of.
+fn first_is_own(chunk: &Chunk<'_>, before: &[usize]) -> bool {
+    let [first] = before else { return false };
+    let word = chunk.tokens.get(*first).map_or("", |token| token.span.of(chunk.text));
+    let place = chunk.lexicon.place(chunk.name(before)).is_some();
+    chunk.class(*first).is_open()
+        && !place
+        && !chunk.is_capitals(before)
+        && !is_common_word(word)
+        && chunk.word_before(*first).is_some()
 }
