@@ -23,7 +23,7 @@ impl Chunk<'_> {
         let via = || first.checked_sub(1).is_some_and(|at| self.is_one_of(at, &rule_words().via));
         let behind = self.mark(run.after) == Some('/');
         let by = behind && agency(run.after + 1) || before == Some('/') && first.checked_sub(2).is_some_and(agency);
-        by || agency(first) && (via() || self.is_after_person(first) || behind && self.is_before_person(run.after + 1))
+        by || (via() || self.is_after_person(first) || behind && self.is_before_person(run.after + 1)) && agency(first)
     }
 
     /// Whether two words with capitals stand before the slash before `at`.

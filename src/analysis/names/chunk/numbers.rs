@@ -12,8 +12,8 @@ use crate::model::article::Lang;
 impl Chunk<'_> {
     /// Whether the letter at `at` is what some names have for "and": `Guns N' Tarvels`.
     pub(super) fn is_and_in_short(&self, at: usize) -> bool {
-        let apart = at.checked_sub(1).is_some_and(|before| self.is_capital(before));
-        self.is_one_of(at, &rule_words().and_in_short) && apart
+        let apart = || at.checked_sub(1).is_some_and(|before| self.is_capital(before));
+        self.is_letter(at) && apart() && self.is_one_of(at, &rule_words().and_in_short)
     }
 
     /// Whether the number written out at `head` of a run inside a sentence is of its name, behind which two words and more follow: `Five Tamra Tarvels`.
