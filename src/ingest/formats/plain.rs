@@ -5,6 +5,7 @@
 mod broken_words;
 mod browser;
 mod columns;
+mod fragments;
 mod marked;
 
 use std::borrow::Cow;
@@ -56,7 +57,7 @@ pub fn lines(text: &str) -> Lines {
             set_off = Break::Line;
         }
     }
-    rejoined(lines)
+    rejoined(fragments::joined(lines))
 }
 
 /// `text` with soft hyphens at line ends as the sign of a broken word, before they go as invisible.

@@ -1,14 +1,24 @@
-//! Pages that a scraper turned into the marks of Markdown and kept as plain text: without its headings' signs, its bold and its backslashes.
+//! Pages that a scraper turned into the marks of Markdown and kept as plain text: without its headings' signs, its bold, the addresses of its
+//! links and its backslashes, and with the paragraphs that it wrapped put back on one line.
 //!
-//! Such text is told by headings and by items of lists; whatever else begins with a sign stays as it is.
+//! Such text is told by headings and by items of lists or links; whatever else begins with a sign stays as it is.
+
+mod links;
 
 use std::borrow::Cow;
 
-/// Headings and items of lists that such a page has, at least.
+use crate::ingest::formats::plain::rows;
+
+/// Headings, items of lists and links that such a page has, at least.
 const HEADINGS: usize = 2;
 const ITEMS: usize = 8;
+const LINKS: usize = 8;
 /// Bytes of a text that are looked at for them.
 const LOOKED_AT: usize = 1 << 20;
+/// One row of so many is blank, at least, where paragraphs are set off by blank rows.
+const BLANK: usize = 6;
+/// Columns that a heading is wrapped at.
+const COLUMN: usize = 74;
 
 /// `text` as it is, or the words of the page that it is in Markdown.
 pub(super) fn without_marks(text: &str) -> Cow<'_, str> {
@@ -16,23 +26,87 @@ pub(super) fn without_marks(text: &str) -> Cow<'_, str> {
     if memchr::memmem::find(text.as_bytes(), b"\n#").is_none() || !is_marked(text) {
         return Cow::Borrowed(text);
     }
+    let blank = rows(text).filter(|row| row.trim().is_empty()).count();
+    let parted = blank * BLANK >= rows(text).count();
     let mut plain = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
-        unmarked(heading(line).or_else(|| short_item(line)).unwrap_or(line), &mut plain);
+    let mut paragraph = String::new();
+    let mut above = "";
+    for row in rows(text) {
+        if !paragraph.is_empty() && !(parted && goes_on(above, row)) {
+            end(&mut paragraph, &mut plain);
+        }
+        match row.trim() {
+            "" => plain.push('\n'),
+            _ if paragraph.is_empty() => paragraph.push_str(begun(row)),
+            more => prolong(&mut paragraph, more),
+        }
+        above = row;
     }
+    end(&mut paragraph, &mut plain);
     Cow::Owned(plain)
 }
 
-/// Whether a text has the headings and the lists of a page.
+/// Whether a text has the headings and the lists of a page, or its links.
 fn is_marked(text: &str) -> bool {
-    let lines = || {
-        text.lines().scan(0, |read, line| {
-            *read += line.len();
-            (*read <= LOOKED_AT).then_some(line)
-        })
-    };
+    let mut end = text.len().min(LOOKED_AT);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let looked_at = text.get(..end).unwrap_or_default();
+    let headings = || rows(looked_at).filter(|line| heading(line).is_some());
     let item = |line: &&str| line.trim_start().starts_with("* ");
-    lines().filter(|line| heading(line).is_some()).nth(HEADINGS - 1).is_some() && lines().filter(item).nth(ITEMS - 1).is_some()
+    let links = || memchr::memmem::find_iter(looked_at.as_bytes(), b"](").nth(LINKS - 1).is_some();
+    headings().nth(HEADINGS - 1).is_some() && rows(looked_at).filter(item).nth(ITEMS - 1).is_some()
+        || headings().next().is_some() && links()
+}
+
+/// Whether `row` is of the same paragraph as the row `above`, which no blank row parts from it.
+fn goes_on(above: &str, row: &str) -> bool {
+    let words = row.trim_start();
+    let first = words.split(' ').next().map_or(0, |word| word.chars().count());
+    let begins = words.is_empty() || heading(words).is_some() || quoted(words).is_some() || is_item(words) || is_rule(words);
+    // Two spaces at the end of a row break the line; a heading goes on only where it was wrapped.
+    let broken = above.ends_with("  ") || above.ends_with('\\') || is_rule(above.trim());
+    let whole = heading(above).is_some() && above.chars().count() + 1 + first <= COLUMN;
+    !begins && !broken && !whole
+}
+
+/// Whether a row begins an item, of a list or of a table.
+fn is_item(words: &str) -> bool {
+    let numbered = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    words.starts_with(['|', '•', '—', '–'])
+        || ["* ", "- ", "+ "].iter().any(|sign| words.starts_with(sign))
+        || matches!(words, "*" | "-" | "+")
+        || numbered.len() < words.len() && (numbered.starts_with(". ") || numbered.starts_with("\\. "))
+}
+
+/// Whether a row is a line across the page: `* * *`, `---`.
+fn is_rule(words: &str) -> bool {
+    words.len() >= 3 && words.bytes().all(|byte| matches!(byte, b'*' | b'-' | b'_' | b' ' | b'|'))
+}
+
+/// The words of the row that begins a paragraph, without its sign.
+fn begun(row: &str) -> &str {
+    heading(row).or_else(|| short_item(row)).or_else(|| quoted(row)).unwrap_or(row).trim_end()
+}
+
+/// Adds the next row to a paragraph; a word with a hyphen that was broken behind it is closed up.
+fn prolong(paragraph: &mut String, more: &str) {
+    let mut letters = paragraph.chars().rev();
+    let broken = letters.next() == Some('-') && letters.next().is_some_and(char::is_alphanumeric);
+    if !(broken && more.starts_with(char::is_alphanumeric)) {
+        paragraph.push(' ');
+    }
+    paragraph.push_str(more);
+}
+
+/// Writes a paragraph, and leaves nothing of it.
+fn end(paragraph: &mut String, plain: &mut String) {
+    let words = links::without_addresses(paragraph);
+    let bare = words.contains('_').then(|| without_underscores(&words));
+    unmarked(bare.as_deref().unwrap_or(&words), plain);
+    plain.push('\n');
+    paragraph.clear();
 }
 
 /// The words of a heading.
@@ -41,12 +115,30 @@ fn heading(line: &str) -> Option<&str> {
     ((1..=6).contains(&(line.len() - words.len())) && words.starts_with(' ')).then(|| words.trim_start_matches(' '))
 }
 
+/// The words of a quotation.
+fn quoted(line: &str) -> Option<&str> {
+    line.trim_start().strip_prefix('>').map(|words| words.trim_start_matches(['>', ' ']))
+}
+
 /// The words of an item of a list that is as short as those of a menu; a longer one is of the text.
 fn short_item(line: &str) -> Option<&str> {
-    /// Bytes of such an item.
+    /// Bytes of such an item, the addresses of its links left out.
     const SHORT: usize = 80;
     let words = line.trim_start().strip_prefix("* ")?.trim_start();
-    (words.len() <= SHORT && words.contains(char::is_alphanumeric)).then_some(words)
+    (links::shown(words) <= SHORT && words.contains(char::is_alphanumeric)).then_some(words)
+}
+
+/// `words` without the underscores around words, which set them in italics or stand for pictures.
+fn without_underscores(words: &str) -> String {
+    let mut bare = String::with_capacity(words.len());
+    for word in words.split(' ') {
+        let inner = word.trim_matches('_');
+        if !inner.is_empty() || word.is_empty() {
+            bare.push_str(if bare.is_empty() { "" } else { " " });
+            bare.push_str(inner);
+        }
+    }
+    bare
 }
 
 /// Writes a line without its bold and with the signs that a backslash keeps from being marks.
@@ -82,9 +174,44 @@ mod tests {
         let page = format!("{menu}# **Un pont** de trop\n\n* Par Claire Dumont \\--\n## La rive 4 \\* 3\nTexte.\n");
         let menu = menu.replace("  * ", "");
         let read = format!("{menu}Un pont de trop\n\nPar Claire Dumont --\nLa rive 4 * 3\nTexte.\n");
-        assert_eq!(without_marks(&page), read);
+        assert_eq!(without_marks(&page).trim_end(), read.trim_end());
         for plain in ["# Un pont\n# Deux ponts\nTexte", "* Un\n* Deux\n", "C:\\Rives\n#Valmont\n#Querval"] {
             assert_eq!(without_marks(plain), plain);
         }
+    }
+
+    #[test]
+    fn wrapped_paragraphs_and_headings_are_put_together() {
+        let menu =
+            "  * Accueil, qui est un menu de la page, d'une ligne plus longue que ce qui est coupé dans le texte\n\n".repeat(9);
+        let page = format!(
+            "{menu}## Le pont\n\n# Le pont neuf de Valmont, que la ville attend depuis des années, a été\nouvert\n\nLe conseil a voté mardi, peut-\n\
+             être trop tard, un __budget_ en hausse\nde trois pour cent.  \nUn autre vers.\n\n> « Enfin », dit-elle.\n"
+        );
+        let read = without_marks(&page);
+        let found: Vec<&str> = read.lines().filter(|line| !line.is_empty()).skip(9).collect();
+        assert_eq!(
+            found,
+            [
+                "Le pont",
+                "Le pont neuf de Valmont, que la ville attend depuis des années, a été ouvert",
+                "Le conseil a voté mardi, peut-être trop tard, un budget en hausse de trois pour cent.",
+                "Un autre vers.",
+                "« Enfin », dit-elle.",
+            ]
+        );
+    }
+
+    #[test]
+    fn addresses_of_links_are_no_words() {
+        let menu =
+            "[](//val.example/ \"Le Val\")\n\n  * [Sport](https://val.example/sport-\nici)[Culture](/culture)\n\n".repeat(5);
+        let page = format!(
+            "{menu}# [Un pont (neuf)](/pont_(neuf))\n\nPar [Claire Dumont](/c), [![Le pont](p.jpg)](/p) à [sic] Valmont\n"
+        );
+        let read = without_marks(&page);
+        let found: Vec<&str> = read.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        assert_eq!(found.first(), Some(&"Sport Culture"));
+        assert_eq!(found.get(5..).unwrap(), ["Un pont (neuf)", "Par Claire Dumont, à [sic] Valmont"]);
     }
 }
