@@ -88,6 +88,7 @@ pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
         }
         () => instead(sheet, &candidates, &told),
     };
+    let place = place.or_else(|| above_header(sheet, &candidates, (dated, bounds)).filter(|_| crowd));
     match place.or(trailed) {
         Some(place) => {
             let place = above_lead(sheet, &candidates, place, &told);
@@ -189,6 +190,22 @@ fn in_crowd(
         }
     }
     best.map(|(at, _)| at)
+}
+
+/// The line right above those that say when and by whom the text was published, whatever the text speaks of: between both stand but lines
+/// of the page's own, labels and pictures. A short text, or one behind a wall, may have no word of its headline.
+fn above_header(sheet: &Blocks, candidates: &[usize], (dated, bounds): (Option<usize>, PageBounds)) -> Option<usize> {
+    let dated = dated.filter(|dated| dated + APART >= bounds.first && *dated <= bounds.first + NEAR)?;
+    let anchor = dated.min(bounds.first);
+    let open = |at: &usize| kind(sheet, *at).is_some_and(|kind| kind.counts() && kind != BlockKind::Caption);
+    let mut lines = (anchor.saturating_sub(APART)..anchor).rev().filter(open);
+    let begins = |words: &str| words.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '«' | '"' | '“'));
+    lines
+        .find(|at| {
+            let words = sheet.words(*at);
+            words.split_whitespace().nth(NEAR).is_some() && !is_signature(words) || candidates.contains(at)
+        })
+        .filter(|at| candidates.contains(at) && begins(sheet.words(*at)) && !sheet.words(*at).ends_with('.'))
 }
 
 /// Whether a line stands right above the lead, below which the day stands.

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::headline_words::share;
 use crate::ingest::rules::page_bounds::PageBounds;
+use crate::ingest::rules::text_line::is_text;
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 
@@ -77,7 +78,12 @@ pub(crate) fn headline(sheet: &Blocks, bounds: PageBounds, told: &HashSet<String
     let title = find(sheet)?;
     let open = |at: &&usize| sheet.strips.get(**at).is_some_and(|strip| strip.kind != BlockKind::Caption);
     let above = title.copies.iter().rev().filter(open).find(|at| **at <= bounds.first);
-    let place = *above.or_else(|| title.copies.iter().find(open))?;
+    // Below sentences of the text it is a heading of the same words.
+    let below = |at: &&usize| {
+        let told = (bounds.first..**at).filter(|at| is_text(sheet.words(*at)) && open(&at));
+        open(at) && told.take(2).count() < 2
+    };
+    let place = *above.or_else(|| title.copies.iter().find(below))?;
     let (known, all) = share(sheet.words(place), told);
     let near = place <= bounds.first && place + RIGHT_ABOVE >= bounds.first;
     // A line of a menu may stand twice: one beside which the title has nothing must be told.

@@ -21,7 +21,21 @@ pub(crate) fn weight(words: &str) -> i32 {
 
 /// Whether a line reads as text: it ends as a sentence, or goes on at length in small letters.
 pub(crate) fn is_text(words: &str) -> bool {
-    is_sentence(words) || is_long(words) && runs_on(words) && words.contains([',', '.', ';'])
+    is_sentence(words) || is_long(words) && runs_on(words) && words.contains([',', '.', ';']) && !is_heap(words)
+}
+
+/// Whether a line is a list that was written on one line: its items stand between marks, or are glued to each other, as in
+/// `À la uneVie localeSportsLoisirs`.
+fn is_heap(words: &str) -> bool {
+    /// Marks between items; and pairs of items without a blank, one in so many words.
+    const MARKS: usize = 4;
+    const GLUED: usize = 3;
+    const WORDS: usize = 12;
+    let marks = words.chars().filter(|c| matches!(c, '•' | '·' | '|' | '›' | '>' | '*')).nth(MARKS - 1).is_some();
+    let pairs = || words.chars().zip(words.chars().skip(1));
+    let glued = || pairs().filter(|(one, two)| one.is_lowercase() && two.is_uppercase()).count();
+    let all = || words.split(' ').count();
+    marks || glued() >= GLUED && glued() * WORDS >= all()
 }
 
 /// Whether a line ends as a sentence of a text does.
@@ -73,6 +87,12 @@ mod tests {
         let menu = "Codes Promo Guide d'achat Défiscaliser via l'immobilier Investir dans les SCPI Comparateur Mutuelle Assurance Auto Crédit Immobilier Banque En Ligne Forfait Mobile Box Internet";
         assert!(
             !is_text(menu)
+                && !is_text(
+                    "Politique et vie localeLes rubriques de la valléeÉcoles et collèges, sports de la valléeLoisirs du dimanche en familleLe fil des routes et des gares, météo de la semaineJeux et mots de la semaine"
+                )
+                && !is_text(
+                    "Nos rubriques • vie de la cité et de ses écoles • sports, jeux et loisirs du dimanche • le fil des routes et des gares • la météo de la semaine • les mots de la semaine"
+                )
                 && is_text(
                     "Le conseil municipal de Valmont a voté mardi soir un budget en hausse, après quatre heures de débat."
                 )
