@@ -13,6 +13,7 @@ use std::borrow::Cow;
 use crate::ingest::draft::{Break, Draft, DraftLine, Lines};
 use crate::ingest::formats::plain::broken_words::{Joint, Vocabulary, is_broken};
 use crate::ingest::formats::plain::columns::PrintedColumn;
+use crate::model::article::BlockKind;
 use crate::text::sanitize::sanitize;
 
 /// Lines longer than this are no hard wrap: mail and old agency feeds stay below 80, typewritten texts below 100.
@@ -31,9 +32,16 @@ const BROKEN: usize = 3;
 /// The draft of a plain text, which says nothing of itself.
 #[must_use]
 pub fn draft(text: &str) -> Draft {
-    let text = &marked::without_marks(text);
+    let (text, headline) = &marked::without_marks(text);
     let printed = browser::lines(&sanitize(&with_visible_breaks(text)));
-    Draft { lines: printed.unwrap_or_else(|| lines(text)), ..Draft::default() }
+    let mut lines = printed.unwrap_or_else(|| lines(text));
+    if let Some(headline) = headline {
+        let place = (0..lines.places.len()).find(|at| lines.places.get(*at).is_some_and(|line| lines.words(line) == headline));
+        if let Some(line) = place.and_then(|at| lines.places.get_mut(at)) {
+            line.kind = Some(BlockKind::Headline);
+        }
+    }
+    Draft { lines, ..Draft::default() }
 }
 
 /// The lines of `text`, cleaned.

@@ -85,7 +85,7 @@ pub fn article(draft: Draft, source: &Source) -> Option<Article> {
             && !NameLexicon::get().is_given_name(name)
             && article.source.as_ref().is_some_and(|source| is_same(name, &source.text))
     };
-    let signed = signed.filter(|name| !house(name));
+    let signed = signed.filter(|name| !house(name)).map(|name| name.trim_end_matches([',', ' ', '|', '–']).to_owned());
     article.author = attributed(declared.author, Provenance::Metadata).or_else(|| attributed(signed, Provenance::Header));
     article.url = declared.url.or(header.url).map(Into::into);
     finish(&mut article, sheet);
@@ -166,10 +166,14 @@ pub(super) fn source_of(sheet: &Blocks, declared: &Declared, header: &HeaderFact
     let house = |signed: Attributed| {
         let agency = outlet::agency(&signed.text).is_some();
         let house = || if agency { rights::house(sheet) } else { rights::rather(sheet, &signed.text) };
-        if curated { signed } else { own(house()).unwrap_or(signed) }
+        let alone = |signed: Attributed| {
+            let line = signed.provenance == Provenance::Header && !agency;
+            if line && rights::is_pen_name(sheet, &signed.text) { None } else { Some(signed) }
+        };
+        if curated { Some(signed) } else { own(house()).or_else(|| alone(signed)) }
     };
     attributed(named, Provenance::Metadata)
-        .or_else(|| signed().map(house))
+        .or_else(|| signed().and_then(house))
         .or_else(|| attributed(host(), Provenance::Metadata))
         .or_else(|| if curated { None } else { own(rights::outlet(sheet)) })
 }

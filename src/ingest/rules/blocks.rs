@@ -2,7 +2,10 @@
 //!
 //! Each line of a draft becomes a block; rules change the kind of a block or cut it in two, never the body.
 
+use std::cell::OnceCell;
+
 use crate::ingest::draft::Lines;
+use crate::ingest::rules::page_title::PageTitle;
 use crate::ingest::rules::prefilter::folded;
 use crate::ingest::rules::text_line::weight;
 use crate::model::article::{Block, BlockKind};
@@ -30,6 +33,8 @@ pub struct Blocks {
     pub body: String,
     /// Its blocks, in order.
     pub strips: Vec<BlockRange>,
+    /// The title of the page's window, once it was looked for.
+    title: OnceCell<Option<PageTitle>>,
 }
 
 impl Blocks {
@@ -44,7 +49,7 @@ impl Blocks {
             weight: weight(lines.words(line)),
         });
         let strips = strips.collect();
-        Self { body: lines.text, strips }
+        Self { body: lines.text, strips, title: OnceCell::new() }
     }
 
     /// Lays out the body of an article again; what only the text itself could say is open again, and with `all` what rules said of the
@@ -57,13 +62,18 @@ impl Blocks {
             let words = block.span.of(body);
             BlockRange { span: block.span, kind, settled: !open, folded: folded(words), weight: weight(words) }
         };
-        Self { body: body.to_owned(), strips: blocks.iter().map(strip).collect() }
+        Self { body: body.to_owned(), strips: blocks.iter().map(strip).collect(), title: OnceCell::new() }
     }
 
     /// The words of the strip at `at`; empty beyond the last.
     #[must_use]
     pub fn words(&self, at: usize) -> &str {
         self.strips.get(at).map_or("", |strip| strip.span.of(&self.body))
+    }
+
+    /// The title of the page, which `find` looks for the first time that one asks: the words of the lines do not change.
+    pub(super) fn title(&self, find: impl FnOnce(&Self) -> Option<PageTitle>) -> Option<&PageTitle> {
+        self.title.get_or_init(|| find(self)).as_ref()
     }
 
     /// Settles that the strip at `at` is of `kind`.
@@ -76,6 +86,7 @@ impl Blocks {
     /// Cuts the strip at `at` behind `head`, which is settled as furniture; white space between the two belongs to none.
     pub fn cut(&mut self, at: usize, head: Span) {
         let Some(strip) = self.strips.get(at).cloned() else { return };
+        self.title.take();
         let rest = Span::new(head.after(), strip.span.after());
         let blank = rest.of(&self.body).len() - rest.of(&self.body).trim_start().len();
         let rest = Span::new(rest.first() + blank, rest.after());

@@ -8,7 +8,8 @@ use crate::ingest::rules::date_context::says_when_alone;
 use crate::ingest::rules::line_parts::{before_date, parts, without_clock, without_verb};
 use crate::ingest::rules::outlet::{agency, credited, named};
 use crate::ingest::rules::signers::{
-    OF_WORKS, bare_name, behind_office, house_of_newsroom, is_brand, is_newsroom, is_person, posted, slugged, without_address,
+    OF_WORKS, bare_name, behind_office, house_of_newsroom, is_brand, is_initial, is_newsroom, is_person, posted, slugged,
+    without_address,
 };
 use crate::text::fold::fold;
 
@@ -380,7 +381,7 @@ pub fn is_outlet(name: &str) -> bool {
         || name.starts_with("France ")
         || agency(name).is_some()
         // `Claire R. Dumont` has a first letter in the midst of her name.
-        || name.split(' ').any(|word| word.contains('.') && !(word.ends_with('.') && word.chars().count() == 2))
+        || name.split(' ').any(|word| word.contains('.') && !word.strip_suffix('.').is_some_and(is_initial))
 }
 
 /// Whether a name is written as those of papers and stations are, and not as a person's.

@@ -238,7 +238,7 @@ fn worded(line: &str, tokens: &[Token]) -> Option<(ParsedDate, usize)> {
     // One word at least names the month; a colon or a bar is no part of a date.
     let dated = words.chars().any(char::is_alphabetic)
         && words.chars().all(|c| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '.' | ','));
-    let date = read_date(words).or_else(|| month_first(words)).filter(|_| dated)?;
+    let date = read_date(words).or_else(|| month_first(words)).or_else(|| year_apart(words)).filter(|_| dated)?;
     // What opens a line (`Publié le`, a weekday) may read as part of the date; the date itself is the shortest that says as much.
     let same = |from: usize| {
         let start = tokens.get(from).filter(|token| token.shape != Shape::Other)?.span.first();
@@ -254,6 +254,12 @@ fn month_first(words: &str) -> Option<PartialDate> {
     let (month, day, year) = (parts.next()?, parts.next()?.strip_suffix(',')?, parts.next()?);
     let day = day.parse::<u8>().ok().filter(|_| parts.next().is_none())?;
     read_date(&format!("{day} {month} {year}")).filter(|date| date.precision() == Precision::Day)
+}
+
+/// `8 décembre, 2024`: such templates set the year apart, too.
+fn year_apart(words: &str) -> Option<PartialDate> {
+    let (day, year) = words.rsplit_once(", ")?;
+    read_date(&format!("{day} {year}")).filter(|date| date.precision() == Precision::Day)
 }
 
 fn stamp(line: &str, date: PartialDate, tokens: &[Token], length: usize) -> Option<(ParsedDate, usize)> {
@@ -295,6 +301,7 @@ mod tests {
     fn numbers_are_read_as_the_language_writes_them() {
         assert_eq!(all("Publié le 22/07/2020 à 14h05", true), ["2020-07-22"]);
         assert_eq!(all("05/08/2020", true), ["2020-08-05"]);
+        assert_eq!(all("Le 08 décembre, 2024", true), ["2024-12-08"]);
         assert_eq!(all("05/08/2020", false), ["2020"]);
         assert_eq!(all("08/15/2013 and 15.8.2013", false), ["2013-08-15", "2013-08-15"]);
         let short = |line: &str| short_stamps(line, true).iter().map(|stamp| stamp.date.to_string()).collect::<Vec<_>>();

@@ -16,7 +16,7 @@ use crate::ingest::rules::dated_signatures::{
 };
 use crate::ingest::rules::header_order::{order, settle_others};
 use crate::ingest::rules::header_pairs::{self, is_signer};
-use crate::ingest::rules::line_parts::{before_date, parts, unglued};
+use crate::ingest::rules::line_parts::{before_date, before_reading_time, parts, unglued};
 use crate::ingest::rules::outlet::{named, signature};
 use crate::ingest::rules::page_bounds;
 use crate::ingest::rules::page_ends;
@@ -220,6 +220,7 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
     let years = years(words);
     // `Posted by Claire on 4 May 2022 in Rives | 334 Views | Leave a response`: what stands behind a bar is counted apart.
     let words = if opens_with_marker_and_bar(words) { words.split('|').next().unwrap_or(words).trim_end() } else { words };
+    let words = before_reading_time(words);
     if besides_at_least(words, MOST + years * DATE + 1) {
         return false;
     }

@@ -39,6 +39,7 @@ pub(crate) fn chosen(sheet: &mut Blocks, declared: Option<&str>, dated: Option<u
             return (undoubled(sheet.words(place)).to_owned(), HeadlineOrigin::FirstLine);
         }
         HeadlinePlace::Hidden(text) => text,
+        HeadlinePlace::Titled(span) => return (span.of(&sheet.body).to_owned(), HeadlineOrigin::FirstLine),
         HeadlinePlace::Unclear => return opening(sheet, first),
     };
     first_sentence(sheet, first)

@@ -5,8 +5,10 @@ use std::collections::HashSet;
 
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::date_parser::{stamps, years};
-use crate::ingest::rules::headline_words::{is_row, is_signature, share};
+use crate::ingest::rules::headline_words::{is_credited, is_row, is_signature, share};
+use crate::ingest::rules::page_bounds::PageBounds;
 use crate::ingest::rules::text_line::is_text;
+use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 
 /// Characters of a line that is rather a lead than a headline, when another line may be that.
@@ -17,7 +19,14 @@ pub(super) fn above_lead(sheet: &Blocks, candidates: &[usize], place: usize, tol
     /// Characters of a lead without a full stop, and words of a headline above it; what stands above a headline is shorter.
     const LONG: usize = 100;
     const WORDS: usize = 6;
+    /// Bytes of a line that stands twice on a page for no other reason.
+    const SAID: usize = 40;
     let lead = sheet.words(place);
+    // A page says its headline again, beside what shares it and in its window; a lead it says once.
+    let said_again = |at: usize| lead.len() >= SAID && at != place && sheet.words(at) == lead;
+    if !is_text(lead) && (0..sheet.strips.len()).any(said_again) {
+        return place;
+    }
     let above = sheet.text_places().rev().find(|at| *at < place).filter(|at| candidates.contains(at));
     let Some(above) = above else { return place };
     let (words, count) = (sheet.words(above), sheet.words(above).split_whitespace().count());
@@ -46,6 +55,39 @@ pub(super) fn above_lead(sheet: &Blocks, candidates: &[usize], place: usize, tol
     } else {
         place
     }
+}
+
+/// The line that the text itself marks as the headline, above its second sentence.
+pub(super) fn marked(sheet: &Blocks, bounds: PageBounds) -> Option<usize> {
+    let place = (0..=bounds.last).find(|at| sheet.strips.get(*at).is_some_and(|strip| strip.kind == BlockKind::Headline))?;
+    ((bounds.first..place).filter(|at| is_text(sheet.words(*at))).take(2).count() < 2).then_some(place)
+}
+
+/// The line right above those that say when and by whom the text was published, whatever the text speaks of: between both stand but lines
+/// of the page's own, labels and pictures. A short text, or one behind a wall, may have no word of its headline.
+pub(super) fn above_header(sheet: &Blocks, candidates: &[usize], (dated, bounds): (Option<usize>, PageBounds)) -> Option<usize> {
+    /// Lines between headline and day, lines between day and text, and words of a headline.
+    const APART: usize = 12;
+    const NEAR: usize = 3;
+    const WORDS: usize = 4;
+    let dated = dated.filter(|dated| dated + APART >= bounds.first && *dated <= bounds.first + NEAR)?;
+    let anchor = dated.min(bounds.first);
+    let open = |at: &usize| sheet.strips.get(*at).is_some_and(|strip| strip.kind.counts() && strip.kind != BlockKind::Caption);
+    let mut lines = (anchor.saturating_sub(APART)..anchor).rev().filter(open);
+    let begins = |words: &str| words.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '«' | '"' | '“'));
+    lines
+        .find(|at| {
+            let words = sheet.words(*at);
+            words.split_whitespace().nth(WORDS - 1).is_some() && !is_signature(words) || candidates.contains(at)
+        })
+        .filter(|at| candidates.contains(at) && begins(sheet.words(*at)) && !sheet.words(*at).ends_with('.'))
+}
+
+/// Whether a line is what stands under a picture: the next one says it again with a credit behind it.
+pub(super) fn is_under_picture(sheet: &Blocks, at: usize) -> bool {
+    let (words, below) = (sheet.words(at), sheet.words(at + 1));
+    let goes_on = below.len() > words.len() && below.starts_with(words);
+    goes_on && (sheet.strips.get(at + 1).is_some_and(|strip| strip.kind == BlockKind::Caption) || is_credited(below))
 }
 
 /// Whether a line is rather a lead or the words under a picture: long, closed by a full stop, with a day in it, above a credit, or below

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::{heads_list, is_section};
 use crate::ingest::rules::date_parser::{stamps, years};
-use crate::ingest::rules::headline_lead::{above_lead, is_beside};
+use crate::ingest::rules::headline_lead::{above_header, above_lead, is_beside, is_under_picture, marked};
 use crate::ingest::rules::headline_words::{is_credited, is_glued, is_other, is_signature, share, telling, titled};
 use crate::ingest::rules::page_bounds;
 use crate::ingest::rules::page_bounds::{CROWD, PageBounds};
@@ -16,6 +16,7 @@ use crate::ingest::rules::page_title::{self, RIGHT_ABOVE};
 use crate::ingest::rules::text_line::is_text;
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
+use crate::text::span::Span;
 
 /// Bytes of the text that are looked at.
 const LOOKED_AT: usize = 6000;
@@ -47,6 +48,8 @@ pub(crate) enum HeadlinePlace {
     Line(usize),
     /// Lines stand above the text, and it is about none of them. The text begins here.
     Hidden(usize),
+    /// None of the lines does, but the title of the window says it beside the name of the house: its words.
+    Titled(Span),
     /// Nothing tells it from the first line.
     Unclear,
 }
@@ -74,6 +77,10 @@ pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
     let own: Vec<usize> = all.iter().copied().filter(|at| !listed.contains(at) && !entries.contains(at)).collect();
     let candidates = if in_crowd(sheet, &own, (dated, bounds), &told(sheet, bounds, &all)).is_some() { own } else { all };
     let told = told(sheet, bounds, &candidates);
+    if let Some(place) = marked(sheet, bounds) {
+        clear(sheet, place, bounds, &told, crowd);
+        return HeadlinePlace::Line(place);
+    }
     if let Some(place) = page_title::headline(sheet, bounds, &told) {
         clear(sheet, place, bounds, &told, crowd);
         return HeadlinePlace::Line(place);
@@ -101,7 +108,7 @@ pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
             for at in above {
                 sheet.settle(at, BlockKind::Furniture);
             }
-            HeadlinePlace::Hidden(bounds.first)
+            page_title::said_once(sheet, &told).map_or(HeadlinePlace::Hidden(bounds.first), HeadlinePlace::Titled)
         }
         None => HeadlinePlace::Unclear,
     }
@@ -190,22 +197,6 @@ fn in_crowd(
         }
     }
     best.map(|(at, _)| at)
-}
-
-/// The line right above those that say when and by whom the text was published, whatever the text speaks of: between both stand but lines
-/// of the page's own, labels and pictures. A short text, or one behind a wall, may have no word of its headline.
-fn above_header(sheet: &Blocks, candidates: &[usize], (dated, bounds): (Option<usize>, PageBounds)) -> Option<usize> {
-    let dated = dated.filter(|dated| dated + APART >= bounds.first && *dated <= bounds.first + NEAR)?;
-    let anchor = dated.min(bounds.first);
-    let open = |at: &usize| kind(sheet, *at).is_some_and(|kind| kind.counts() && kind != BlockKind::Caption);
-    let mut lines = (anchor.saturating_sub(APART)..anchor).rev().filter(open);
-    let begins = |words: &str| words.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '«' | '"' | '“'));
-    lines
-        .find(|at| {
-            let words = sheet.words(*at);
-            words.split_whitespace().nth(NEAR).is_some() && !is_signature(words) || candidates.contains(at)
-        })
-        .filter(|at| candidates.contains(at) && begins(sheet.words(*at)) && !sheet.words(*at).ends_with('.'))
 }
 
 /// Whether a line stands right above the lead, below which the day stands.
@@ -346,6 +337,7 @@ fn is_candidate(sheet: &Blocks, at: usize, dated: Option<usize>) -> bool {
         && !is_dated_row(words)
         && !label()
         && !button()
+        && !is_under_picture(sheet, at)
 }
 
 /// Whether a line is a row of teasers, each with its day: no headline names two.

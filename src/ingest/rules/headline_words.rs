@@ -33,7 +33,15 @@ pub(super) fn is_credited(words: &str) -> bool {
     }
     // `… rue du Pont, à Valmont.Photo Claire Dumont`.
     let glued = |mark: &str| words.rsplit_once(mark).is_some_and(|(before, name)| !before.is_empty() && is_person(name));
+    // `Claire Dumont au siège du Val. (Rives Presse)`: a sentence, and who took it.
+    let closed = || {
+        let credit = words.strip_suffix(')').and_then(|words| words.rsplit_once(". ("));
+        credit.is_some_and(|(_, name)| {
+            name.split(' ').count() <= 3 && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        })
+    };
     words.contains(['©', '|', '>'])
+        || closed()
         || glued(".Photo ")
         || glued(" Photo ")
         || glued(". Photo ")
@@ -127,6 +135,7 @@ mod tests {
         assert!(is_credited("Deux élus, rue du Pont, à Valmont.Photo Claire Dumont"));
         assert!(super::is_glued("Un pont de tropUn pont de trop 5 min", "Un pont de trop", 10));
         assert!(!super::is_glued("Un pont de trop", "Un pont de trop", 10));
+        assert!(is_credited("Claire Dumont au siège du Val. (Rives Presse)"));
         assert!(is_credited("Valmont © La Gazette") && !is_credited("Valmont vote son budget"));
     }
 }

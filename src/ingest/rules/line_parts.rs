@@ -99,9 +99,29 @@ pub fn parts(words: &str) -> impl Iterator<Item = &str> {
     dashed.flat_map(|part| part.split(", ")).map(str::trim).filter(|part| !part.is_empty())
 }
 
+/// A line without how long its text takes to read, which stands behind the day: `Le 8 mai 2024 Temps de lecture : 3 minutes`.
+pub(crate) fn before_reading_time(words: &str) -> &str {
+    /// Words of it.
+    const MOST: usize = 6;
+    let label =
+        ["Temps de lecture", "temps de lecture", "Lecture ", "Durée de lecture"].iter().find_map(|label| words.find(label));
+    let cut = label.and_then(|at| words.split_at_checked(at)).filter(|(before, time)| {
+        before.bytes().any(|byte| byte.is_ascii_digit()) && time.contains("min") && time.split_whitespace().count() <= MOST
+    });
+    cut.map_or(words, |(before, _)| before.trim_end_matches([' ', '|', '-', '–', '•', '·', ',']))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::unglued;
+    use super::{before_reading_time, unglued};
+
+    #[test]
+    fn how_long_a_text_takes_is_no_part_of_its_day() {
+        assert_eq!(before_reading_time("Le 8 mai 2024 Temps de lecture: 3 minutes"), "Le 8 mai 2024");
+        for whole in ["Temps de lecture : 3 min", "Le 8 mai 2024, la lecture fut donnée", "Le 8 mai 2024"] {
+            assert_eq!(before_reading_time(whole), whole);
+        }
+    }
 
     #[test]
     fn what_a_page_glues_is_parted() {

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::brand_lines::{bare, is_house_name, known, often};
 use crate::ingest::rules::masthead::called::{Called, LETTERS, MOST, WORDS, candidate, is_provider, key, plain, same};
+use crate::ingest::rules::masthead::full::in_full;
 use crate::ingest::rules::masthead::spelled::spelled;
 use crate::ingest::rules::outlet::host;
 use crate::ingest::rules::page_bounds::PageBounds;
@@ -77,7 +78,7 @@ pub(crate) fn outlet(sheet: &Blocks, bounds: PageBounds, notice: Option<&str>) -
     let (name, weight) = weighed(&called, &lines)?;
     // What the text speaks of again and again is its subject, unless more lines call the page so.
     let spoken_of = || (bounds.first..=bounds.last).filter(|at| sheet.words(*at).contains(&name)).nth(SUBJECT - 1).is_some();
-    (weight >= ENOUGH || !spoken_of()).then_some(name)
+    (weight >= ENOUGH || !spoken_of()).then(|| in_full(name, &whole))
 }
 
 /// The best of the names in `called`, borne out by the `lines` that are it or begin with it.
@@ -388,6 +389,7 @@ pub(crate) fn is_never(name: &str) -> bool {
 }
 
 mod called;
+pub(crate) mod full;
 pub(crate) mod mailbox;
 mod signs;
 mod spelled;

@@ -1,5 +1,7 @@
 //! Where a scraped page goes on with other things than its article, and which of its lines belong to a form. Asked by `page_bounds`.
 
+use memchr::memmem;
+
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::{heads_list, is_plea, is_section, pleads};
 use crate::ingest::rules::byline::is_name;
@@ -9,6 +11,7 @@ use crate::ingest::rules::signers::is_person;
 use crate::ingest::rules::text_line::is_text;
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
+use crate::text::span::Span;
 
 /// Bytes of a line that ends an article: `Articles liés`, `12 commentaires`.
 const ENDER: usize = 60;
@@ -34,6 +37,8 @@ const PAIRS: usize = 2;
 const TEASER: usize = 280;
 /// Lines of titles that may stand in the midst of an article, and bytes of a paragraph behind them.
 const RESUMED: usize = 5;
+/// Lines of titles, headings and pictures below which two paragraphs in a row take the article up.
+const REACH: usize = 8;
 const PARAGRAPH: usize = 200;
 /// Bytes of a paragraph that no teaser is as long as, and of a title that quotes.
 const LONG: usize = 400;
@@ -75,7 +80,7 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
     let paragraph = |at: usize| is_text_at(at) && sheet.words(at).len() >= PARAGRAPH;
     let long = |at: usize| is_text_at(at) && stops(at) && sheet.words(at).len() > LONG;
     let resumes = |ender: usize| {
-        (ender + 1..=ender + RESUMED).any(|at| at < last && paragraph(at) && paragraph(at + 1) || at <= last && long(at))
+        (ender + 1..=ender + REACH).any(|at| at < last && paragraph(at) && paragraph(at + 1) || at <= last && long(at))
     };
     let goes_on = |(ender, texts, others): &(usize, usize, usize)| {
         // Titles of others may stand in the midst of an article, and its text goes on behind them.
@@ -99,8 +104,12 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
         if signed || is_day_again(sheet, first, *ender) {
             return *texts <= BELOW || !signed && texts <= others;
         }
-        let pointer = sheet.strips.get(*ender).is_some_and(|strip| heads_list(&strip.folded) || inline(&strip.folded));
-        if pointer && resumes(*ender) {
+        let points = |folded: &str| PHRASES.pointers.iter().any(|pointer| pointer.contains(' ') && folded.starts_with(pointer));
+        let pointer = sheet
+            .strips
+            .get(*ender)
+            .is_some_and(|strip| heads_list(&strip.folded) || inline(&strip.folded) || points(&strip.folded));
+        if pointer && (resumes(*ender) || is_taken_up(sheet, (first, *ender, last), is_text_at)) {
             return false;
         }
         // Titles of others that quote read as text, and a paragraph stops.
@@ -118,6 +127,39 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
     (first..ender).rev().find(|at| is_text_at(*at)).unwrap_or(last)
 }
 
+/// Whether a paragraph below the titles of others at `ender` goes on with the article: longer than teasers are, and in the rare words of what
+/// stands above. Headings may stand between.
+fn is_taken_up(sheet: &Blocks, (first, ender, last): (usize, usize, usize), is_text_at: &dyn Fn(usize) -> bool) -> bool {
+    /// Letters of a rare word, and such words of a paragraph that stand above.
+    const RARE: usize = 7;
+    const KNOWN: usize = 5;
+    let place = |at: usize| sheet.strips.get(at).map(|strip| strip.span.first());
+    let (Some(start), Some(end)) = (place(first), place(ender)) else { return false };
+    let above = Span::new(start, end).of(&sheet.body).as_bytes();
+    let takes_up = |at: usize| {
+        let words = sheet.words(at);
+        let rare = |word: &&str| word.len() >= RARE && word.starts_with(char::is_lowercase);
+        let mut met: Vec<&str> = words.split(|c: char| !c.is_alphabetic()).filter(rare).collect();
+        met.sort_unstable();
+        met.dedup();
+        let known = met.iter().filter(|word| memmem::find(above, word.as_bytes()).is_some()).count();
+        known >= KNOWN && known * 3 >= met.len()
+    };
+    let stopped = |at: usize| is_text_at(at) && sheet.words(at).ends_with(['.', '»', '"']) && sheet.words(at).len() > TEASER;
+    (ender + 1..=last.min(ender + REACH)).any(|at| stopped(at) && pleads(sheet.words(at)) == 0 && takes_up(at))
+}
+
+/// Paragraphs that follow each other.
+#[derive(Clone, Copy, Default)]
+struct Run {
+    row: usize,
+    bytes: usize,
+    /// Of them those right below another.
+    pairs: usize,
+    /// Whether a line that is none stands below the last.
+    is_parted: bool,
+}
+
 /// Whether most of the article stands below the line at `ender`, in paragraphs that follow each other: what stands above is its lead.
 fn begins_below(sheet: &Blocks, (first, ender, last): (usize, usize, usize), is_text_at: &dyn Fn(usize) -> bool) -> bool {
     /// Paragraphs in a row, and how many times as long they are as what stands above.
@@ -125,14 +167,22 @@ fn begins_below(sheet: &Blocks, (first, ender, last): (usize, usize, usize), is_
     const TIMES: usize = 3;
     let paragraph = |at: &usize| sheet.words(*at).len() >= PARAGRAPH && is_text_at(*at);
     let above: usize = (first..ender).filter(|at| is_text_at(*at)).map(|at| sheet.words(at).len()).sum();
-    let mut best = 0;
-    let (mut row, mut bytes) = (0, 0);
+    // A heading and pictures may part two paragraphs; a teaser has a title each.
+    let (mut best, mut run) = (0, Run::default());
     for at in ender + 1..=last {
-        if paragraph(&at) {
-            (row, bytes) = (row + 1, bytes + sheet.words(at).len());
-            best = best.max(if row >= ROW { bytes } else { 0 });
-        } else {
-            (row, bytes) = (0, 0);
+        match sheet.strips.get(at).map(|strip| strip.kind) {
+            Some(BlockKind::Caption) => {}
+            _ if paragraph(&at) => {
+                run = Run {
+                    row: run.row + 1,
+                    bytes: run.bytes + sheet.words(at).len(),
+                    pairs: run.pairs + usize::from(run.row > 0 && !run.is_parted),
+                    is_parted: false,
+                };
+                best = best.max(if run.row >= ROW && run.pairs >= PAIRS { run.bytes } else { 0 });
+            }
+            _ if run.is_parted => run = Run::default(),
+            _ => run.is_parted = true,
         }
     }
     let asks = || (ender + 1..=last).filter(paragraph).take(ROW).all(|at| pleads(sheet.words(at)) > 0);

@@ -209,6 +209,23 @@ mod tests {
     }
 
     #[test]
+    fn the_article_goes_on_below_titles_headings_and_pictures_in_its_own_words() {
+        let long = [TEXT, LAST, TEXT].join(" ");
+        let titles = ["À lire aussi sur le Val :", "Un volcan en Islande", "La finale à Lisbonne", "Un pont de trop", "Le pont"];
+        let page: Vec<&str> = [TEXT, &long]
+            .into_iter()
+            .chain(titles)
+            .chain(["Une école rénovée", &long, "Nos vidéos", "Ski", "Auto", "Jeux"])
+            .collect();
+        assert_eq!(kept(&page).iter().filter(|line| **line == long).count(), 2);
+        // Paragraphs under one heading each, most of the article.
+        let parts = ["Une école rénovée", &long, &long, "Un pont", &long, &long];
+        let page: Vec<&str> =
+            [LAST].into_iter().chain(titles).chain(parts).chain(["Nos vidéos", "Ski", "Auto", "Jeux"]).collect();
+        assert_eq!(kept(&page).iter().filter(|line| **line == long).count(), 4);
+    }
+
+    #[test]
     fn titles_of_others_in_the_midst_do_not_end_it() {
         let page = [TEXT, "À lire aussi", "Une école rénovée", LAST, TEXT, "Lire aussi", "Un volcan en Islande", LAST];
         assert!(kept(&page).iter().filter(|line| line.ends_with('.')).count() == 4);

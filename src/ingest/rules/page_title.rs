@@ -11,6 +11,7 @@ use crate::ingest::rules::page_bounds::PageBounds;
 use crate::ingest::rules::text_line::is_text;
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
+use crate::text::span::Span;
 
 /// Lines above the text in which a line that is said again is its headline.
 pub(crate) const RIGHT_ABOVE: usize = 12;
@@ -46,7 +47,11 @@ pub(crate) struct PageTitle {
 }
 
 /// The title of the page that `sheet` is; `None` where nothing at its top is said again below.
-pub(crate) fn find(sheet: &Blocks) -> Option<PageTitle> {
+pub(crate) fn find(sheet: &Blocks) -> Option<&PageTitle> {
+    sheet.title(sought)
+}
+
+fn sought(sheet: &Blocks) -> Option<PageTitle> {
     let at = first_line(sheet)?;
     let title = sheet.words(at);
     if title.len() > LONGEST || title.split(' ').count() < WORDS {
@@ -88,6 +93,21 @@ pub(crate) fn headline(sheet: &Blocks, bounds: PageBounds, told: &HashSet<String
     let near = place <= bounds.first && place + RIGHT_ABOVE >= bounds.first;
     // A line of a menu may stand twice: one beside which the title has nothing must be told.
     (known >= 2 && known * 2 >= all || title.goes_on && (near || known > 0)).then_some(place)
+}
+
+/// The headline in a title that no line says again, before the name of the house: the page calls itself so, and the text, whose words are `told`,
+/// speaks of what it says.
+pub(crate) fn said_once(sheet: &Blocks, told: &HashSet<String>) -> Option<Span> {
+    let at = first_line(sheet)?;
+    let (title, span) = (sheet.words(at), sheet.strips.get(at)?.span);
+    let mark = MARKS.iter().filter(|mark| **mark != " : ").filter_map(|mark| title.rfind(mark)).max()?;
+    let head = title.get(..mark)?.trim_end();
+    let name = letters(title.get(mark..)?).concat();
+    let house = (0..sheet.strips.len())
+        .any(|line| line != at && sheet.words(line).len() <= LONGEST / 4 && letters(sheet.words(line)).concat() == name);
+    let (known, all) = share(head, told);
+    let fits = title.len() <= LONGEST && head.split_whitespace().count() >= WORDS && !name.is_empty();
+    (fits && house && known >= 2 && known * 2 >= all).then(|| Span::new(span.first(), span.first() + head.len()))
 }
 
 /// The first line that a page may have as its title: what a server says of itself stands above, a word and a colon each.
@@ -196,7 +216,7 @@ mod tests {
     use crate::ingest::rules::blocks::sheet;
 
     fn read(lines: &[&str]) -> Option<(Vec<usize>, Vec<String>)> {
-        find(&sheet(lines)).map(|title| (title.copies, title.beside))
+        find(&sheet(lines)).cloned().map(|title| (title.copies, title.beside))
     }
 
     fn both(copies: &[usize], beside: &[&str]) -> (Vec<usize>, Vec<String>) {
@@ -221,6 +241,17 @@ mod tests {
         assert_eq!(read(&changed), Some(both(&[2], &["Rives"])));
         let quoted = ["Valmont : « un pont » de trop | Rives", "Valmont : \"un pont\" de trop", "Texte"];
         assert_eq!(read(&quoted), Some(both(&[1], &["Rives"])));
+    }
+
+    #[test]
+    fn a_title_that_no_line_says_again_is_told_by_its_house() {
+        let told = super::HashSet::from(["valmont".to_owned(), "budget".to_owned()]);
+        let said = |foot: &str| {
+            let page = sheet(&["Valmont vote son budget - Deux Rives", "Accueil", foot]);
+            super::said_once(&page, &told).map(|span| span.of(&page.body).to_owned())
+        };
+        assert_eq!(said("DeuxRives"), Some("Valmont vote son budget".to_owned()));
+        assert_eq!(said("Contact"), None);
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub(crate) fn outlet(sheet: &Blocks) -> Option<String> {
         (bounds.last + 1..sheet.strips.len()).filter(below).filter(|at| is_notice(sheet.words(*at))).collect();
     // A menu above may hold the foot of the page.
     if notices.is_empty() && bounds.is_crowded() {
-        notices = (0..bounds.first).filter(below).filter(|at| is_notice(sheet.words(*at))).collect();
+        notices = (0..bounds.first).filter(below).filter(|at| is_foot(sheet.words(*at))).collect();
     }
     let address = || notices.iter().rev().find_map(|at| address(sheet.words(*at)));
     let outside = |at: &usize| (*at < bounds.first || *at > bounds.last) && !notices.contains(at);
@@ -137,6 +137,27 @@ pub(crate) fn rather(sheet: &Blocks, signed: &str) -> Option<String> {
         sheet.strips.iter().filter(|strip| strip.span.len() <= LONGEST && strip.span.of(&sheet.body).contains(name)).count()
     };
     (masthead::in_title(sheet).is_some() || lines(&own) > lines(signed)).then_some(own)
+}
+
+/// Whether a name of one word that signs on a page with a menu is rather the author's than a house's: it looks like none, and no notice or
+/// address on the page is its.
+pub(crate) fn is_pen_name(sheet: &Blocks, name: &str) -> bool {
+    let own = |line: &str| {
+        line.contains(name) && is_notice(line)
+            || line.len() <= LONGEST && line.split(' ').any(|word| word.contains('.') && masthead::is_same(name, word))
+    };
+    !name.contains([' ', '.'])
+        && !is_papers(name)
+        && !is_house_name(name)
+        && page_bounds::find(sheet).is_some_and(page_bounds::PageBounds::is_crowded)
+        && !(0..sheet.strips.len()).any(|at| own(sheet.words(at)))
+}
+
+/// Whether a line that stands above the text is a notice of rights, and not the credit of a picture: it has a year or says so.
+fn is_foot(words: &str) -> bool {
+    is_notice(words)
+        && (words.bytes().any(|byte| byte.is_ascii_digit())
+            || ["roits", "ROITS", "opyright", "OPYRIGHT", "ights"].iter().any(|right| words.contains(right)))
 }
 
 /// Whether a line says whose the rights of a page are.

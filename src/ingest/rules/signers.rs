@@ -33,7 +33,7 @@ pub(crate) fn is_person(name: &str) -> bool {
     let mut words = name.split(' ').filter(|word| !matches!(*word, "Dr" | "Me" | "Pr" | "Mgr" | "Prof."));
     let first = words.next().unwrap_or_default();
     // `J.Dumont`, `J. Dumont`.
-    if let Some((letter, rest)) = first.split_once('.').filter(|(letter, _)| letter.chars().count() == 1) {
+    if let Some((letter, rest)) = first.split_once('.').filter(|(letter, _)| is_initial(letter)) {
         let surname = if rest.is_empty() { words.next().unwrap_or_default() } else { rest };
         let named = surname.chars().count() >= 3 && surname.chars().skip(1).all(|c| c.is_alphabetic() || c == '-');
         return letter.starts_with(char::is_uppercase) && surname.starts_with(char::is_uppercase) && named;
@@ -41,6 +41,11 @@ pub(crate) fn is_person(name: &str) -> bool {
     let first = first.split('-').next().unwrap_or(first);
     words.next().is_some_and(|next| next.starts_with(char::is_uppercase) || is_particle(next))
         && NameLexicon::get().is_given_name(first)
+}
+
+/// Whether letters before a full stop stand for a given name: one, or two that spell one sound and are kept together, `Ch. Dumont`.
+pub(crate) fn is_initial(letters: &str) -> bool {
+    letters.chars().count() == 1 || matches!(letters, "Ch" | "Ph" | "Th" | "Fr")
 }
 
 /// A name without what opens a signature in small words, and what a page prints behind it: `De Claire Dumont`, `Claire Dumont, Contributor`.
@@ -281,6 +286,7 @@ mod tests {
     #[test]
     fn a_person_is_told_from_a_newsroom_and_a_button() {
         assert!(is_person("Claire Dumont") && is_person("Dr Claire Dumont") && is_person("Jean-Marc de Valmont"));
+        assert!(is_person("Ch. Dumont") && is_person("C. Dumont") && !is_person("St. Valmont"));
         assert!(!is_person("Claire") && !is_person("Valmont Info") && !is_person("Claire et sa ville"));
         assert!(is_newsroom("La rédaction") && is_newsroom("Rédaction web") && !is_newsroom("La Gazette"));
         assert_eq!(without_button("Claire DumontJournaliste"), "Claire Dumont");

@@ -31,6 +31,11 @@ fn is_heap(words: &str) -> bool {
     const MARKS: usize = 4;
     const GLUED: usize = 3;
     const WORDS: usize = 12;
+    /// Bytes of a line that may be a whole page, of which a part is a menu.
+    const PAGE: usize = 2000;
+    if words.len() > PAGE {
+        return false;
+    }
     let marks = words.chars().filter(|c| matches!(c, '•' | '·' | '|' | '›' | '>' | '*')).nth(MARKS - 1).is_some();
     let pairs = || words.chars().zip(words.chars().skip(1));
     let glued = || pairs().filter(|(one, two)| one.is_lowercase() && two.is_uppercase()).count();

@@ -15,8 +15,10 @@ const LINK: usize = 80;
 /// Bytes of a word alone that is rather a label.
 const LABEL: usize = 3;
 
-/// The same lines with the pieces of paragraphs put together.
+/// The same lines with the pieces of paragraphs put together, and with two names that sign as one.
 pub(super) fn joined(lines: Lines) -> Lines {
+    let pairs = lines.places.windows(2).any(|pair| matches!(pair, [one, two] if are_signers(lines.words(one), lines.words(two))));
+    let lines = if pairs { super::joined(&lines, |at| next_signs(&lines, at)) } else { lines };
     let of_sign = |line: &&DraftLine| line.set_off == Break::Line && is_midst(lines.words(line));
     // Nearly all texts have none.
     if lines.places.iter().skip(1).filter(of_sign).nth(SIGNS - 1).is_none() {
@@ -41,6 +43,26 @@ pub(super) fn joined(lines: Lines) -> Lines {
         }
     }
     whole
+}
+
+/// Whether the line at `at` and the one below name two who sign.
+fn next_signs(lines: &Lines, at: usize) -> bool {
+    let (Some(one), Some(two)) = (lines.places.get(at), lines.places.get(at + 1)) else { return false };
+    are_signers(lines.words(one), lines.words(two))
+}
+
+/// Whether two lines are two names with the word between them that joins names: `Claire Dumont et`, `Hervé Lenz`.
+fn are_signers(one: &str, two: &str) -> bool {
+    /// Words of a name.
+    const NAME: std::ops::RangeInclusive<usize> = 2..=4;
+    let Some(one) = [" et", " and", " und", " y"].iter().find_map(|word| one.strip_suffix(word)) else { return false };
+    let one = one.trim_start_matches("Par ").trim_start_matches("By ");
+    [one, two].iter().all(|name| {
+        NAME.contains(&name.split(' ').count())
+            && name
+                .split([' ', '-'])
+                .all(|word| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '.'))
+    })
 }
 
 /// Whether a line begins in the midst of a sentence, by a sign that begins none: `, des pirates`, `". Avec`.
@@ -122,6 +144,15 @@ mod tests {
                 "par",
                 "Claire Dumont",
             ]
+        );
+    }
+
+    #[test]
+    fn two_who_sign_on_two_lines_are_one_line() {
+        let found = lines("Valmont vote\nPar Claire Dumont et\nHervé Lenz\nSport et\nCulture\n");
+        assert_eq!(
+            found.all_words().collect::<Vec<_>>(),
+            ["Valmont vote", "Par Claire Dumont et Hervé Lenz", "Sport et", "Culture"]
         );
     }
 

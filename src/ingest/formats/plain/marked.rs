@@ -17,33 +17,48 @@ const LINKS: usize = 8;
 const LOOKED_AT: usize = 1 << 20;
 /// One row of so many is blank, at least, where paragraphs are set off by blank rows.
 const BLANK: usize = 6;
+/// Bytes of an item of a menu, the addresses of its links left out.
+const SHORT: usize = 80;
+/// Words of a headline.
+const HEADLINE: usize = 3;
 /// Columns that a heading is wrapped at.
 const COLUMN: usize = 74;
 
-/// `text` as it is, or the words of the page that it is in Markdown.
-pub(super) fn without_marks(text: &str) -> Cow<'_, str> {
+/// `text` as it is, or the words of the page that it is in Markdown; and its one heading of the first rank, which a page has for its headline.
+pub(super) fn without_marks(text: &str) -> (Cow<'_, str>, Option<String>) {
+    if is_listed(text) {
+        return (rows(text).map(|row| menu_item(row).unwrap_or(row)).collect::<Vec<_>>().join("\n").into(), None);
+    }
     // Nearly all plain texts have no heading of that kind.
     if memchr::memmem::find(text.as_bytes(), b"\n#").is_none() || !is_marked(text) {
-        return Cow::Borrowed(text);
+        return (Cow::Borrowed(text), None);
     }
     let blank = rows(text).filter(|row| row.trim().is_empty()).count();
     let parted = blank * BLANK >= rows(text).count();
     let mut plain = String::with_capacity(text.len());
     let mut paragraph = String::new();
-    let mut above = "";
+    let (mut above, mut first, mut headlines) = ("", false, Vec::new());
     for row in rows(text) {
         if !paragraph.is_empty() && !(parted && goes_on(above, row)) {
+            let start = plain.len();
             end(&mut paragraph, &mut plain);
+            headlines.extend(plain.get(start..).filter(|_| first).map(|words| words.trim().to_owned()));
         }
         match row.trim() {
             "" => plain.push('\n'),
-            _ if paragraph.is_empty() => paragraph.push_str(begun(row)),
+            _ if paragraph.is_empty() => {
+                first = row.starts_with("# ");
+                paragraph.push_str(begun(row));
+            }
             more => prolong(&mut paragraph, more),
         }
         above = row;
     }
     end(&mut paragraph, &mut plain);
-    Cow::Owned(plain)
+    headlines.sort_unstable();
+    headlines.dedup();
+    let only = headlines.pop().filter(|words| headlines.is_empty() && words.split(' ').nth(HEADLINE - 1).is_some());
+    (Cow::Owned(plain), only)
 }
 
 /// Whether a text has the headings and the lists of a page, or its links.
@@ -58,6 +73,36 @@ fn is_marked(text: &str) -> bool {
     let links = || memchr::memmem::find_iter(looked_at.as_bytes(), b"](").nth(LINKS - 1).is_some();
     headings().nth(HEADINGS - 1).is_some() && rows(looked_at).filter(item).nth(ITEMS - 1).is_some()
         || headings().next().is_some() && links()
+}
+
+/// Whether a text has the items of a page's menus under the sign of items, and no other marks: its scraper writes them so.
+fn is_listed(text: &str) -> bool {
+    /// Items, and one in so many rows with words; and bytes of a row that no text browser printed, which wraps them.
+    const ITEMS: usize = 16;
+    const ROWS: usize = 6;
+    const WHOLE: usize = 240;
+    if memchr::memmem::find_iter(text.as_bytes(), b"* ").nth(ITEMS - 1).is_none() {
+        return false;
+    }
+    let (mut items, mut all, mut whole) = (0, 0, 0);
+    for row in rows(text).filter(|row| !row.trim().is_empty()) {
+        all += 1;
+        items += usize::from(menu_item(row).is_some());
+        whole += usize::from(row.trim().len() >= WHOLE);
+        if heading(row).is_some() {
+            return false;
+        }
+    }
+    items >= ITEMS && items * ROWS >= all && whole > 0
+}
+
+/// The words of an item of such a list: one that is set in may have another sign.
+fn menu_item(row: &str) -> Option<&str> {
+    let set_in = row.starts_with("  ");
+    let words = row.trim_start();
+    let other =
+        || ["+ ", "o ", "- "].iter().find_map(|sign| words.strip_prefix(sign)).filter(|words| set_in && words.len() <= SHORT);
+    short_item(row).or_else(other)
 }
 
 /// Whether `row` is of the same paragraph as the row `above`, which no blank row parts from it.
@@ -122,8 +167,6 @@ fn quoted(line: &str) -> Option<&str> {
 
 /// The words of an item of a list that is as short as those of a menu; a longer one is of the text.
 fn short_item(line: &str) -> Option<&str> {
-    /// Bytes of such an item, the addresses of its links left out.
-    const SHORT: usize = 80;
     let words = line.trim_start().strip_prefix("* ")?.trim_start();
     (links::shown(words) <= SHORT && words.contains(char::is_alphanumeric)).then_some(words)
 }
@@ -174,9 +217,10 @@ mod tests {
         let page = format!("{menu}# **Un pont** de trop\n\n* Par Claire Dumont \\--\n## La rive 4 \\* 3\nTexte.\n");
         let menu = menu.replace("  * ", "");
         let read = format!("{menu}Un pont de trop\n\nPar Claire Dumont --\nLa rive 4 * 3\nTexte.\n");
-        assert_eq!(without_marks(&page).trim_end(), read.trim_end());
+        assert_eq!(without_marks(&page).0.trim_end(), read.trim_end());
+        assert_eq!(without_marks(&page).1.as_deref(), Some("Un pont de trop"));
         for plain in ["# Un pont\n# Deux ponts\nTexte", "* Un\n* Deux\n", "C:\\Rives\n#Valmont\n#Querval"] {
-            assert_eq!(without_marks(plain), plain);
+            assert_eq!(without_marks(plain), (plain.into(), None));
         }
     }
 
@@ -188,7 +232,7 @@ mod tests {
             "{menu}## Le pont\n\n# Le pont neuf de Valmont, que la ville attend depuis des années, a été\nouvert\n\nLe conseil a voté mardi, peut-\n\
              être trop tard, un __budget_ en hausse\nde trois pour cent.  \nUn autre vers.\n\n> « Enfin », dit-elle.\n"
         );
-        let read = without_marks(&page);
+        let (read, _) = without_marks(&page);
         let found: Vec<&str> = read.lines().filter(|line| !line.is_empty()).skip(9).collect();
         assert_eq!(
             found,
@@ -203,13 +247,23 @@ mod tests {
     }
 
     #[test]
+    fn items_of_a_page_s_menus_are_its_words() {
+        let menu = "* Accueil\n  * Sport\n".repeat(9);
+        let long = "Le conseil a voté mardi soir un budget en hausse, et personne n'en voulait. ".repeat(4);
+        let text = &format!("Un pont\n* Par\n* Claire Dumont\n{long}\n");
+        let read = without_marks(&format!("{menu}{text}")).0.into_owned();
+        assert_eq!(read, format!("{}Un pont\nPar\nClaire Dumont\n{long}\n", "Accueil\nSport\n".repeat(9)));
+        assert_eq!(without_marks(text).0, *text);
+    }
+
+    #[test]
     fn addresses_of_links_are_no_words() {
         let menu =
             "[](//val.example/ \"Le Val\")\n\n  * [Sport](https://val.example/sport-\nici)[Culture](/culture)\n\n".repeat(5);
         let page = format!(
             "{menu}# [Un pont (neuf)](/pont_(neuf))\n\nPar [Claire Dumont](/c), [![Le pont](p.jpg)](/p) à [sic] Valmont\n"
         );
-        let read = without_marks(&page);
+        let (read, _) = without_marks(&page);
         let found: Vec<&str> = read.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         assert_eq!(found.first(), Some(&"Sport Culture"));
         assert_eq!(found.get(5..).unwrap(), ["Un pont (neuf)", "Par Claire Dumont, à [sic] Valmont"]);

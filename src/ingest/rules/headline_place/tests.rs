@@ -28,6 +28,45 @@ fn the_headline_is_the_line_the_text_is_about() {
 }
 
 #[test]
+fn the_line_above_author_and_day_is_the_headline_and_not_what_is_under_a_picture() {
+    let menu = ["Accueil", "Nos journaux et magazines", "Sport", "Culture", "Réservé aux abonnés"];
+    let head =
+        ["Associations, avocats... Qui paie l'addition", "Par Claire Dumont", "Publié le 12 mai 2013", "Photo Rives Presse"];
+    let mut page = sheet(&[&menu[..], &head].concat());
+    for at in [6, 7] {
+        page.settle(at, BlockKind::Furniture);
+    }
+    page.settle(8, BlockKind::Caption);
+    assert_eq!(find(&mut page, Some(7)), HeadlinePlace::Line(5));
+    let twice =
+        ["Un pont de trop", "12 mai 2013", "La maire, en conseil municipal.", "La maire, en conseil municipal. Photo Hervé Lenz"];
+    let mut page = sheet(&[&menu[..], &twice].concat());
+    page.settle(6, BlockKind::Furniture);
+    assert_eq!(find(&mut page, Some(6)), HeadlinePlace::Line(5));
+}
+
+#[test]
+fn what_the_text_marks_as_its_headline_is_it_and_a_heading_that_the_window_says_is_not() {
+    let menu = ["Accueil", "Sport", "Culture", "Emploi", "La nostalgie du Val", "Le budget du conseil municipal en hausse"];
+    let mut page = sheet(&menu);
+    page.settle(4, BlockKind::Headline);
+    assert_eq!(find(&mut page, None), HeadlinePlace::Line(4));
+    let window = [
+        "Valmont : un budget en hausse de trois pour cent",
+        "Accueil",
+        "Sport",
+        "Culture",
+        "Emploi",
+        "Valmont : la hausse fait débat",
+    ];
+    let mut draft = Lines::default();
+    let heading = ["Un budget en hausse de trois pour cent", TEXT[1]];
+    window.iter().chain(&TEXT).chain(&heading).for_each(|line| draft.push(line, Break::Gap, None));
+    let mut page = Blocks::of_lines(draft);
+    assert_ne!(find(&mut page, None), HeadlinePlace::Line(8));
+}
+
+#[test]
 fn a_plain_article_and_a_page_without_its_headline_stay_as_they_are() {
     assert_eq!(find(&mut sheet(&["Valmont vote son budget", "Par Claire Dumont"]), None), HeadlinePlace::Unclear);
     let mut other = sheet(&[

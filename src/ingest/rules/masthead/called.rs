@@ -31,6 +31,10 @@ pub(super) struct MastheadWords {
     pub(super) slogans: Vec<&'static str>,
     /// Those of what stands before and behind that say by themselves whose the page is.
     pub(super) sure: HashSet<&'static str>,
+    /// Words in the names of papers.
+    pub(super) papers: HashSet<&'static str>,
+    /// What a house says of itself behind its name.
+    pub(super) says: Vec<&'static str>,
     /// The first words of what stands before and behind, by which most words of a page are passed over.
     pub(super) heads: HashSet<&'static str>,
 }
@@ -46,6 +50,8 @@ impl MastheadWords {
                 "leading" => _ = words.leading.insert(line),
                 "slogans" => words.slogans.push(line),
                 "sure" => _ = words.sure.insert(line),
+                "papers" => _ = words.papers.insert(line),
+                "says" => words.says.push(line),
                 _ => _ = words.never.insert(line),
             }
         }

@@ -1,6 +1,7 @@
 //! What a name looks like that a page keeps its rights in, and where the page calls itself so. Asked by `rights`.
 
 use crate::ingest::rules::brand_lines::is_house_name;
+use crate::ingest::rules::masthead::full::{before_what_it_says, is_of_papers};
 use crate::text::fold::fold;
 
 /// Bytes of a notice.
@@ -13,69 +14,14 @@ pub(super) const NAME: usize = 60;
 /// Whether a name needs nothing to bear it out: it is written as papers' are, `Le Parisien`, or as brands are, `DHnet`.
 pub(super) fn is_papers(name: &str) -> bool {
     const ARTICLES: &[&str] = &["Le ", "La ", "Les ", "L'", "L’", "El ", "The "];
-    const WORDS: &[&str] = &[
-        "Gazette",
-        "Courrier",
-        "Dépêche",
-        "Tribune",
-        "Quotidien",
-        "Hebdo",
-        "Magazine",
-        "Mag",
-        "Matin",
-        "Journal",
-        "Chronique",
-        "Écho",
-        "Echo",
-        "Nouvelles",
-        "Actu",
-        "Info",
-        "Infos",
-        "News",
-        "Times",
-        "Herald",
-        "Daily",
-        "Chronicle",
-        "Observer",
-        "Zeitung",
-        "Anzeiger",
-        "Nachrichten",
-        "Diario",
-        "Mail",
-        "Tageblatt",
-    ];
     let inner = name.chars().skip(1).any(char::is_uppercase) && name.chars().any(char::is_lowercase);
-    let of_papers = name.contains(' ') && name.split([' ', '-']).any(|word| WORDS.contains(&word));
+    let of_papers = name.contains(' ') && name.split([' ', '-']).any(is_of_papers);
     ARTICLES.iter().any(|article| name.starts_with(article)) || inner && !name.contains([' ', '.']) || of_papers
 }
 
 /// Who a line at the foot says the page is: `Valmont.net est une production de …`, `Le journal VALMONT est édité par …`.
 pub(super) fn says_itself(words: &str) -> Option<String> {
-    const SAYS: &[&str] = &[
-        " est édité par ",
-        " est éditée par ",
-        " est une publication d",
-        " est une production d",
-        " est un site d",
-        " est un média ",
-        " est un journal ",
-        " est un quotidien ",
-        " est un magazine ",
-        " est une revue ",
-        " est un portail ",
-        " est le portail ",
-        " est le site ",
-        " est également disponible en",
-        " est publié par ",
-        ", en tant que responsable de traitement",
-        " est le média ",
-        " est la plateforme ",
-        " se réserve le droit de ",
-        " is an independent ",
-        " is the only ",
-        " publishes ",
-    ];
-    let name = SAYS.iter().find_map(|says| words.split_once(says)).map(|(name, _)| name.trim())?;
+    let name = before_what_it_says(words)?;
     let name = ["Le journal ", "Le site ", "Le média ", "La revue ", "Le magazine "]
         .iter()
         .find_map(|label| name.strip_prefix(label))

@@ -1,6 +1,6 @@
 //! Notices that name the outlet, and those that name others.
 
-use super::{address, is_called, name, outlet, says_itself};
+use super::{address, is_called, is_pen_name, name, outlet, says_itself};
 use crate::ingest::rules::blocks::sheet;
 use crate::model::article::BlockKind;
 
@@ -106,4 +106,27 @@ fn the_page_s_own_house_goes_before_one_that_a_line_names_once() {
     let page = sheet(&lines);
     assert_eq!(super::rather(&page, "Querval").as_deref(), Some("La Rive"));
     assert_eq!(super::rather(&page, "La Rive"), None);
+}
+
+#[test]
+fn the_credit_of_a_picture_above_the_text_names_no_outlet() {
+    let text =
+        "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat.";
+    let of = |notice: &str| {
+        outlet(&sheet(&["Accueil", "Politique", "Sport", "Culture", "Emploi", notice, text, text, text, "Contact"]))
+    };
+    assert_eq!(of("© ValPeintures"), None);
+    assert_eq!(of("© 2024 ValPeintures"), Some("ValPeintures".to_owned()));
+}
+
+#[test]
+fn a_pen_name_is_no_outlet_of_a_page() {
+    let text =
+        "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat.";
+    let of = |foot: &str| {
+        is_pen_name(&sheet(&["Accueil", "Politique", "Sport", "Culture", "Par Valmontine", text, text, foot]), "Valmontine")
+    };
+    assert!(of("Contact"));
+    assert!(!of("© Valmontine") && !of("Écrire à contact@val.fr ou sur valmontine.fr"));
+    assert!(!is_pen_name(&sheet(&["Par Valmontine", text]), "Valmontine"));
 }
