@@ -356,14 +356,6 @@ fn addressed(line: &str, headline: &str) -> Option<Called> {
     if spelled == SPELLED { candidate(&host, CALLED) } else { None }
 }
 
-/// The house whose feeds a page links: `#Rives du Val » Flux Rives du Val » Flux des commentaires`.
-fn linked(line: &str) -> Option<Called> {
-    let (_, feeds) = line.split_once('#')?;
-    let (name, rest) = feeds.split_once(" » ")?;
-    let feed = ["flux", "feed", "fil"].iter().any(|feed| fold(rest).contains(feed));
-    if feed { candidate(name, TITLED).map(|called| Called { sure: true, ..called }) } else { None }
-}
-
 /// The house of a mail address that is no provider's: `contact@gazette.fr`.
 fn mailed(line: &str) -> Option<Called> {
     let word = line.split_whitespace().find(|word| word.contains('@') && word.contains('.'))?;
@@ -374,7 +366,7 @@ fn mailed(line: &str) -> Option<Called> {
 
 /// The house that the title of the page's window names beside the headline, where that is sure, or whose feeds stand at the top.
 pub(crate) fn in_title(sheet: &Blocks) -> Option<String> {
-    let feeds = || (0..sheet.strips.len().min(FEEDS)).find_map(|at| linked(sheet.words(at)));
+    let feeds = || (0..sheet.strips.len().min(FEEDS)).find_map(|at| signs::linked(sheet.words(at)));
     signs::of_title(sheet).filter(|called| called.sure).or_else(feeds).map(|called| called.name)
 }
 

@@ -49,7 +49,12 @@ pub(crate) fn outlet(sheet: &Blocks) -> Option<String> {
     let named = || notices.iter().rev().find_map(|at| name(sheet.words(*at)).filter(|name| called(name)));
     let small = || notices.iter().rev().find_map(|at| in_small_letters(sheet, *at));
     let around = |at: &usize| *at > bounds.last && below(at) || *at < bounds.first && bounds.is_crowded();
-    let itself = || (0..sheet.strips.len()).filter(around).find_map(|at| says_itself(sheet.words(at)));
+    // What a house says of its own data may run on at length.
+    let said = |at: &usize| {
+        let outside = *at > bounds.last || *at < bounds.first && bounds.is_crowded();
+        around(at) || outside && sheet.strips.get(*at).is_some_and(|strip| strip.kind == BlockKind::Furniture)
+    };
+    let itself = || (0..sheet.strips.len()).filter(said).find_map(|at| says_itself(sheet.words(at)));
     let notice = || notices.iter().rev().find_map(|at| name(sheet.words(*at))).or_else(address);
     // A menu may stand below the article alone.
     let known = (bounds.last + 1..sheet.strips.len())
@@ -65,7 +70,7 @@ pub(crate) fn outlet(sheet: &Blocks) -> Option<String> {
         let others = (0..sheet.strips.len()).filter(outside).map(words);
         if is_page { lone::lone(notices.iter().map(|at| words(*at)), others) } else { None }
     };
-    let found = signs.or_else(small).or_else(above).or_else(held).or_else(agreed).or_else(itself).or_else(lone).or_else(boxed)?;
+    let found = signs.or_else(small).or_else(above).or_else(held).or_else(itself).or_else(agreed).or_else(lone).or_else(boxed)?;
     let part = shorter(&found, (0..sheet.strips.len()).map(words)).map(str::to_owned);
     Some(part.unwrap_or(found))
 }
@@ -146,9 +151,13 @@ pub(crate) fn is_pen_name(sheet: &Blocks, name: &str) -> bool {
         line.contains(name) && is_notice(line)
             || line.len() <= LONGEST && line.split(' ').any(|word| word.contains('.') && masthead::is_same(name, word))
     };
+    // Who signs other articles, too, is no house however the name is written.
+    let signs = |line: &str| {
+        ["Par ", "par ", "By ", "by "].iter().any(|by| line.strip_prefix(by).is_some_and(|rest| rest.starts_with(name)))
+    };
+    let again = || (0..sheet.strips.len()).filter(|at| signs(sheet.words(*at))).nth(1).is_some();
     !name.contains([' ', '.'])
-        && !is_papers(name)
-        && !is_house_name(name)
+        && (!is_papers(name) && !is_house_name(name) || again())
         && page_bounds::find(sheet).is_some_and(page_bounds::PageBounds::is_crowded)
         && !(0..sheet.strips.len()).any(|at| own(sheet.words(at)))
 }
@@ -311,7 +320,10 @@ fn name(words: &str) -> Option<String> {
     let parts = parts.flat_map(|part| part.split(if figures(part) { " / " } else { "/" }));
     let parts = parts.flat_map(|part| part.split(". ")).flat_map(|part| part.split(" : "));
     let other = |part: &str| RIGHTS.iter().chain(MAKERS).any(|opening| fold(part).starts_with(opening));
-    let name = parts.map(of_part).find(|part| !part.is_empty() && !other(part))?;
+    // `Mentions légales - Le Val - 2017 © La Gazette`: the part with the sign goes before those of a menu.
+    let mut parts: Vec<&str> = parts.collect();
+    parts.sort_by_key(|part| !part.contains('©'));
+    let name = parts.into_iter().map(of_part).find(|part| !part.is_empty() && !other(part))?;
     let owned = fold(&name).split(' ').any(|word| OWNERS.contains(&word.trim_end_matches('.')));
     let count = name.split_whitespace().count();
     // A name of many words is written as one, with capitals but for small words.

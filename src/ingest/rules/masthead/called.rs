@@ -78,7 +78,13 @@ pub(super) fn candidate(name: &str, weight: u32) -> Option<Called> {
         !(PHRASES.whole.contains(&*plain) || is_year(&plain) || word.starts_with(['(', '©']))
     };
     let leads = |word: &&str| WORDS.leading.contains(&*plain(word));
-    let words: Vec<&str> = name.split_whitespace().skip_while(leads).take_while(clean).collect();
+    // A button behind a name is none of it; the first word of a name may be one alone.
+    let mut rest = name.split_whitespace().skip_while(leads).peekable();
+    let first = rest.next();
+    let opens = rest.peek().is_some_and(|next| next.starts_with(char::is_uppercase));
+    let kept = |word: &&str| clean(word) || opens && !word.starts_with(['(', '©']) && !is_year(&plain(word));
+    let whole = first.filter(kept).map(|first| std::iter::once(first).chain(rest.take_while(clean)));
+    let words: Vec<&str> = whole.into_iter().flatten().collect();
     let name = words.join(" ");
     let name = name.trim_matches(['«', '»', '"', ' ', '\u{a0}', '.', ',', '-', '–', '(', ')', '®']);
     let name = ["l'", "l’", "d'", "d’"].iter().find_map(|small| name.strip_prefix(small)).unwrap_or(name);

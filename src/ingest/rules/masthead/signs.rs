@@ -8,6 +8,7 @@ use crate::ingest::rules::brand_lines::is_house_name;
 use crate::ingest::rules::masthead::called::{Called, candidate, key, same};
 use crate::ingest::rules::page_title;
 use crate::ingest::rules::page_title::undoubled;
+use crate::text::fold::fold;
 
 /// What such a sign weighs: as much as a line that closes with the name behind the headline, one that calls for it, or one that is it.
 const STRONG: u32 = 3;
@@ -70,6 +71,18 @@ pub(super) fn hosts(lines: &[&str]) -> Vec<Called> {
     own.filter_map(|(host, count, _)| candidate(host, if count >= OFTEN { PLAIN } else { FAINT })).collect()
 }
 
+/// The house whose feeds a page links: `#Rives du Val » Flux Rives du Val » Flux des commentaires`.
+pub(super) fn linked(line: &str) -> Option<Called> {
+    let (_, feeds) = line.split_once('#')?;
+    let sure = |name: &str| candidate(name, STRONG).map(|called| Called { sure: true, ..called });
+    let Some((name, rest)) = feeds.split_once(" » ") else {
+        // `#Rives.fr`: the feed of a house that is called by its address.
+        return if line.starts_with('#') && !feeds.contains(' ') { host(feeds).and_then(sure) } else { None };
+    };
+    let feed = ["flux", "feed", "fil"].iter().any(|feed| fold(rest).contains(feed));
+    if feed { sure(name) } else { None }
+}
+
 /// The host that a word is, without the marks around it and `www.`.
 pub(super) fn host(word: &str) -> Option<&str> {
     /// Endings of hosts that are no words of a text.
@@ -90,7 +103,7 @@ pub(super) fn host(word: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{doubled, hosts, of_title};
+    use super::{doubled, hosts, linked, of_title};
     use crate::ingest::rules::blocks::sheet;
     use crate::ingest::rules::masthead::called::Called;
 
@@ -109,6 +122,16 @@ mod tests {
         assert_eq!(house("Un pont de trop | rives.info", "Contact"), of("rives.info", true));
         assert_eq!(house("Un pont de trop | Rives", "Contact"), of("Rives", false));
         assert_eq!(house("Un pont de trop - Querval (31000)", "Contact"), None);
+    }
+
+    #[test]
+    fn a_text_browser_names_the_house_by_its_feeds() {
+        let house = |line: &str| linked(line).map(|called| called.name);
+        assert_eq!(house("#Rives du Val » Flux Rives du Val » Flux des commentaires").as_deref(), Some("Rives du Val"));
+        assert_eq!(house("#rives.fr").as_deref(), Some("rives.fr"));
+        assert_eq!(house("#Rives"), None);
+        // A button may be the first word of a name.
+        assert_eq!(house("#Feedback Rives » Flux Feedback Rives").as_deref(), Some("Feedback Rives"));
     }
 
     #[test]

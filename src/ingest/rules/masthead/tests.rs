@@ -1,8 +1,9 @@
 //! Names that a page is called by, and names that it is not.
 
-use super::{addressed, calls, candidate, headed, is_same, key, linked, mailed, on_network, outlet, titled, with_slogan};
+use super::{addressed, calls, candidate, headed, is_same, key, mailed, on_network, outlet, titled, with_slogan};
 use crate::ingest::rules::blocks::sheet;
 use crate::ingest::rules::brand_lines::is_house_name;
+use crate::ingest::rules::masthead::signs::linked;
 use crate::ingest::rules::page_bounds;
 
 const TEXT: &str =

@@ -13,6 +13,7 @@ fn a_notice_names_the_outlet_or_its_address() {
         ("© Copyright 20 Lieues", "20 Lieues"),
         ("Tous droits réservés - La Gazette 2023", "La Gazette"),
         ("Valmont Herald © All rights reserved", "Valmont Herald"),
+        ("Mentions légales - Le Val - 2017 © Rives et Ponts ® Tous droits réservés", "Rives et Ponts"),
         ("Digital Rives® | Todos los Derechos Reservados", "Digital Rives"),
         ("Valmont © 2010 / All Rights Reserved", "Valmont"),
     ] {
@@ -129,4 +130,8 @@ fn a_pen_name_is_no_outlet_of_a_page() {
     assert!(of("Contact"));
     assert!(!of("© Valmontine") && !of("Écrire à contact@val.fr ou sur valmontine.fr"));
     assert!(!is_pen_name(&sheet(&["Par Valmontine", text]), "Valmontine"));
+    let other = |foot: &str| {
+        is_pen_name(&sheet(&["Accueil", "Politique", "Sport", "Culture", "Par ValMedia", text, text, foot]), "ValMedia")
+    };
+    assert!(other("Par ValMedia le 4 mai") && !other("Contact"));
 }
