@@ -5,7 +5,6 @@
 use std::cell::OnceCell;
 
 use crate::ingest::draft::Lines;
-use crate::ingest::rules::page_title::PageTitle;
 use crate::ingest::rules::prefilter::folded;
 use crate::ingest::rules::text_line::weight;
 use crate::model::article::{Block, BlockKind};
@@ -24,6 +23,19 @@ pub struct BlockRange {
     pub folded: String,
     /// What its words weigh for being text, by `text_line::weight`.
     pub weight: i32,
+}
+
+/// The title of a page, and where its headline stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PageTitle {
+    /// The line that is the title.
+    pub(crate) at: usize,
+    /// The lines that say the headline again, in order.
+    pub(crate) copies: Vec<usize>,
+    /// What stands beside the headline, the last part first.
+    pub(crate) beside: Vec<String>,
+    /// Whether anything does.
+    pub(crate) goes_on: bool,
 }
 
 /// A body and its blocks.

@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use crate::ingest::rules::blocks::Blocks;
+use crate::ingest::rules::blocks::{Blocks, PageTitle};
 use crate::ingest::rules::headline_words::share;
 use crate::ingest::rules::page_bounds::PageBounds;
 use crate::ingest::rules::text_line::is_text;
@@ -32,19 +32,6 @@ const ALIKE: usize = 6;
 const NAME: usize = 7;
 /// What divides the parts of a title.
 const MARKS: [&str; 8] = [" | ", " - ", " – ", " — ", " • ", " · ", " » ", " : "];
-
-/// The title of a page, and where its headline stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct PageTitle {
-    /// The line that is the title.
-    pub(crate) at: usize,
-    /// The lines that say the headline again, in order.
-    pub(crate) copies: Vec<usize>,
-    /// What stands beside the headline, the last part first.
-    pub(crate) beside: Vec<String>,
-    /// Whether anything does.
-    pub(crate) goes_on: bool,
-}
 
 /// The title of the page that `sheet` is; `None` where nothing at its top is said again below.
 pub(crate) fn find(sheet: &Blocks) -> Option<&PageTitle> {

@@ -1,7 +1,6 @@
 //! Names with the words that papers have in theirs, and what houses say of themselves behind theirs. Both are in `assets/mastheads.txt`. Asked by
 //! `masthead` and `rights`.
 
-use crate::ingest::rules::masthead::LONGEST;
 use crate::ingest::rules::masthead::called::WORDS;
 use crate::text::fold::fold;
 
@@ -23,8 +22,9 @@ pub(crate) fn before_what_it_says(line: &str) -> Option<&str> {
 
 /// The name as several lines have it with a word of papers before it, and none without: `Deux Rives` as `Revue des Deux Rives`.
 pub(super) fn in_full(name: String, lines: &[&str]) -> String {
-    /// Lines that have it so.
+    /// Lines that have it so, and bytes of one.
     const MANY: usize = 2;
+    const LONGEST: usize = 240;
     let mut longer: Option<&str> = None;
     let mut count = 0;
     for line in lines.iter().filter(|line| line.len() <= LONGEST) {
