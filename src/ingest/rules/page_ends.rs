@@ -83,8 +83,6 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
         (ender + 1..=ender + REACH).any(|at| at < last && paragraph(at) && paragraph(at + 1) || at <= last && long(at))
     };
     let goes_on = |(ender, texts, others): &(usize, usize, usize)| {
-        // Titles of others may stand in the midst of an article, and its text goes on behind them.
-        let inline = |folded: &str| INLINE.contains(&folded.trim_matches(|c: char| !c.is_alphabetic()));
         if is_wall(sheet.words(*ender)) {
             let goes_on =
                 |at: usize| paragraph(at) && paragraph(at + 1) && [at, at + 1].iter().all(|at| pleads(sheet.words(*at)) == 0);
@@ -104,11 +102,7 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
         if signed || is_day_again(sheet, first, *ender) {
             return *texts <= BELOW || !signed && texts <= others;
         }
-        let points = |folded: &str| PHRASES.pointers.iter().any(|pointer| pointer.contains(' ') && folded.starts_with(pointer));
-        let pointer = sheet
-            .strips
-            .get(*ender)
-            .is_some_and(|strip| heads_list(&strip.folded) || inline(&strip.folded) || points(&strip.folded));
+        let pointer = is_pointer(sheet, *ender);
         if pointer && (resumes(*ender) || is_taken_up(sheet, (first, *ender, last), is_text_at)) {
             return false;
         }
@@ -125,6 +119,13 @@ pub(crate) fn ended(sheet: &Blocks, (first, last): (usize, usize), is_text_at: &
     };
     let Some((ender, ..)) = counts.into_iter().rev().find(goes_on) else { return last };
     (first..ender).rev().find(|at| is_text_at(*at)).unwrap_or(last)
+}
+
+/// Whether a line announces what may stand in the midst of an article, whose text goes on behind: titles of others, a form.
+fn is_pointer(sheet: &Blocks, at: usize) -> bool {
+    let points = |folded: &str| PHRASES.pointers.iter().any(|pointer| pointer.contains(' ') && folded.starts_with(pointer));
+    let inline = |folded: &str| INLINE.contains(&folded.trim_matches(|c: char| !c.is_alphabetic()));
+    sheet.strips.get(at).is_some_and(|strip| heads_list(&strip.folded) || inline(&strip.folded) || points(&strip.folded))
 }
 
 /// Whether a paragraph below the titles of others at `ender` goes on with the article: longer than teasers are, and in the rare words of what
