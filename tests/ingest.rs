@@ -587,3 +587,27 @@ fn tables_are_read_whatever_the_language_of_their_first_row() {
         assert_eq!(source(&article), Some("La Vigie"), "{mark}");
     }
 }
+
+#[test]
+fn a_scraped_page_in_markdown_and_one_broken_at_links_are_read_as_their_text() {
+    let menu = "  * [Accueil](/)\n  * [Sport](/sport)\n".repeat(6);
+    let foot =
+        "## Les plus lus\n\n  * [Un volcan](/volcan)\n  * [La finale](/finale)\n  * [Un pont](/pont)\n  * [La gare](/gare)\n";
+    let wrapped = PROSE.replacen("communes ", "communes\n", 1);
+    let page = format!(
+        "{menu}\n# Une journée de trop pour les\nchemins du Val\n\nPar [Claire Dumont](/claire), le 8 mai, 2024 Temps de lecture : 3 minutes\n\n\
+         {wrapped}\n\n{MORE}\n\n{foot}"
+    );
+    let article = one("a.txt", page.replace("pour les\n", "pour les habitants de la vallée et les voyageurs des\n"));
+    assert_eq!(&*article.title, "Une journée de trop pour les habitants de la vallée et les voyageurs des chemins du Val");
+    assert_eq!(article.published.date.to_string(), "2024-05-08");
+    assert_eq!(lines(&article, BlockKind::Paragraph), [PROSE, MORE]);
+    let broken = PROSE.replacen(" aux communes ", "\naux communes\n", 1).replacen(", après", "\n, après", 1);
+    let again = MORE.replacen(", selon", "\n, selon", 1);
+    let page = format!(
+        "Accueil\nSport\nCulture\nEmploi\nUn projet pour les écoles\nPar Claire Dumont et\nHervé Lenz\n8 mai 2024\n{broken}\n{again}\nContact\n"
+    );
+    let article = one("b.txt", page);
+    assert_eq!(article.author.as_ref().map(|author| &*author.text), Some("Claire Dumont et Hervé Lenz"));
+    assert_eq!(lines(&article, BlockKind::Paragraph), [PROSE, MORE]);
+}
