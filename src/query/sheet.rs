@@ -22,6 +22,7 @@ use crate::analysis::labels::compressed;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::model::article::HeadlineOrigin;
 use crate::model::date::{Interval, PublicationDate};
+use crate::model::segment::ArticleRef;
 use crate::query::sheet::aligned::aligned;
 use crate::query::sheet::elsewhere::ColumnTexts;
 use crate::query::sheet::facts::facts;
@@ -124,7 +125,9 @@ impl EventSheet {
         let texts = ColumnTexts::of(&read, &sizes);
         columns.truncate(telling);
         read.truncate(telling);
-        read.iter_mut().for_each(|column| column.retain(|studied| !studied.is_silent()));
+        for column in &mut read {
+            column.retain(|studied| !studied.is_silent());
+        }
         let mut rows = facts(&read, &texts, archive.actors());
         rows.extend(aligned(&read, &texts));
         rows.sort_by_key(|row| (row.section, std::cmp::Reverse(row.cells.iter().flatten().count())));
@@ -160,7 +163,7 @@ fn studied((archive, gazetteer): (&Archive, &Gazetteer), column: &SheetColumn, e
 /// Leaves of each column what tells of `event`, and says how many columns do: they stand first, the others behind them.
 fn narrowed(archive: &Archive, all: &mut [(SheetColumn, Vec<Studied>)], event: &SheetEvent) -> usize {
     passages::narrow(all.iter_mut().flat_map(|(_, read)| read), event);
-    let date = |column: &SheetColumn| column.articles.first().and_then(|ix| archive.get(*ix)).map(|article| article.date());
+    let date = |column: &SheetColumn| column.articles.first().and_then(|ix| archive.get(*ix)).map(ArticleRef::date);
     for (column, read) in all.iter_mut().filter(|(_, read)| read.iter().any(|studied| !studied.is_silent())) {
         let is_silent = |ix: ArticleIx| read.iter().any(|studied| studied.ix == ix && studied.is_silent());
         column.articles.retain(|ix| !is_silent(*ix));
@@ -168,7 +171,7 @@ fn narrowed(archive: &Archive, all: &mut [(SheetColumn, Vec<Studied>)], event: &
     }
     let tells = |read: &[Studied]| read.iter().any(|studied| !studied.is_silent());
     all.sort_by_key(|(column, read)| {
-        (!tells(read), date(column).map(|date| date.precedence()), column.articles.first().copied())
+        (!tells(read), date(column).map(PublicationDate::precedence), column.articles.first().copied())
     });
     all.iter().filter(|(_, read)| tells(read)).count()
 }

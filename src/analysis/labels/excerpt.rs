@@ -32,7 +32,7 @@ pub(super) fn excerpt(
     }
     let clauses = clauses(words);
     let Some(at) = clauses.iter().position(|clause| clause.end > date) else { return rendered(words) };
-    let starts = (0..=at).filter(|from| *from == 0 || begins(words, &clauses, *from, language));
+    let mut starts = (0..=at).filter(|from| *from == 0 || begins(words, &clauses, *from, language));
     // `in the next election, voters will turn out`: what only says when goes with what was so then.
     let tells = |at: usize| clauses.get(at).is_some_and(|clause| has_verb(words, clause, language));
     let least = if !tells(at) && tells(at + 1) { at + 2 } else { at + 1 };
@@ -42,7 +42,7 @@ pub(super) fn excerpt(
             .find(|left| count(left) <= LONGEST && stands(left))
             .map(|left| (from, left))
     };
-    let Some((from, left)) = starts.filter_map(shown).next() else { return rendered(words) };
+    let Some((from, left)) = starts.find_map(shown) else { return rendered(words) };
     let line = rendered(&left);
     let opening = opening_of(words, &clauses, from);
     let line = if from > 0 { format!("… {}", as_written(&line, opening)) } else { line };

@@ -46,7 +46,7 @@ fn is_seam(before: &str, behind: &str, marks: usize) -> bool {
     }
     let opens = first.is_uppercase() && (second.is_lowercase() || matches!(second, '\'' | '’' | ' '));
     let Some(last) = before.chars().next_back().filter(|_| opens) else { return false };
-    if matches!(last, '»' | '”') || last == '"' && marks % 2 == 0 {
+    if matches!(last, '»' | '”') || last == '"' && marks.is_multiple_of(2) {
         return true;
     }
     let word = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();

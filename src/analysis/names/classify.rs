@@ -112,20 +112,24 @@ fn stands_as_place(tally: &Tally, one_in: u32) -> bool {
     is_often(tally, Feature::Place, one_in) && tally.sign(Feature::Place) > 2 * tally.sign(Feature::Acts)
 }
 
+/// Whether `word` is one of the language, by what the lists say of it.
+fn is_of_language(word: &Part) -> bool {
+    const OF_LANGUAGE: [Tells; 7] =
+        [Tells::Function, Tells::Other, Tells::PlaceNoun, Tells::Portfolio, Tells::Title, Tells::Stop, Tells::People];
+    // `UN` in English texts.
+    let foreign = word.class.is_foreign_function() && word.is_capitals();
+    OF_LANGUAGE.iter().any(|tells| word.class.is(*tells)) && !foreign || word.class.head() > 0
+}
+
 fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     /// Letters of a French adverb, which a name that ends as it does hardly has: `Clément`.
     const ADVERB: usize = 9;
     let class = word.class;
     let capitals = is_often(tally, Feature::Capitals, 2) || ends_in_capitals(word.text);
     let letters = word.text.chars().count();
-    let of_language =
-        [Tells::Function, Tells::Other, Tells::PlaceNoun, Tells::Portfolio, Tells::Title, Tells::Stop, Tells::People];
-    // `UN` in English texts.
-    let foreign = class.is_foreign_function() && word.is_capitals();
     // `Treasury` says of what a title is, and is a name by itself.
     let named = class.is(Tells::Named) && class.head() > 0 && !class.is(Tells::Other) && !class.is(Tells::Function);
-    let common = is_plural_of_letters(word.text)
-        || !named && (of_language.iter().any(|tells| class.is(*tells)) && !foreign || class.head() > 0);
+    let common = is_plural_of_letters(word.text) || !named && is_of_language(word);
     let titled = is_often(tally, Feature::Title, 3);
     let acts = tally.sign(Feature::Acts);
     // `LIVE` and `OIL` are written in small letters too, and `WHO`, which is short and does something.

@@ -170,6 +170,12 @@ impl<'a> JoinedNames<'a> {
         })
     }
 
+    /// Adds an actor of a kind of which nothing is known yet.
+    fn added(&mut self, kind: u8) -> usize {
+        self.all.push(JoinedName { tallies: Vec::new(), kind, articles: 0, known: None });
+        self.all.len() - 1
+    }
+
     /// Takes a name in: to the actor whose spelling it is, or as a new one of this kind, when there is one.
     fn take(&mut self, tally: &'a Tally, told: Option<u8>, known: &Known<'_>) {
         let words = parts_that_tell(&tally.spelling);
@@ -187,12 +193,7 @@ impl<'a> JoinedNames<'a> {
             .or_else(|| self.middle(&words).filter(|_| kind == person() || kind == 0))
             .or_else(|| self.part((tally.name, tally.articles), &numbers, &words).filter(|_| told.is_some()))
             .or_else(|| self.surnamed(&numbers, &words).filter(|_| kind == person() || told == Some(0)))
-            .or_else(|| {
-                told.map(|kind| {
-                    self.all.push(JoinedName { tallies: Vec::new(), kind, articles: 0, known: None });
-                    self.all.len() - 1
-                })
-            });
+            .or_else(|| told.map(|kind| self.added(kind)));
         let Some(at) = at else { return };
         if let Some(draft) = self.all.get_mut(at) {
             draft.tallies.push(tally);

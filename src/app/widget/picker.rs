@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn items_that_come_later_leave_what_was_typed_and_the_cursor() {
-        let mut picker = Picker::new("Order", vec![item("date", SortKey::Date), item("title", SortKey::Title)]);
+        let mut picker = Picker::new("Order", vec![item("text", SortKey::Date), item("title", SortKey::Title)]);
         picker.field.paste("t");
         picker.narrow();
         picker.cursor.at = 1;
@@ -233,7 +233,7 @@ mod tests {
         assert_eq!((picker.field.text(), picker.shown()), ("t", 2));
         picker.renew(
             "Order".into(),
-            vec![item("outlet", SortKey::Source), item("title", SortKey::Title), item("date", SortKey::Date)],
+            vec![item("outlet", SortKey::Source), item("title", SortKey::Title), item("text", SortKey::Date)],
         );
         assert_eq!(picker.current().cloned(), on);
         picker.renew("Order".into(), Vec::new());

@@ -20,7 +20,9 @@ impl Rarity {
         let mut rarity = Self { counts: HashMap::new(), sentences: 0 };
         for terms in sentences {
             rarity.sentences += 1;
-            terms.iter().for_each(|term| *rarity.counts.entry(*term).or_default() += 1);
+            for term in terms {
+                *rarity.counts.entry(*term).or_default() += 1;
+            }
         }
         rarity
     }

@@ -1,7 +1,7 @@
 //! Whether two articles tell the same of a day: the sentences in which they date it share rare words.
 //!
-//! Which words say something is told elsewhere (`telling_words`). A common word of the language weighs half of a rare one, and nothing where it is
-//! short; a word that much of the timeline has tells nothing. An actor counts once, however long the name. The words of the date are left out, since all have them.
+//! Which words say something is told elsewhere (`telling_words`); short ones weigh nothing here. A common word of the language weighs half of a rare one;
+//! a word that much of the timeline has tells nothing. An actor counts once, however long the name. The words of the date are left out, since all have them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -17,7 +17,7 @@ use crate::text::fold::fold;
 const SHARED: u8 = 4;
 /// What a rare word weighs; a common word of the language, and an actor, weigh one.
 const RARE: u8 = 2;
-/// Letters from which a common word weighs anything, and those by which two forms of one are told to be one.
+/// Letters of a word that weighs anything although it is neither a name nor a number, and those by which two forms of one are told to be one.
 const LONG: usize = 5;
 const HEAD: usize = 6;
 /// Sentences of a timeline that are looked at to tell what all of it is about.
@@ -97,13 +97,13 @@ fn terms(archive: &Archive, entry: &TimelineEntry) -> BTreeMap<u64, u8> {
         if span.first() == 0 || date.contains(&span.first()) || names.contains(&folded) {
             return;
         }
-        let is_common = is_common_word(word);
-        if is_common && word.chars().count() < LONG {
+        let says = word.chars().count() >= LONG || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        if !says {
             return;
         }
         let mut hasher = DefaultHasher::new();
         folded.chars().take(HEAD).collect::<String>().hash(&mut hasher);
-        terms.insert(hasher.finish(), if is_common { 1 } else { RARE });
+        terms.insert(hasher.finish(), if is_common_word(word) { 1 } else { RARE });
     });
     terms
 }

@@ -39,7 +39,7 @@ pub(super) fn without_marks(text: &str) -> (Cow<'_, str>, Option<String>) {
     let mut paragraph = String::new();
     let (mut above, mut first, mut headlines) = ("", false, Vec::new());
     for row in rows(text) {
-        if !paragraph.is_empty() && !(parted && goes_on(above, row)) {
+        if !(paragraph.is_empty() || parted && goes_on(above, row)) {
             let start = plain.len();
             end(&mut paragraph, &mut plain);
             headlines.extend(plain.get(start..).filter(|_| first).map(|words| words.trim().to_owned()));
