@@ -182,19 +182,29 @@ impl<'a> Iterator for WordsBack<'a> {
 
     fn next(&mut self) -> Option<&'a str> {
         loop {
-            let bytes = self.rest.as_bytes();
-            let found = (0..bytes.len()).rev().find_map(|at| Some((at, parted(bytes.get(..=at)?)?)));
-            let (end, start) = found.map_or((0, 0), |(at, width)| (at + 1 - width, at + 1));
-            let word = self.rest.get(start..).unwrap_or_default();
-            let is_last = found.is_none();
-            self.rest = self.rest.get(..end).unwrap_or_default();
+            let (before, width) = parting(self.rest.as_bytes()).unwrap_or_default();
+            let word = self.rest.get(before + width..).unwrap_or_default();
+            self.rest = self.rest.get(..before).unwrap_or_default();
             if !word.is_empty() {
                 return Some(word);
             }
-            if is_last {
+            if self.rest.is_empty() {
                 return None;
             }
         }
+    }
+}
+
+/// Where the last white space or apostrophe of `text` stands, and how many bytes wide it is.
+fn parting(text: &[u8]) -> Option<(usize, usize)> {
+    let mut end = text.len();
+    loop {
+        // Of most words no byte may be one.
+        end = text.get(..end)?.iter().rposition(|byte| matches!(byte, 0..=b' ' | b'\'' | 0x80..))? + 1;
+        if let Some(width) = parted(text.get(..end)?) {
+            return Some((end - width, width));
+        }
+        end -= 1;
     }
 }
 
@@ -236,13 +246,14 @@ impl SetAgainst {
 
 /// A word in small letters without the marks around it.
 fn bare(word: &str) -> Cow<'_, str> {
-    in_small_letters(word.trim_matches(|c: char| !c.is_alphanumeric()))
+    let is_bare = [word.bytes().next(), word.bytes().next_back()].iter().flatten().all(u8::is_ascii_alphanumeric);
+    in_small_letters(if is_bare { word } else { word.trim_matches(|c: char| !c.is_alphanumeric()) })
 }
 
 /// Nearly all words of a text are so already.
 fn in_small_letters(word: &str) -> Cow<'_, str> {
-    let is_small =
-        if word.is_ascii() { !word.bytes().any(|byte| byte.is_ascii_uppercase()) } else { !word.chars().any(char::is_uppercase) };
+    let is_plain = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    let is_small = is_plain || !word.chars().any(char::is_uppercase);
     if is_small { word.into() } else { word.to_lowercase().into() }
 }
 
