@@ -18,11 +18,14 @@ pub fn bearer(forms: &Forms, surname: u32, given: u32) -> Option<ActorIx> {
 
 /// Whether nothing but "and" stands between a given name and the name behind it, or that and another given name.
 pub fn is_joined(between: &str) -> bool {
-    let words = parts(between);
-    let blank = |text: &str| text.chars().all(|c| c.is_alphanumeric() || c.is_whitespace());
-    match words.as_slice() {
-        [and] => blank(between) && and.class.is(Tells::Join),
-        [and, given] => blank(between) && and.class.is(Tells::Join) && given.is_written() && given.class.is(Tells::Given),
+    /// Bytes of two words; the name before is mostly sentences away.
+    const SHORT: usize = 48;
+    if between.len() > SHORT || !between.chars().all(|c| c.is_alphanumeric() || c.is_whitespace()) {
+        return false;
+    }
+    match parts(between).as_slice() {
+        [and] => and.class.is(Tells::Join),
+        [and, given] => and.class.is(Tells::Join) && given.is_written() && given.class.is(Tells::Given),
         _ => false,
     }
 }
