@@ -89,7 +89,7 @@ impl Gazetteer {
     fn of(asset: Asset, applied: Applied) -> Self {
         let forms = Forms::new(&asset);
         let actors = asset.actors.into_iter().map(actor).collect();
-        let table = ActorTable::new(actors).hiding(Arc::new(applied.hidden));
+        let table = ActorTable::new(actors).hiding(Arc::new(applied.hidden)).merging(&applied.merged);
         let unused = applied.unused.iter().map(ToString::to_string).collect();
         Self { table: Arc::new(table), forms: Arc::new(forms), unused, ..Self::default() }
     }

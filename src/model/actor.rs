@@ -1,6 +1,6 @@
 //! Actors: who takes part. Persons, groups, institutions, media, states; and the places where they are named.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -231,6 +231,8 @@ pub struct ActorTable {
     spelled: Vec<Box<str>>,
     /// The identifiers of what a reader wants for no actor, whatever the archive shows.
     hidden: Arc<HashSet<Box<str>>>,
+    /// Whom a reader merged each of these identifiers into.
+    merged: Arc<HashMap<Box<str>, ActorIx>>,
 }
 
 impl ActorTable {
@@ -244,7 +246,26 @@ impl ActorTable {
     #[must_use]
     pub fn with_discovered(&self, discovered: impl Iterator<Item = Actor>) -> Self {
         let listed = self.actors.iter().filter(|actor| !actor.discovered).map(Arc::clone);
-        Self::of(listed.chain(discovered.map(Arc::new))).hiding(Arc::clone(&self.hidden))
+        let table = Self::of(listed.chain(discovered.map(Arc::new)));
+        Self { hidden: Arc::clone(&self.hidden), merged: Arc::clone(&self.merged), ..table }
+    }
+
+    /// The same that knows who was `merged`: identifiers, each with that of the actor of this table it goes with, maybe over others.
+    #[must_use]
+    pub fn merging(self, merged: &HashMap<Box<str>, Box<str>>) -> Self {
+        let end = |into: &Box<str>| {
+            // Whoever is merged into each other ends somewhere.
+            let last = merged.iter().try_fold(into, |into, _| merged.get(into).ok_or(into));
+            last.err().and_then(|id| self.by_id(id))
+        };
+        let merged = merged.iter().filter_map(|(from, into)| Some((from.clone(), end(into)?))).collect();
+        Self { merged: Arc::new(merged), ..self }
+    }
+
+    /// The actor that whoever has this identifier was merged into.
+    #[must_use]
+    pub fn merged_into(&self, id: &str) -> Option<ActorIx> {
+        self.merged.get(id).copied()
     }
 
     /// The same that knows which names are to be no actors: identifiers, as [`identifier_of`] makes them of names.

@@ -171,9 +171,9 @@ pub fn apply(asset: &mut Asset, text: &str) -> Result<Applied, CorrectionError> 
     corrections.clean();
     let mut list = ActorList::new(std::mem::take(&mut asset.actors), text);
     let applied = list.apply(corrections);
-    let (hidden, unused) = (std::mem::take(&mut list.hidden), std::mem::take(&mut list.unused));
-    asset.actors = list.into_actors();
-    applied.map(|()| Applied { hidden, unused })
+    let ActorList { actors, hidden, merged, unused, .. } = list;
+    asset.actors = actors.into_iter().flatten().collect();
+    applied.map(|()| Applied { hidden, merged, unused })
 }
 
 /// What comes of corrections beside the list.
@@ -181,6 +181,8 @@ pub fn apply(asset: &mut Asset, text: &str) -> Result<Applied, CorrectionError> 
 pub struct Applied {
     /// The names of those that were hidden, as identifiers are made of names, and their identifiers: nor are they to be discovered.
     pub hidden: HashSet<Box<str>>,
+    /// The identifiers of those that were merged, each with that of the actor it went into: an archive that shows it again shows that one.
+    pub merged: HashMap<Box<str>, Box<str>>,
     /// The corrections of actors that are not in the list.
     pub unused: Vec<CorrectionError>,
 }
@@ -194,22 +196,19 @@ struct ActorList<'t> {
     /// Where each spelling may be, by its key.
     spelled: HashMap<String, Vec<usize>>,
     hidden: HashSet<Box<str>>,
+    merged: HashMap<Box<str>, Box<str>>,
     unused: Vec<CorrectionError>,
     text: &'t str,
 }
 
 impl<'t> ActorList<'t> {
     fn new(actors: Vec<ActorRecord>, text: &'t str) -> Self {
-        let (hidden, unused) = (HashSet::new(), Vec::new());
-        let mut list = Self { actors: Vec::new(), places: HashMap::new(), spelled: HashMap::new(), hidden, unused, text };
+        let (hidden, merged, unused) = (HashSet::new(), HashMap::new(), Vec::new());
+        let mut list = Self { actors: Vec::new(), places: HashMap::new(), spelled: HashMap::new(), hidden, merged, unused, text };
         for entry in actors {
             list.push(entry);
         }
         list
-    }
-
-    fn into_actors(self) -> Vec<ActorRecord> {
-        self.actors.into_iter().flatten().collect()
     }
 
     fn apply(&mut self, corrections: Corrections) -> Result<(), CorrectionError> {
@@ -298,6 +297,7 @@ impl<'t> ActorList<'t> {
             return Ok(());
         }
         let Some(gone) = self.remove(from) else { return Ok(()) };
+        self.merged.insert(merged.from.get_ref().as_str().into(), merged.into.get_ref().as_str().into());
         let Some(entry) = self.actors.get_mut(into).and_then(Option::as_mut) else { return Ok(()) };
         let names = [&gone.spellings, &gone.abbreviations, &gone.short, &gone.metonyms].into_iter().flatten();
         names.chain([&gone.name]).for_each(|name| self.spelled.entry(key(name)).or_default().push(into));

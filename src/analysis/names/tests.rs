@@ -242,6 +242,10 @@ fn what_a_reader_hides_is_not_discovered() {
     assert_eq!(shown(""), ["anne-rivoire", "karim-doss"]);
     assert_eq!(shown("hide = ['karim-doss']"), ["anne-rivoire"], "the list does not hold it");
     assert_eq!(shown("hide = ['fbi']"), ["anne-rivoire", "karim-doss"], "nor does it come back as discovered");
+    // What was written down of a merged actor may name it by none of the words that an archive shows.
+    let merged =
+        "[[actor]]\nid = 'karim-doss'\nname = 'Zed Quill'\nkind = 'person'\n[[merge]]\nfrom = 'karim-doss'\ninto = 'fbi'\n";
+    assert_eq!(shown(merged), ["anne-rivoire"], "who was merged does not come back beside whom it was merged into");
 }
 
 #[test]

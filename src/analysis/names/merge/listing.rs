@@ -10,7 +10,7 @@ use crate::analysis::names::merge::shorts::Short;
 use crate::analysis::names::part::{Part, parts_that_tell};
 use crate::analysis::names::statistics::Tally;
 use crate::analysis::names::words::Numbered;
-use crate::model::actor::{ActorKind, ActorTable, identifier_of};
+use crate::model::actor::{ActorIx, ActorKind, ActorTable, identifier_of};
 
 /// The actors that are kept, those in most articles: a list that nobody can look through is of no use.
 const MOST: usize = 8192;
@@ -38,11 +38,15 @@ impl JoinedNames<'_> {
             if draft.tallies.is_empty() {
                 continue;
             }
-            if discovery.actors.len() < MOST
-                && let Some(actor) = found(draft, &mut taken, table)
-            {
-                discovery.actors.push(actor);
-                kept.insert(at, ix);
+            match found(draft, &mut taken, table) {
+                Some(Found::Merged(known)) => {
+                    kept.insert(at, known.0);
+                }
+                Some(Found::New(actor)) if discovery.actors.len() < MOST => {
+                    discovery.actors.push(actor);
+                    kept.insert(at, ix);
+                }
+                _ => {}
             }
         }
         for (name, at) in &self.full {
@@ -84,8 +88,15 @@ pub(super) fn note_spellings(discovery: &mut Discovery, tallies: &[&Tally], list
     }
 }
 
+/// Whom a name means that no list has.
+enum Found {
+    New(DiscoveredActor),
+    /// The one that a reader said it is.
+    Merged(ActorIx),
+}
+
 /// The actor that a draft makes; `None` for one whose name or identifier `table` hides.
-fn found(draft: &JoinedName<'_>, taken: &mut HashSet<Box<str>>, table: &ActorTable) -> Option<DiscoveredActor> {
+fn found(draft: &JoinedName<'_>, taken: &mut HashSet<Box<str>>, table: &ActorTable) -> Option<Found> {
     let mut seen: HashSet<&str> = HashSet::new();
     let mut named = draft.tallies.clone();
     named.sort_by_key(|tally| Reverse((tally.articles, tally.mentions)));
@@ -108,7 +119,10 @@ fn found(draft: &JoinedName<'_>, taken: &mut HashSet<Box<str>>, table: &ActorTab
     let plain = identifier_of(&name);
     let numbered = (2..).map(|nth| format!("{plain}-{nth}").into_boxed_str());
     let id = std::iter::once(plain.clone().into_boxed_str()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or_default();
+    if let Some(known) = table.merged_into(&plain).or_else(|| table.merged_into(&id)) {
+        return Some(Found::Merged(known));
+    }
     taken.insert(id.clone());
     let is_hidden = table.hides(&plain) || table.hides(&id);
-    (!is_hidden).then_some(DiscoveredActor { id, name, kind: draft.kind, spellings })
+    (!is_hidden).then_some(Found::New(DiscoveredActor { id, name, kind: draft.kind, spellings }))
 }
