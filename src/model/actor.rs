@@ -253,9 +253,9 @@ impl ActorTable {
     /// The same that knows who was `merged`: identifiers, each with that of the actor of this table it goes with, maybe over others.
     #[must_use]
     pub fn merging(self, merged: &HashMap<Box<str>, Box<str>>) -> Self {
-        let end = |into: &Box<str>| {
+        let end = |into: &str| {
             // Whoever is merged into each other ends somewhere.
-            let last = merged.iter().try_fold(into, |into, _| merged.get(into).ok_or(into));
+            let last = merged.iter().try_fold(into, |into, _| merged.get(into).map(|next| &**next).ok_or(into));
             last.err().and_then(|id| self.by_id(id))
         };
         let merged = merged.iter().filter_map(|(from, into)| Some((from.clone(), end(into)?))).collect();
