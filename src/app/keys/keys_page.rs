@@ -36,8 +36,8 @@ filter line, `{accept}` goes to the note, and `{review-listed}` opens the review
 stand elsewhere, `{choose-place}` chooses among several (`{down}` `{up}` show them, `{accept}` takes one), `{keep-orphan}` keeps the note as an orphan, `{delete-listed}` deletes it, `{accept}` goes
 on reading there, `{undo}` and `{redo}` undo and redo; `{cancel}` comes back to where you were. [Notes](notes.md) tells more.
 
-`{brush}` puts a brush on the histogram over the list, `{span-timeline}` a span on the timeline; moving takes it along, and once `{hold-range}` keeps one end where it is,
-stretches it. `{accept}` filters by its days, as `date:` would; `{leave-range}` puts it away, and so does every key that does nothing there, which then does what it
+`{brush}` puts a brush on the histogram over the list: moving takes it along, and once `{hold-range}` keeps one end where it is, stretches it. `{span-timeline}` puts a
+span on the timeline, whose one end is kept from the start; `{hold-range}` lets it go. `{accept}` filters by its days, as `date:` would; `{leave-range}` puts it away, and so does every key that does nothing there, which then does what it
 always does.
 
 Esc leaves what lies over the panes whatever it is bound to, so that no keymap is a trap.
