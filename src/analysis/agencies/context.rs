@@ -12,7 +12,7 @@ const JOINERS: &[&str] = &[
 ];
 /// Those behind which even a form that means other things is an agency.
 const SIGNING: &[&str] = &["avec", "with", "mit", "via", "source", "sources"];
-/// What makes it the credit of a picture.
+/// What makes it the credit of a picture, folded.
 const PICTURES: &[&str] = &[
     "photo",
     "photos",
@@ -21,11 +21,10 @@ const PICTURES: &[&str] = &[
     "image",
     "images",
     "getty",
-    "crédit",
+    "credit",
     "picture",
     "pictures",
     "video",
-    "vidéo",
     "infographie",
     "graphics",
 ];
@@ -183,7 +182,7 @@ pub(super) fn ends_signing(text: &str, sure: bool) -> bool {
 
 /// Whether the line is about a picture.
 pub(super) fn is_picture(line: &str) -> bool {
-    words(start_of(line)).iter().any(|word| PICTURES.iter().any(|known| fold(known) == *word))
+    words(start_of(line)).iter().any(|word| PICTURES.contains(&word.as_str()))
 }
 
 /// Whether the words before and behind an agency say that its word is taken.

@@ -42,10 +42,9 @@ fn credit(line: &str, one: &NamedAgency, named: &[NamedAgency]) -> Option<LineCr
         return found(CreditKind::Dateline, one.span);
     }
     let joined = ends_signing(before, one.sure);
-    let ends = only_joins(after, named, 0);
     // A line that says nothing else signs; alone, an agency must be one whose name means nothing else.
     let alone = line.len() <= SIGNATURE && !before.contains(['.', '!', '?']);
-    if ends && alone && (joined || one.sure && is_bare(before)) {
+    if alone && (joined || one.sure && is_bare(before)) && only_joins(after, named, 0) {
         return found(CreditKind::Signature, one.span);
     }
     let closes =
