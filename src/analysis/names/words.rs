@@ -10,9 +10,15 @@ use crate::text::fold::fold;
 /// The number of a word.
 #[must_use]
 pub fn hash_of(word: &str) -> u32 {
-    let key = WordKey::of(word);
+    let mut key = WordKey::default();
     // As the scan of the text does: what a key cannot hold has no hash there.
-    if key.fits() && word.chars().all(|c| WordKey::default().push_char(c)) { key.hash().get() } else { long(word) }
+    let held = if word.is_ascii() {
+        key = WordKey::accented(word);
+        true
+    } else {
+        word.chars().fold(true, |held, c| key.push_char(c) && held)
+    };
+    if held && key.fits() { key.hash().get() } else { long(word) }
 }
 
 /// The number of a token of `text`.

@@ -69,7 +69,7 @@ fn bare(name: &str) -> String {
 
 /// `ElBaradei` with its article apart.
 fn parted(name: &str) -> Cow<'_, str> {
-    if !["Al", "El"].iter().any(|article| name.contains(article)) {
+    if !name.as_bytes().windows(2).any(|two| matches!(two, b"Al" | b"El")) {
         return name.into();
     }
     let mut parted = String::with_capacity(name.len() + 2);
