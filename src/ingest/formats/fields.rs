@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use crate::ingest::draft::Declared;
 use crate::ingest::formats::databases::record::language;
 use crate::ingest::formats::fields::moments::dated;
-use crate::ingest::formats::fields::names::{NAMES, STANDFIRST, SUMMARY, TEXT, TITLE};
+use crate::ingest::formats::fields::names::{KEPT, MADE, NAMES, STANDFIRST, SUMMARY, TEXT, TITLE};
 use crate::ingest::formats::front_matter;
 use crate::ingest::formats::front_matter::FlatEntry;
 use crate::ingest::formats::html_text;
@@ -23,25 +23,25 @@ pub type Record = Map<String, Value>;
 /// Whether `name` is that of a summary.
 #[must_use]
 pub fn is_summary(name: &str) -> bool {
-    SUMMARY.iter().any(|known| is_called(name, known))
+    is_any(name, SUMMARY)
 }
 
 /// Whether `name` is that of a text.
 #[must_use]
 pub fn is_text(name: &str) -> bool {
-    TEXT.iter().any(|known| is_called(name, known))
+    is_any(name, TEXT)
 }
 
 /// Whether `name` is that of a headline.
 #[must_use]
 pub fn is_title(name: &str) -> bool {
-    TITLE.iter().any(|known| is_called(name, known))
+    is_any(name, TITLE)
 }
 
 /// Whether `name` is that of any field of an article.
 #[must_use]
 pub fn is_field(name: &str) -> bool {
-    is_text(name) || NAMES.iter().any(|names| names.iter().any(|known| is_called(name, known)))
+    is_text(name) || NAMES.iter().any(|names| is_any(name, names))
 }
 
 /// What a record says of an article.
@@ -73,9 +73,17 @@ const LONGEST: usize = 500;
 const LONGEST_PAGE: usize = 60;
 
 /// What the fields with the best names say, given what words a value has.
-fn chosen<'a, V: Copy>(fields: impl Iterator<Item = (&'a str, V)>, words: impl Fn(V) -> Option<Cow<'a, str>>) -> Declared {
+fn chosen<'a, V: Copy>(
+    fields: impl Iterator<Item = (&'a str, V)> + Clone,
+    words: impl Fn(V) -> Option<Cow<'a, str>>,
+) -> Declared {
     let mut best: [Option<(usize, &str, V)>; NAMES.len()] = [None; NAMES.len()];
+    let is_kept = fields.clone().any(|(key, _)| is_any(key, KEPT));
     for (key, value) in fields {
+        // The day on which a page was kept says nothing of when it was published.
+        if is_kept && is_any(key, MADE) {
+            continue;
+        }
         for (names, best) in NAMES.iter().zip(&mut best) {
             let Some(rank) = names.iter().position(|name| is_called(key, name)) else { continue };
             if best.is_none_or(|(known, other, _)| (rank, key) < (known, other)) {
@@ -219,6 +227,11 @@ fn first<'a>(record: &'a Record, names: &[&str]) -> Option<&'a Value> {
         .find_map(|name| record.iter().find(|(key, value)| is_called(key, name) && !value.is_null()).map(|(_, value)| value))
 }
 
+/// Whether `key` is one of `names`.
+fn is_any(key: &str, names: &[&str]) -> bool {
+    names.iter().any(|name| is_called(key, name))
+}
+
 /// Whether `key` is `name`, which is in small letters, whatever its capitals, hyphens and underscores.
 fn is_called(key: &str, name: &str) -> bool {
     // Signs only make a key longer, and seldom stand before it.
@@ -345,7 +358,9 @@ fn is_clean(words: &str) -> bool {
 mod tests {
     use proptest::prelude::{prop_assert_eq, proptest};
 
-    use super::{cleaned, is_called, is_clean};
+    use serde_json::json;
+
+    use super::{cleaned, declared, is_called, is_clean};
     use crate::text::sanitize::sanitize;
 
     #[test]
@@ -354,6 +369,22 @@ mod tests {
         assert!(is_called("Überschrift", "überschrift") && is_called("Полный текст", "полныйтекст"));
         assert!(is_called("Published Date (GMT)", "publisheddate"));
         assert!(!is_called("Дата", "дата выхода") && !is_called("titles", "title"));
+    }
+
+    #[test]
+    fn the_day_on_which_a_page_was_kept_is_not_that_of_publication() {
+        for kept in [
+            json!({"title": "La halle", "created_at": "2016-09-08T11:55:58+0200", "is_starred": 0}),
+            json!({"title": "La halle", "time_added": 1600322788}),
+            json!({"article__title": "La halle", "date_added": "2016-08-25T12:05:00"}),
+            json!({"title": "La halle", "created_at": "2015-09-09 11:10:32 UTC", "is_saved": true}),
+        ] {
+            assert_eq!(kept.as_object().and_then(|record| declared(record).date), None, "{kept}");
+        }
+        let dated = json!({"created_at": "2016-09-08", "published_at": "2015-10-26", "is_starred": 0});
+        assert_eq!(dated.as_object().and_then(|record| declared(record).date).as_deref(), Some("2015-10-26"));
+        let posted = json!({"title": "La halle", "created_at": "2016-09-08"});
+        assert_eq!(posted.as_object().and_then(|record| declared(record).date).as_deref(), Some("2016-09-08"));
     }
 
     proptest! {

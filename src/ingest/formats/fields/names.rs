@@ -51,8 +51,6 @@ pub(super) const DATE: &[&str] = &[
     "datedepublication",
     "datepublication",
     "dateparution",
-    "dateadded",
-    "collectdate",
     "issued",
     "publishingdate",
     "publisheddate",
@@ -67,7 +65,6 @@ pub(super) const DATE: &[&str] = &[
     "createdtime",
     "createdutc",
     "seendate",
-    "timeadded",
     "datapubblicazione",
     "datapublicacao",
     "erscheinungsdatum",
@@ -78,16 +75,21 @@ pub(super) const DATE: &[&str] = &[
     "时间",
     "tarih",
     "data",
-    "savedat",
     "päivämäärä",
     "paivamaara",
 ];
+/// What tells that a record is of a service which keeps pages to be read later (wallabag, Pocket, Readability, Evernote): the day on which it was
+/// made is that of keeping.
+pub(super) const KEPT: &[&str] = &["timeadded", "dateadded", "savedat", "isstarred", "issaved", "noteattributes"];
+/// What the day is called on which a record was made, among the names of [`DATE`].
+pub(super) const MADE: &[&str] = &["created", "createdat", "datecreated", "createdtime", "createdutc"];
 pub(super) const OUTLET: &[&str] = &[
     "sitename",
     "source",
     "outlet",
     "publisher",
     "site",
+    "website",
     "journal",
     "newspaper",
     "media",
