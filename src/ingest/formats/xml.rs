@@ -6,6 +6,7 @@
 pub(crate) mod feeds;
 pub(crate) mod journals;
 pub(crate) mod news;
+pub(crate) mod olive;
 pub(crate) mod records;
 pub(crate) mod reuters;
 pub(crate) mod scanned;

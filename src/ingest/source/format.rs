@@ -112,12 +112,27 @@ fn markup(start: &str) -> Option<FileFormat> {
     {
         return Some(FileFormat::Xml);
     }
-    let page =
+    const PAGE: [&str; 12] =
         ["<!doctype html", "<html", "<head", "<body", "<article", "<main", "<div", "<p>", "<p ", "<h1", "<section", "<meta"];
-    if page.iter().any(|tag| head.contains(tag)) {
+    let is_declared = head.starts_with("<?xml");
+    // XML of any kind may hold elements of these names; of a page the outermost is one.
+    let is_page = |tag: &&str| if is_declared { outermost(&head).starts_with(*tag) } else { head.contains(*tag) };
+    if PAGE.iter().any(|tag| is_page(&tag)) {
         return Some(FileFormat::Html);
     }
-    head.starts_with("<?xml").then_some(FileFormat::Xml)
+    is_declared.then_some(FileFormat::Xml)
+}
+
+/// What begins with the first tag of an element, or with the document type of a page, behind declarations and comments.
+fn outermost(head: &str) -> &str {
+    let mut rest = head;
+    while let Some(end) = [("<?", "?>"), ("<!--", "-->"), ("<!", ">")].iter().find_map(|(open, close)| {
+        let skipped = rest.starts_with(open) && !rest.starts_with("<!doctype html");
+        skipped.then(|| rest.find(close).map_or(rest.len(), |at| at + close.len()))
+    }) {
+        rest = rest.get(end..).unwrap_or_default().trim_start();
+    }
+    rest
 }
 
 /// Whether the first two lines that are not blank are each a JSON object.

@@ -49,12 +49,13 @@ fn is_one_element(sample: &Sample<'_>) -> bool {
 pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
     let Some(root) = parse_all(text.text) else { return out.fail("is XML that cannot be read") };
     let (articles, around) = records(&root);
-    if articles.is_empty() {
+    if articles.is_empty() || describes_issue(&root) {
         return out.fail("is XML of a kind that holds no article");
     }
     if !around.is_empty() {
         out.left_out("what stands around the articles", &around.join(" "));
     }
+    let mut is_empty = true;
     for article in articles {
         let parts = Parts::of(article);
         match parts.record() {
@@ -63,10 +64,19 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
                 out.unread(|| unread(&Value::Object(parts.fields.clone()), &draft));
                 out.next(draft, article.markup().as_bytes());
                 out.left_out("codes beside the text of an article", &parts.codes.join(" "));
+                is_empty = false;
             }
             None => out.left_out("an item without a text", &article.text()),
         }
     }
+    if is_empty {
+        out.fail("is XML of a kind that holds no article");
+    }
+}
+
+/// Whether a text is METS or DIDL, which describe an issue and say where its pages are.
+fn describes_issue(root: &Element) -> bool {
+    root.children().any(|outermost| ["mets", "didl"].iter().any(|name| outermost.is(name)))
 }
 
 /// The elements that are articles; and the words that stand in none of them.
@@ -114,6 +124,14 @@ fn is_record(element: &Element) -> bool {
     titled && names().any(|name| is_text(name) || is_lead(name) || is_day(name))
         || numbered()
         || (titled || told()) && beside(element).is_some()
+        || is_listed(element)
+}
+
+/// Whether an element without a text says what article it is, as items do whose text a crawler did not get: a headline and where it stood.
+fn is_listed(element: &Element) -> bool {
+    let has = |is: fn(&str) -> bool| element.attributes.iter().any(|(name, value)| is(name) && !value.trim().is_empty());
+    let is_placed = |name: &str| is_field(name) && !is_title(name) && !is_text(name);
+    element.children().next().is_none() && has(is_title) && has(is_placed) && !html_text::is_element(&element.name)
 }
 
 /// Whether a name is that of a day.
@@ -159,6 +177,9 @@ fn first_column(text: &str) -> String {
     if is_vertical { rows().map(word).collect::<Vec<_>>().join(" ") } else { text.to_owned() }
 }
 
+/// Where a note of Evernote tells from where it was clipped; beside it what is created is the note, not the article.
+const CLIPPED: &str = "note-attributes";
+
 /// What the number of an article is called in the collections of TREC.
 const TREC_NUMBER: &str = "docno";
 
@@ -203,6 +224,12 @@ impl Parts {
         if self.body.as_ref().is_some_and(|body| body.children().any(|part| part.is(&child.name))) {
             return;
         }
+        if child.is(CLIPPED) {
+            self.fields.insert(CLIPPED.to_owned(), Value::Bool(true));
+            let (address, rest): (Vec<_>, Vec<_>) = child.children().partition(|part| part.is("source-url"));
+            address.into_iter().for_each(|part| self.child(part));
+            return rest.into_iter().for_each(|part| self.beside(part));
+        }
         let known = is_field(&child.name) || is_summary(&child.name) || is_day(&child.name) || child.is(TREC_NUMBER);
         if known && !self.fields.contains_key(&child.name) {
             if let Some(words) = words_of(child) {
@@ -229,7 +256,8 @@ impl Parts {
         record.declared.docid = record.declared.docid.take().or_else(|| self.number.clone());
         let body = self.body.as_ref().map(text::lines).or_else(|| text(&self.fields).map(|text| lines(&text)));
         let Declared { title, date, outlet, url, .. } = &record.declared;
-        let listed = || title.as_deref().filter(|_| date.is_some() && (outlet.is_some() || url.is_some())).map(lines);
+        let told = [date, outlet, url].into_iter().flatten().count();
+        let listed = || title.as_deref().filter(|_| told > 1).map(lines);
         let lead = standfirst(&self.fields).filter(|lead| body.as_ref().is_some_and(|body| !stands_in(lead, &body.text)));
         let body = body.or_else(|| summary(&self.fields).map(|text| lines(&text))).or_else(listed)?;
         if let Some(lead) = lead {
@@ -334,6 +362,14 @@ mod tests {
     }
 
     #[test]
+    fn an_item_whose_text_is_missing_is_its_headline() {
+        let corpus = "<corpus><doc title='La halle rouvre' source='La Vigie' link='https://a.example/1'>La halle de Brume a rouvert mardi matin.</doc>\
+                      <doc title='Une grève dure' source='La Vigie' link='https://a.example/2'> </doc></corpus>";
+        let articles = read_text("corpus.xml", corpus).articles;
+        assert_eq!(articles.iter().map(|one| &*one.title).collect::<Vec<_>>(), ["La halle rouvre", "Une grève dure"]);
+    }
+
+    #[test]
     fn collections_in_sgml_hold_an_article_behind_the_other() {
         let trec = "<DOC>\n<DOCNO> LV-1 </DOCNO>\n<DATE>940304</DATE>\n<TITLE> La halle rouvre </TITLE>\n<TEXT>\n<P>La halle a rouvert mardi.</P>\n\
                     <P>Il pleuvait.</P>\n</TEXT>\n</DOC>\n<DOC>\n<DOCNO> LV-2 </DOCNO>\n<TEXT>\nLes marchands y étaient.\n</TEXT>\n</DOC>\n";
@@ -342,6 +378,17 @@ mod tests {
         assert_eq!((&*first.title, first.published.date.to_string().as_str()), ("La halle rouvre", "1994-03-04"));
         assert_eq!(&*first.body, "La halle a rouvert mardi.\n\nIl pleuvait.");
         assert_eq!((first.imprint.docid.as_deref(), &*second.body), (Some("LV-1"), "Les marchands y étaient."));
+    }
+
+    #[test]
+    fn the_day_of_a_note_is_not_that_of_the_page_it_was_clipped_from() {
+        let notes = "<?xml version='1.0'?><en-export><note><title>La halle rouvre</title><created>20240206T070948Z</created><note-attributes>\
+                     <source-url>https://la-vigie.example/halle</source-url></note-attributes><content><![CDATA[<en-note><div>La halle a rouvert.</div>\
+                     </en-note>]]></content></note></en-export>";
+        let reading = read_text("notes.enex", notes);
+        let [article] = &reading.articles[..] else { panic!("{reading:?}") };
+        assert_eq!((&*article.body, article.published.date.to_string().as_str()), ("La halle a rouvert.", ""));
+        assert_eq!(article.url.as_deref(), Some("https://la-vigie.example/halle"));
     }
 
     #[test]
