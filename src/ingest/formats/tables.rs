@@ -22,7 +22,7 @@ use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
-use crate::ingest::formats::tables::heads::{delimiter, names_at};
+use crate::ingest::formats::tables::heads::{column_names, delimiter, names_at};
 use crate::ingest::formats::tables::rows::{RowJoiner, TableRow};
 use crate::ingest::formats::unread::unread;
 
@@ -62,7 +62,7 @@ fn rows(table: &str, delimiter: u8, names: Option<Vec<String>>, out: &mut Output
         let found = TableRow { cells, place: start..end };
         start = end;
         match &mut names {
-            None => names = Some(RowJoiner::new(found.cells.iter().map(|cell| cell.trim().to_owned()).collect(), delimiter)),
+            None => names = Some(RowJoiner::new(column_names(found.cells.into_iter()), delimiter)),
             Some(joiner) => {
                 let ended = joiner.take(found);
                 give(ended, joiner, table, out);
@@ -161,6 +161,25 @@ mod tests {
         let list = "stories_id,publish_date,title,url,language,media_name\n1,2021-03-09,The hall opens,https://s.example/1,en,The Star\n";
         let reading = read_text("a.csv", list);
         assert_eq!((&*reading.articles[0].title, &*reading.articles[0].body), ("The hall opens", "The hall opens"));
+    }
+
+    #[test]
+    fn a_list_of_headlines_needs_no_other_name_and_names_may_be_those_of_vocabularies() {
+        let list = "site_code;title;key\nVIG;Le pont de Valmont rouvre lundi;V1\nPHA;Une école ferme à Rives;P2\nVIG;Le maire de Valmont s'en va;V3\n";
+        let reading = read_text("a.csv", list);
+        assert_eq!(reading.articles.iter().map(|one| &*one.title).last(), Some("Le maire de Valmont s'en va"));
+        let people = "name;title\nA. Lorme;Director\nB. Roche;Director\nC. Vial;Editor\n";
+        assert!(read_text("a.csv", people).articles.is_empty());
+        let omeka = "o:id,o:title,dcterms:title,dcterms:creator,dcterms:publisher,dcterms:date,bibo:content\n\
+                     12,Objet,Le pont rouvre,Claire Dumont,La Gazette,2013-07-29,\"Le pont de Valmont a rouvert lundi. Les travaux, commencés en 1903, sont finis.\"\n";
+        let reading = read_text("a.csv", omeka);
+        let [article] = &reading.articles[..] else { panic!("{reading:?}") };
+        let said = |of: &Option<crate::model::article::Attributed>| of.as_ref().map(|of| of.text.to_string());
+        assert_eq!((&*article.title, article.published.date.to_string().as_str()), ("Le pont rouvre", "2013-07-29"));
+        assert_eq!(
+            (said(&article.source).as_deref(), said(&article.author).as_deref()),
+            (Some("La Gazette"), Some("Claire Dumont"))
+        );
     }
 
     #[test]

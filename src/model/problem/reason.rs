@@ -60,6 +60,7 @@ const REASONS: &[&str] = &[
     tr_later!("is a notebook of programs, no press archive: save the articles it works on as CSV or JSON"),
     tr_later!("document {number} is not valid YAML: {error}"),
     tr_later!("is YAML that holds no article"),
+    tr_later!("is a table, and nothing tells which column holds headlines or texts: name the columns in its first row"),
     tr_later!("names none of its columns; they were taken, from what stands in them, for: {names}"),
     tr_later!("is a dump of a database; none of its {count} rows is an article: save the table of articles as CSV"),
     tr_later!("holds no table of articles"),

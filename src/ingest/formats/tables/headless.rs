@@ -1,7 +1,8 @@
 //! Tables whose first row names nothing: what each column holds is told by the kinds of its cells.
 //!
-//! A column of sentences is the text, one of days the day, and so on. What is taken for what is said, since it is a guess; a column of which
-//! nothing tells what it is keeps its number and stands in no article. Asked by `tables` and `sheets` when no row has names.
+//! A column of sentences is the text, one of days the day, and so on; in a file that is called a table, a column of headlines is enough. What is
+//! taken for what is said, since it is a guess; a column of which nothing tells what it is keeps its number and stands in no article. Asked by
+//! `tables` and `sheets` when no row has names.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +19,33 @@ const ROWS: usize = 40;
 /// Why a text is a table of articles whose columns have no names.
 pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
     let is_table = told(sample.text, sample.file).is_some();
-    is_table.then_some("its rows are even, and one column holds texts; no row names the columns")
+    is_table.then_some("its rows are even, and one column holds texts or headlines; no row names the columns")
+}
+
+/// Why a text is a table that is none of articles: its name says so, and its rows are even.
+pub(crate) fn recognize_other(sample: &Sample<'_>) -> Option<&'static str> {
+    /// Rows of the smallest table that nothing else can be.
+    const FEWEST: usize = 4;
+    let table = sample.text.trim_start_matches('\u{feff}');
+    let line = table.lines().next().filter(|line| line.len() <= heads::HEADER && is_called_table(sample.file))?;
+    let is_even = |sign: u8| {
+        let rows = heads::rows(table, sign, ROWS);
+        let count = rows.first().map_or(0, Vec::len);
+        count > 1 && rows.len() >= FEWEST && rows.iter().all(|row| row.len() == count)
+    };
+    let is_table = heads::DELIMITERS.into_iter().any(|sign| line.as_bytes().contains(&sign) && is_even(sign));
+    is_table.then_some("its rows are even, and no column holds texts or headlines")
+}
+
+/// Reports such a table.
+pub(crate) fn read_other(_: &Text<'_>, out: &mut Output<'_>) {
+    out.fail("is a table, and nothing tells which column holds headlines or texts: name the columns in its first row");
+}
+
+/// Whether the name of a file says that it is a table: prose may have as many commas in each line.
+fn is_called_table(file: &str) -> bool {
+    let file = file.to_ascii_lowercase();
+    [".csv", ".tsv", ".tab"].iter().any(|ending| file.ends_with(ending))
 }
 
 /// Reads such a table.
@@ -38,39 +65,56 @@ pub(super) fn tell(names: &[String], out: &mut Output<'_>) {
 fn told(text: &str, file: &str) -> Option<(u8, Vec<String>)> {
     let table = text.trim_start_matches('\u{feff}');
     let line = table.lines().next().filter(|line| line.len() <= heads::HEADER)?;
-    let file = file.to_ascii_lowercase();
-    // Prose may have as many commas in each line; it is no table unless its name says so, or ties part its cells.
-    let is_called = [".csv", ".tsv", ".tab"].iter().any(|ending| file.ends_with(ending));
+    // It is no table unless its name says so, or ties part its cells.
+    let is_called = is_called_table(file);
     let mut signs = heads::DELIMITERS.into_iter().filter(|sign| line.as_bytes().contains(sign) && (is_called || *sign == b'\t'));
-    signs.find_map(|sign| Some((sign, names(&heads::rows(table, sign, ROWS))?)))
+    signs.find_map(|sign| {
+        let rows = heads::rows(table, sign, ROWS);
+        let names = names(&rows).or_else(|| headlines(&rows).filter(|_| is_called))?;
+        Some((sign, names))
+    })
+}
+
+/// The columns of `rows`, where nearly all rows have as many cells.
+fn columns(rows: &[Vec<String>]) -> Option<Vec<Column<'_>>> {
+    let count = rows.first()?.len();
+    let even = rows.iter().filter(|row| row.len() == count).count();
+    let is_table = count > 1 && rows.len() > 1 && even * 10 >= rows.len() * 9;
+    is_table.then(|| (0..count).map(|at| Column::of(rows, at)).collect())
+}
+
+/// The names of the columns of a table that has headlines and no texts.
+fn headlines(rows: &[Vec<String>]) -> Option<Vec<String>> {
+    let columns = columns(rows)?;
+    // A row of names has no headline where the others are.
+    let is_told = |column: &Column<'_>| column.cells.first().is_some_and(|cell| cell.split_whitespace().count() > 2);
+    let title = columns.iter().filter(|column| !column.is_plain() && column.is_headlines() && is_told(column));
+    let title = title.max_by_key(|column| column.bytes())?;
+    Some(told_names(&columns, (title.at, "title")))
 }
 
 /// The names of the columns of `rows`, the first of which is one like the others; `None` when these are no articles, or when it may have names.
 pub(super) fn names(rows: &[Vec<String>]) -> Option<Vec<String>> {
-    let rows = rows.get(..ROWS).unwrap_or(rows);
-    let count = rows.first()?.len();
-    let even = rows.iter().filter(|row| row.len() == count).count();
-    if count < 2 || rows.len() < 2 || even * 10 < rows.len() * 9 {
-        return None;
-    }
-    let columns: Vec<Column<'_>> = (0..count).map(|at| Column::of(rows, at)).collect();
+    let columns = columns(rows.get(..ROWS).unwrap_or(rows))?;
     let text = columns.iter().filter(|column| column.is_text()).max_by_key(|column| column.bytes())?;
     // A row of names has no sentence where the texts are.
-    if !text.cells.first().is_some_and(|cell| is_told(cell)) {
-        return None;
-    }
-    let mut names: Vec<String> = (1..=count).map(|number| format!("column {number}")).collect();
+    let is_like_others = text.cells.first().is_some_and(|cell| is_told(cell));
+    is_like_others.then(|| told_names(&columns, (text.at, "text")))
+}
+
+/// What `columns` hold beside the one that is known.
+fn told_names(columns: &[Column<'_>], known: (usize, &str)) -> Vec<String> {
+    let mut names: Vec<String> = (1..=columns.len()).map(|number| format!("column {number}")).collect();
     let mut take = |at: usize, name: &str| names.get_mut(at).into_iter().for_each(|slot| name.clone_into(slot));
-    take(text.at, "text");
-    let others = || columns.iter().filter(|column| column.at != text.at);
+    take(known.0, known.1);
+    let others = || columns.iter().filter(|column| column.at != known.0);
     for (name, holds) in PLAIN {
         if let Some(column) = others().find(|column| column.is_mostly(holds)) {
             take(column.at, name);
         }
     }
-    let is_plain = |column: &&Column<'_>| PLAIN.iter().any(|(_, holds)| column.is_mostly(*holds));
-    let worded = || others().filter(|column| !is_plain(column));
-    let title = worded().filter(|column| column.is_headlines()).max_by_key(|column| column.bytes());
+    let worded = || others().filter(|column| !column.is_plain());
+    let title = worded().filter(|column| known.1 != "title" && column.is_headlines()).max_by_key(|column| column.bytes());
     if let Some(title) = title {
         take(title.at, "title");
     }
@@ -81,7 +125,7 @@ pub(super) fn names(rows: &[Vec<String>]) -> Option<Vec<String>> {
     {
         take(outlet.at, "source");
     }
-    Some(names)
+    names
 }
 
 /// The name of a field, and what tells a cell of it.
@@ -149,6 +193,11 @@ impl<'a> Column<'a> {
 
     fn is_mostly(&self, holds: fn(&str) -> bool) -> bool {
         !self.cells.is_empty() && self.count(holds) * 10 >= self.cells.len() * 8
+    }
+
+    /// Whether each of its cells alone tells what it is.
+    fn is_plain(&self) -> bool {
+        PLAIN.iter().any(|(_, holds)| self.is_mostly(*holds))
     }
 
     fn count(&self, holds: fn(&str) -> bool) -> usize {
@@ -236,6 +285,24 @@ mod tests {
             assert_eq!(&*last.body, ROWS[3][3]);
             assert!(reading.problems[0].to_string().contains("date, source, title, text"), "{:?}", reading.problems);
         }
+    }
+
+    #[test]
+    fn a_column_of_headlines_is_enough_in_a_file_that_is_called_a_table() {
+        let dated = ROWS.map(|row| format!("\"{}\",2020-01-10 00:04:41,ObjectId(5e17),sports\n", row[2])).concat();
+        let reading = read_text("a.csv", &dated);
+        let told: Vec<(&str, String)> =
+            reading.articles.iter().map(|one| (&*one.title, one.published.date.to_string())).collect();
+        assert_eq!(told, ROWS.map(|row| (row[2], "2020-01-10".to_owned())));
+        let numbered = ROWS.iter().zip(0..).map(|(row, at)| format!("sport\t{at}\t{}\n", row[2])).collect::<Vec<_>>().concat();
+        assert_eq!(read_text("a.tsv", &numbered).articles.len(), 4);
+    }
+
+    #[test]
+    fn a_table_that_no_column_tells_is_reported_and_is_no_article() {
+        let reading = read_text("a.csv", "name,capital\nA,B\nC,D\nE,F\n");
+        assert!(reading.articles.is_empty(), "{reading:?}");
+        assert!(reading.problems[0].to_string().contains("name the columns in its first row"), "{:?}", reading.problems);
     }
 
     #[test]

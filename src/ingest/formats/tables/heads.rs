@@ -2,6 +2,8 @@
 //!
 //! It reads no articles; `tables` and `sheets` ask it. A table whose first row names nothing is `headless`'s.
 
+use std::collections::BTreeSet;
+
 use csv::{ByteRecord, ReaderBuilder};
 
 use crate::ingest::formats::fields;
@@ -44,7 +46,39 @@ pub(super) fn delimiter(text: &str, file: &str) -> Option<u8> {
         (is_called && only.len() == 1 && names_texts(&only, &first_rows(rest, UNIT))).then_some(UNIT)
     };
     let other = || signs.clone().find(|sign| is_called && heads_prose(&cells(line, *sign), &first_rows(rest, *sign)));
-    named.or_else(texts).or_else(alone).or_else(other)
+    let listed = || signs.clone().find(|sign| is_called && heads_headlines(&cells(line, *sign), &first_rows(rest, *sign)));
+    named.or_else(texts).or_else(alone).or_else(other).or_else(listed)
+}
+
+/// Whether a row heads a list of headlines: it names them, nearly all rows have as many cells, and what stands there has some words and is each its
+/// own. The titles of a list of people are one or two words, and come again.
+fn heads_headlines(names: &[String], rows: &[Vec<String>]) -> bool {
+    let Some(at) = names.iter().position(|name| fields::is_title(column_name(name))) else { return false };
+    let titles: Vec<&str> = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim()).collect();
+    let words: usize = titles.iter().map(|title| title.split_whitespace().count()).sum();
+    let distinct = titles.iter().collect::<BTreeSet<_>>().len();
+    names.len() > 1 && are_even(names, rows) && rows.len() >= 2 && words >= titles.len() * 3 && distinct * 10 >= titles.len() * 8
+}
+
+/// Whether nearly all `rows` have a cell for each of `names`.
+fn are_even(names: &[String], rows: &[Vec<String>]) -> bool {
+    rows.iter().filter(|row| row.len() == names.len()).count() * 10 >= rows.len() * 9
+}
+
+/// The name of a column without the vocabulary that it is taken from: `dcterms:title`, `dc.title`.
+pub(crate) fn column_name(cell: &str) -> &str {
+    /// Vocabularies of bibliographic data: Dublin Core, BIBO, schema.org, PRISM.
+    const VOCABULARIES: [&str; 6] = ["dc", "dcterms", "dct", "bibo", "schema", "prism"];
+    let cell = cell.trim();
+    let parts = cell.split_once([':', '.']).filter(|(head, name)| !name.is_empty() && head.len() < 8);
+    parts.filter(|(head, _)| VOCABULARIES.iter().any(|known| head.eq_ignore_ascii_case(known))).map_or(cell, |(_, name)| name)
+}
+
+/// The names of columns, each without its vocabulary where no other column has the name.
+pub(crate) fn column_names(row: impl Iterator<Item = String>) -> Vec<String> {
+    let row: Vec<String> = row.map(|cell| cell.trim().to_owned()).collect();
+    let is_taken = |name: &str| row.iter().filter(|other| column_name(other) == name).count() > 1;
+    row.iter().map(|cell| Some(column_name(cell)).filter(|name| !is_taken(name)).unwrap_or(cell).to_owned()).collect()
 }
 
 /// Whether a row heads a table in which a column holds texts, whatever the names: they are short and differ, nearly all rows have as many cells, and
@@ -54,13 +88,12 @@ fn heads_prose(names: &[String], rows: &[Vec<String>]) -> bool {
         let differs = names.iter().skip(at + 1).all(|other| other != name);
         differs && name.chars().any(char::is_alphabetic) && name.split_whitespace().count() <= 3 && !name.contains("://")
     };
-    let even = rows.iter().filter(|row| row.len() == names.len()).count();
     let has_texts =
         |at: usize| rows.iter().filter(|row| row.get(at).is_some_and(|cell| json::is_sentences(cell))).count() * 2 > rows.len();
     names.len() > 1
         && names.iter().enumerate().all(is_name)
         && rows.len() >= 2
-        && even * 10 >= rows.len() * 9
+        && are_even(names, rows)
         && (0..names.len()).any(has_texts)
 }
 
@@ -90,10 +123,10 @@ pub(crate) fn names_texts(names: &[String], rows: &[Vec<String>]) -> bool {
     /// Words of a cell that holds a text.
     const WORDS: usize = 4;
     let is_name = |cell: &String| !cell.is_empty() && cell.split_whitespace().count() <= 3 && !cell.ends_with(['.', '!', '?']);
-    let Some(at) = names.iter().position(|name| fields::is_text(name)) else { return false };
+    let Some(at) = names.iter().position(|name| fields::is_text(column_name(name))) else { return false };
     let has_text = |row: &&Vec<String>| row.get(at).is_some_and(|cell| cell.split_whitespace().count() >= WORDS);
-    let (even, told) = (rows.iter().filter(|row| row.len() == names.len()).count(), rows.iter().filter(has_text).count());
-    names.iter().all(is_name) && rows.len() >= 2 && even * 10 >= rows.len() * 9 && told * 2 > rows.len()
+    let told = rows.iter().filter(has_text).count();
+    names.iter().all(is_name) && rows.len() >= 2 && are_even(names, rows) && told * 2 > rows.len()
 }
 
 fn cells(line: &str, delimiter: u8) -> Vec<String> {
@@ -108,8 +141,9 @@ fn cells(line: &str, delimiter: u8) -> Vec<String> {
 pub(crate) fn names_articles(row: &[String]) -> bool {
     /// Characters of a name.
     const NAME: usize = 40;
-    let named = row.iter().filter(|cell| fields::is_field(cell) || fields::is_summary(cell)).count();
-    let told = row.iter().any(|cell| fields::is_text(cell) || fields::is_title(cell));
+    let names = || row.iter().map(|cell| column_name(cell));
+    let named = names().filter(|name| fields::is_field(name) || fields::is_summary(name)).count();
+    let told = names().any(|name| fields::is_text(name) || fields::is_title(name));
     let short = row.iter().all(|cell| cell.chars().count() <= NAME && !cell.ends_with(['.', '!', '?']));
     told && named >= 2 && short && named * 6 >= row.len()
 }

@@ -65,8 +65,9 @@ fn sheet(name: &str, range: &Range<Data>, out: &mut Output<'_>) {
     let (above, below) = rows.split_at(at);
     out.left_out("what stands above the table", &words(above));
     let Some((names, rows)) = below.split_first() else { return };
+    let names = heads::column_names(names.iter().cloned());
     for row in rows {
-        give(names, row, out);
+        give(&names, row, out);
     }
 }
 
