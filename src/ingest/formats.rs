@@ -17,7 +17,7 @@ use crate::ingest::formats::output::Output;
 use crate::ingest::formats::packed::{archive, warc};
 use crate::ingest::formats::sample::{Sample, Text};
 use crate::ingest::formats::tables::{headless, sheets, sql};
-use crate::ingest::formats::xml::{feeds, journals, news, records, reuters, scanned, tei, wiki};
+use crate::ingest::formats::xml::{feeds, journals, news, olive, records, reuters, scanned, tei, wiki};
 use crate::ingest::source::decode::decode;
 use crate::ingest::source::format::FileFormat;
 use crate::text::span::Span;
@@ -56,6 +56,7 @@ mod references;
 mod rtf;
 pub(crate) mod sample;
 mod tables;
+mod token_columns;
 pub(crate) mod unread;
 mod xml;
 mod yaml;
@@ -165,6 +166,12 @@ pub static FORMATS: &[KnownFormat] = &[
     ),
     KnownFormat::new("TEI", "a text or a corpus in TEI, a division of type article an article", tei::recognize, tei::read),
     KnownFormat::new("ALTO or PAGE", "a scanned page with its text, a page an article", scanned::recognize, scanned::read),
+    KnownFormat::new(
+        "Olive",
+        "an article of a digitised newspaper in the XML of Olive ActivePaper",
+        olive::recognize,
+        olive::read,
+    ),
     KnownFormat::new("Reuters-21578", "a part of the collection of news items in SGML", reuters::recognize, reuters::read),
     KnownFormat::new(
         "Zotero",
@@ -268,6 +275,12 @@ pub static FORMATS: &[KnownFormat] = &[
     KnownFormat::new("Gopress", "an export of the press database Gopress as text", gopress::recognize, gopress::read)
         .also_in_documents(),
     KnownFormat::new(
+        "words in columns",
+        "a corpus with a word a line and what was found of it beside it (CoNLL-U, HIPE), a document an article",
+        token_columns::recognize,
+        token_columns::read,
+    ),
+    KnownFormat::new(
         "Alceste or IRaMuTeQ",
         "a corpus of texts, each behind a line of stars and variables",
         alceste::recognize,
@@ -288,6 +301,12 @@ pub static FORMATS: &[KnownFormat] = &[
         "a table whose first row names no columns: they are told from what stands in them",
         headless::recognize,
         headless::read,
+    ),
+    KnownFormat::new(
+        "other table",
+        "a table of anything else, which holds no article",
+        headless::recognize_other,
+        headless::read_other,
     ),
     KnownFormat::new("labelled text", "records with a label before each field", labelled::recognize, labelled::read),
     KnownFormat::new(
