@@ -6,10 +6,10 @@
 mod code_page;
 mod destinations;
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8};
 
 use crate::ingest::formats::databases::lexisnexis::ITEM;
-use crate::ingest::formats::rtf::code_page::code_page;
+use crate::ingest::formats::rtf::code_page::{CodePages, code_page, of_charset};
 use crate::ingest::formats::rtf::destinations::{RUNNING, SILENT};
 use crate::text::span::Span;
 
@@ -42,6 +42,8 @@ struct State {
     /// How many bytes stand for a Unicode sign in programs that do not know it.
     skip: usize,
     bold: bool,
+    /// The font by its number; `None` for that of the document.
+    font: Option<i64>,
 }
 
 /// What the words of a group are.
@@ -73,7 +75,7 @@ impl Place {
 
 impl State {
     /// What a document begins in.
-    const FIRST: Self = Self { place: Place::Text, around: Place::Text, is_repeated: false, skip: 1, bold: false };
+    const FIRST: Self = Self { place: Place::Text, around: Place::Text, is_repeated: false, skip: 1, bold: false, font: None };
 
     /// What follows is at `place`, unless all of it runs over the pages.
     fn enter(&mut self, place: Place) {
@@ -85,7 +87,7 @@ impl State {
 struct Reader<'a> {
     bytes: &'a [u8],
     at: usize,
-    encoding: &'static Encoding,
+    pages: CodePages,
     /// What bytes stand for that are no escapes: the code page, unless all of the file is UTF-8. The specification has none of them.
     raw: Option<&'static Encoding>,
     /// Bytes that are not decoded yet: a sign may have two. Either all of them were escapes or none.
@@ -113,7 +115,7 @@ pub(crate) fn read(bytes: &[u8]) -> RichText {
     let mut reader = Reader {
         bytes,
         at: 0,
-        encoding: WINDOWS_1252,
+        pages: CodePages::default(),
         raw: (!bytes.is_ascii() && simdutf8::basic::from_utf8(bytes).is_ok()).then_some(UTF_8),
         pending: Vec::new(),
         escaped: false,
@@ -243,12 +245,17 @@ impl Reader<'_> {
             "plain" => {
                 self.embolden(false);
                 self.delete(false);
+                self.change(|state| state.font = None);
             }
+            "f" => self.set_in(value),
+            "deff" => self.pages.font = value.unwrap_or_default(),
+            "fcharset" => self.pages.learn(self.state().font, of_charset(value.unwrap_or_default())),
+            "cpg" => self.pages.learn(self.state().font, value.map(code_page)),
             "deleted" => self.delete(value != Some(0)),
             "u" => self.unicode(value.unwrap_or_default()),
             "uc" => self.change(|state| state.skip = value.and_then(|value| usize::try_from(value).ok()).unwrap_or(1).min(8)),
-            "ansicpg" => self.encoding = code_page(value.unwrap_or_default()),
-            "mac" => self.encoding = encoding_rs::MACINTOSH,
+            "ansicpg" => self.pages.document = code_page(value.unwrap_or_default()),
+            "mac" => self.pages.document = encoding_rs::MACINTOSH,
             "bin" => self.at = self.at.saturating_add(value.and_then(|value| usize::try_from(value).ok()).unwrap_or_default()),
             "shptxt" => self.change(|state| state.enter(Place::Box)),
             "dptxbxtext" if !self.state().is_repeated => self.change(|state| state.enter(Place::Box)),
@@ -269,6 +276,12 @@ impl Reader<'_> {
     fn embolden(&mut self, bold: bool) {
         self.flush();
         self.change(|state| state.bold = bold);
+    }
+
+    /// What follows is set in the font of this number.
+    fn set_in(&mut self, font: Option<i64>) {
+        self.flush();
+        self.change(|state| state.font = font);
     }
 
     /// What follows was deleted, or no more.
@@ -378,7 +391,7 @@ impl Reader<'_> {
             return;
         }
         let pending = std::mem::take(&mut self.pending);
-        let encoding = self.raw.filter(|_| !self.escaped).unwrap_or(self.encoding);
+        let encoding = self.raw.filter(|_| !self.escaped).unwrap_or_else(|| self.pages.of(self.state().font));
         let (text, _) = encoding.decode_without_bom_handling(&pending);
         let (text, state) = (text.into_owned(), self.state());
         if !state.place.is_silent() {

@@ -50,3 +50,12 @@ fn what_tracked_changes_deleted_is_kept_apart() {
     assert_eq!(found.text, "La halle rouvre mardi, dit la maire.\n\n");
     assert_eq!(found.deleted, "ferme lundilex");
 }
+
+#[test]
+fn bytes_are_in_the_code_page_of_their_font() {
+    let found = read(
+        b"{\\rtf1\\ansi\\ansicpg1252\\deff2{\\fonttbl{\\f0\\fnil\\fcharset238 A;}{\\f1\\fnil\\fcharset204 B;}{\\f2\\fnil\\fcharset0 C;}}\
+        \\pard\\f0 \\'c8l\\'e1nek {\\f1 \\'cc\\'ee\\'f1\\'f2} t\\'fddne\\plain  \\'e8\\par}",
+    );
+    assert_eq!(found.text, "Článek Мост týdne è\n\n");
+}
