@@ -76,7 +76,7 @@ fn short_stamp(line: &str, tokens: &[Token], day_first: bool) -> Option<ParsedDa
     stamp(line, date, tokens, 5).map(|(stamp, _)| stamp)
 }
 
-/// The day in the path of an address: `/2014/05/18/`.
+/// The day in the path of an address: `/2014/05/18/`, `/2014-05-18/`, `/20140518-un-budget`.
 #[must_use]
 pub fn in_address(url: &str) -> Option<PartialDate> {
     let path = url.split(['?', '#']).next()?;
@@ -87,7 +87,22 @@ pub fn in_address(url: &str) -> Option<PartialDate> {
         }
         _ => None,
     };
-    parts.windows(3).find_map(date).filter(|date| YEARS.contains(&date.parts().0))
+    let found = parts.windows(3).find_map(date).or_else(|| parts.iter().find_map(|part| opening_day(part)));
+    found.filter(|date| YEARS.contains(&date.parts().0))
+}
+
+/// The day that a part of an address opens with, alone or before `-`, `_` or `.`; of the age of the web, since numbers of eight digits count other
+/// things, too.
+fn opening_day(part: &str) -> Option<PartialDate> {
+    const WEB: i16 = 1990;
+    let is_dash = |at: usize| part.as_bytes().get(at) == Some(&b'-');
+    let [month, day] = if is_dash(4) && is_dash(7) { [5, 8] } else { [4, 6] };
+    let figures = |start: usize, count: usize| {
+        part.get(start..start + count).filter(|figures| figures.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let date = format!("{}-{}-{}", figures(0, 4)?, figures(month, 2)?, figures(day, 2)?);
+    let is_whole = part.get(day + 2..)?.chars().next().is_none_or(|next| matches!(next, '-' | '_' | '.'));
+    PartialDate::parse(&date).filter(|date| is_whole && date.parts().0 >= WEB)
 }
 
 /// How often four digits stand alone in `line`, as the year does in every date that [`stamps`] finds.
@@ -318,7 +333,14 @@ mod tests {
             in_address("https://www.gazette.example/2014/05/18/un-budget/").map(|date| date.to_string()).as_deref(),
             Some("2014-05-18")
         );
-        assert_eq!(in_address("https://www.gazette.example/2014/05/un-budget-2014-05-18x"), None);
+        for address in ["a/2014-05-18/un-budget", "a/20140518/un-budget", "a/20140518-un-budget_12.html", "a/2014-05-18_12.html"]
+        {
+            let day = in_address(&format!("https://www.gazette.example/{address}")).map(|date| date.to_string());
+            assert_eq!(day.as_deref(), Some("2014-05-18"), "{address}");
+        }
+        for address in ["2014/05/un-budget-2014-05-18x", "a/20140518123", "a/20141318/b", "a/18500101/b"] {
+            assert_eq!(in_address(&format!("https://www.gazette.example/{address}")), None, "{address}");
+        }
         assert_eq!(all("tél. 01.02.2013.44, version 2020-13", true), Vec::<String>::new());
         // A year of two digits with its hour, and two days that nothing parts.
         assert_eq!(all("lulu28.09.1912:44", true), Vec::<String>::new());

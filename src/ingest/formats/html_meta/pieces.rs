@@ -283,6 +283,10 @@ fn is_outside(tag: &str, signs: &str, inside: bool) -> bool {
     if matches!(tag, "html" | "body" | "main" | "article") {
         return false;
     }
+    // The day in a table of facts (hCalendar) is that of a birth or an event.
+    if signs.split_whitespace().any(|sign| matches!(sign, "infobox" | "vevent" | "dtstart" | "bday")) {
+        return true;
+    }
     // What stands beside an article may say who wrote it.
     let about = inside && ["meta", "author", "byline", "info"].iter().any(|word| signs.contains(word));
     if matches!(tag, "nav" | "blockquote") || tag == "aside" && !about || tag == "footer" && !inside {
