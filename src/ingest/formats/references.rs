@@ -16,10 +16,14 @@ use crate::ingest::formats::xml::{Element, parse};
 
 /// Why a text is in RIS.
 pub(crate) fn recognize_ris(sample: &Sample<'_>) -> Option<&'static str> {
-    tagged(sample.text.trim_start_matches('\u{feff}').trim_start())
-        .filter(|(tag, _)| *tag == "TY")
-        .map(|_| "it opens with the tag `TY  -`")
+    let lines = || sample.text.trim_start_matches('\u{feff}').lines().map(str::trim).filter(|line| !line.is_empty());
+    // Databases and publishers say above the first entry whose it is.
+    let opens = lines().take(ABOVE).position(|line| tagged(line).is_some_and(|(tag, _)| tag == "TY"))?;
+    lines().nth(opens + 1).and_then(tagged).map(|_| "an entry opens with the tag `TY  -` near its head")
 }
+
+/// Lines above the first entry of RIS, at most.
+const ABOVE: usize = 12;
 
 /// Why a text is in `BibTeX`.
 pub(crate) fn recognize_bibtex(sample: &Sample<'_>) -> Option<&'static str> {
@@ -50,15 +54,21 @@ pub(crate) fn recognize_zotero(sample: &Sample<'_>) -> Option<&'static str> {
 fn tagged(line: &str) -> Option<(&str, &str)> {
     let (tag, value) = line.split_at_checked(2)?;
     let named = tag.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-    value.strip_prefix("  -").filter(|_| named).map(|value| (tag, value.trim()))
+    let value = value.strip_prefix("  -").or_else(|| value.strip_prefix(" - ").filter(|_| tag == "TY"));
+    value.filter(|_| named).map(|value| (tag, value.trim()))
 }
 
 /// Reads RIS.
 pub(crate) fn read_ris(text: &Text<'_>, out: &mut Output<'_>) {
     let (mut entry, mut start, mut at): (Vec<(&str, String)>, usize, usize) = (Vec::new(), 0, 0);
     for line in text.text.trim_start_matches('\u{feff}').split_inclusive('\n') {
+        let tag = tagged(line.trim_end());
+        if tag.is_some_and(|(tag, _)| tag == "TY") && !entry.is_empty() {
+            ris(std::mem::take(&mut entry), text.text.get(start..at).unwrap_or_default(), out);
+            start = at;
+        }
         at += line.len();
-        match (tagged(line.trim_end()), entry.last_mut()) {
+        match (tag, entry.last_mut()) {
             (Some(("ER", _)), _) => {
                 ris(std::mem::take(&mut entry), text.text.get(start..at).unwrap_or_default(), out);
                 start = at;
@@ -128,10 +138,31 @@ fn natural(name: &str) -> String {
 
 /// Reads `BibTeX`.
 pub(crate) fn read_bibtex(text: &Text<'_>, out: &mut Output<'_>) {
-    let bibliography = match Bibliography::parse(text.text) {
-        Ok(bibliography) => bibliography,
-        Err(error) => return out.fail(&format!("is BibTeX that cannot be read: {error}")),
-    };
+    match Bibliography::parse(text.text) {
+        Ok(bibliography) => bibtex(&bibliography, out),
+        Err(error) => {
+            // One entry that is broken costs no other.
+            for part in entries(text.text) {
+                match Bibliography::parse(part) {
+                    Ok(bibliography) => bibtex(&bibliography, out),
+                    Err(_) => out.left_out("an entry of BibTeX that cannot be read", part),
+                }
+            }
+            let reason = format!("is BibTeX that cannot be read: {error}");
+            if out.upcoming() == 1 { out.fail(&reason) } else { out.warn(&reason) }
+        }
+    }
+}
+
+/// The entries of a text in `BibTeX`: each begins with `@` at the head of a line.
+fn entries(text: &str) -> Vec<&str> {
+    let mut starts: Vec<usize> = text.match_indices("\n@").map(|(at, _)| at + 1).collect();
+    starts.insert(0, 0);
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts.iter().zip(ends).filter_map(|(start, end)| text.get(*start..end)).collect()
+}
+
+fn bibtex(bibliography: &Bibliography, out: &mut Output<'_>) {
     for entry in bibliography.iter() {
         let field = |names: &[&str]| {
             names
@@ -142,13 +173,14 @@ pub(crate) fn read_bibtex(text: &Text<'_>, out: &mut Output<'_>) {
         };
         let date = field(&["date"]).or_else(|| {
             let (year, month) = (field(&["year"])?, field(&["month"]));
-            Some(month.map_or_else(|| year.clone(), |month| format!("{month} {year}")))
+            let day = field(&["day"]).filter(|_| month.is_some());
+            Some([day, month, Some(year)].into_iter().flatten().collect::<Vec<_>>().join(" "))
         });
         let authors = field(&["author"]).map(|names| names.split(" and ").map(natural).collect::<Vec<_>>().join("; "));
         let record = SourceRecord::of(Declared {
             title: field(&["title"]),
             date,
-            outlet: field(&["journaltitle", "journal", "newspaper", "publisher", "howpublished"]),
+            outlet: field(&["journaltitle", "journal", "newspaper", "publisher", "organization", "howpublished"]),
             author: authors,
             url: field(&["url"]),
             lang: field(&["langid", "language"]),

@@ -150,7 +150,9 @@ fn whole_json(start: &str) -> bool {
     is_json(start) || matches!(repaired(start), Cow::Owned(text) if is_json(&text))
 }
 
-fn has_front_matter(start: &str) -> bool {
+/// Whether a text opens with front matter.
+#[must_use]
+pub(crate) fn has_front_matter(start: &str) -> bool {
     let mut lines = start.lines();
     let fence = lines.next().map(str::trim_end);
     let closes = |line: &str| match fence {

@@ -260,6 +260,8 @@ fn is_clock(row: &str) -> bool {
 
 /// `HD<tab>Headline`, `HD` alone, `*HD* <tab>`: the code that opens a row, and what stands behind it.
 fn label(row: &str) -> Option<(&str, &str)> {
+    // What is copied from the page has a space before each.
+    let row = row.trim_start_matches(['\u{feff}', ' ', '\u{a0}']);
     let starred = row.strip_prefix('*').and_then(|rest| rest.split_once('*'));
     let (code, rest) = if let Some(found) = starred {
         found
@@ -267,8 +269,10 @@ fn label(row: &str) -> Option<(&str, &str)> {
         let end = row.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(row.len());
         row.split_at_checked(end)?
     };
-    let set_off = starred.is_some() || rest.trim().is_empty() || rest.starts_with(['\t', '\u{a0}']) || rest.starts_with("  ");
-    (set_off && CODES.contains(&code)).then_some((code, rest.trim()))
+    let set_off =
+        starred.is_some() || rest.trim().is_empty() || rest.starts_with(['\t', '\u{a0}', ':']) || rest.starts_with("  ");
+    let words = rest.strip_prefix(':').unwrap_or(rest).trim();
+    (set_off && CODES.contains(&code)).then_some((code, words))
 }
 
 /// The records of a text and where each stands: one ends behind its `AN`.

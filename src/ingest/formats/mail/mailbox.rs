@@ -8,6 +8,7 @@ use crate::ingest::formats::output::Output;
 
 /// Why bytes are a mailbox.
 pub(crate) fn recognize(bytes: &[u8]) -> Option<&'static str> {
+    let bytes = without_mark(bytes);
     let end = bytes.iter().take(1000).position(|byte| *byte == b'\n')?;
     let (line, behind) = bytes.split_at_checked(end + 1)?;
     (opens_message(line) && mail::is_in_mailbox(behind)).then_some("it opens with a line `From` and the head of a message")
@@ -15,10 +16,15 @@ pub(crate) fn recognize(bytes: &[u8]) -> Option<&'static str> {
 
 /// Reads a mailbox.
 pub(crate) fn read(bytes: &[u8], press: Press, out: &mut Output<'_>) {
-    for raw in messages(bytes) {
+    for raw in messages(without_mark(bytes)) {
         let body = raw.iter().position(|byte| *byte == b'\n').and_then(|end| raw.get(end + 1..)).unwrap_or_default();
         mail::message(&unescaped(body), press, out, |out, draft| out.next(draft, raw));
     }
+}
+
+/// The bytes behind the mark of UTF-8, which some programs write into any text.
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
 }
 
 /// Whether `line`, which stands at the head of a mailbox or behind a blank line, opens a message: a sender, a clock and a year.

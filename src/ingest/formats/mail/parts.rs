@@ -197,6 +197,9 @@ pub(crate) fn text(part: &ParsedMail<'_>) -> (String, Encoding) {
     }
     // Programs write `us-ascii` where nobody chose anything.
     let declared = encoding_rs::Encoding::for_label(label.as_bytes()).filter(|_| !label.eq_ignore_ascii_case("us-ascii"));
+    // Letters of UTF-8 are hardly ever others of one byte each, whatever the part says.
+    let is_utf8 = !bytes.is_ascii() && std::str::from_utf8(&bytes).is_ok();
+    let declared = declared.filter(|encoding| !(is_utf8 && encoding.is_single_byte()));
     if let Some(encoding) = declared {
         let (text, _, lossy) = encoding.decode(&bytes);
         if !lossy {

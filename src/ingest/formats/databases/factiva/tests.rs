@@ -88,3 +88,11 @@ fn no_word_of_an_export_is_lost() {
         assert_no_word_lost(name, text);
     }
 }
+
+#[test]
+fn codes_behind_a_space_open_fields_too() {
+    let copied = "\u{feff} HD\tLa halle rouvre\n WC\t132 words\n PD\t9 March 2021\n SN\tL'Étoile\n\n LP\tLa halle a rouvert mardi.\n AN\tDocument \
+                  ETOILE0020210309eh390003o\n\n HD\tAutre\n PD\t10 March 2021\n SN\tL'Étoile\n LP\tLe marché aussi.\n AN\tDocument ETOILE0020210310eh390004o\n";
+    let reading = read_text("a.txt", copied);
+    assert_eq!(reading.articles.iter().map(|one| &*one.title).collect::<Vec<_>>(), ["La halle rouvre", "Autre"]);
+}

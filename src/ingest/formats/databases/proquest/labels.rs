@@ -200,7 +200,7 @@ const LABELS: &[(Field, &[&str])] = &[
 pub(super) fn labelled(line: &str) -> Option<(Field, &str)> {
     /// Bytes of a label.
     const LONGEST: usize = 48;
-    let (key, rest) = line.split_once(':')?;
+    let (key, rest) = line.trim_start().split_once(':')?;
     if key.len() > LONGEST || !key.trim_start_matches('\u{feff}').starts_with(char::is_uppercase) {
         return None;
     }
