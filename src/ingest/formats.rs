@@ -19,10 +19,11 @@ use crate::ingest::formats::sample::{Sample, Text};
 use crate::ingest::formats::tables::{headless, sheets, sql};
 use crate::ingest::formats::xml::{feeds, journals, news, olive, records, reuters, scanned, tei, wiki};
 use crate::ingest::source::decode::decode;
-use crate::ingest::source::format::FileFormat;
+use crate::ingest::source::format::{FileFormat, has_front_matter};
 use crate::text::span::Span;
 
 mod alceste;
+mod bookmarks;
 mod captured;
 mod cuts;
 mod databases;
@@ -119,6 +120,12 @@ pub static FORMATS: &[KnownFormat] = &[
         europresse::saved_text::read,
     )
     .also_in_documents(),
+    KnownFormat::new(
+        "saved addresses",
+        "bookmarks of a browser or of Pocket in HTML, each with its headline",
+        bookmarks::recognize,
+        bookmarks::read,
+    ),
     KnownFormat::new(
         "Factiva HTML",
         "an export of the press database Factiva in HTML, with field codes or without",
@@ -218,7 +225,10 @@ pub static FORMATS: &[KnownFormat] = &[
     KnownFormat::new(
         "Markdown",
         "a text with front matter, with or without markup",
-        |sample| (sample.shape() == FileFormat::Markdown).then_some("it opens with front matter, or its name says so"),
+        |sample| {
+            let is_named = || has_front_matter(sample.text.trim_start()) || press(sample).is_none();
+            (sample.shape() == FileFormat::Markdown && is_named()).then_some("it opens with front matter, or its name says so")
+        },
         markdown::read,
     ),
     KnownFormat::new(
@@ -336,15 +346,19 @@ pub(crate) fn of_text(sample: &Sample<'_>) -> Option<(&'static KnownFormat, &'st
 
 /// Reads the text of a document, in which `headings` are set as such, as an export of a press database, when it is one.
 pub(crate) fn read_press(text: &str, headings: &[Span], out: &mut Output<'_>) -> bool {
-    let sample = Sample::new(text, "");
-    let known = FORMATS.iter().filter(|format| format.in_documents).find_map(|format| match format.reader {
-        FormatReader::Text(recognize, read) => recognize(&sample).map(|_| read),
-        FormatReader::Bytes(..) | FormatReader::Members(..) => None,
-    });
+    let known = press(&Sample::new(text, ""));
     if let Some(read) = known {
         read(&Text { text, bytes: text.as_bytes(), headings }, out);
     }
     known.is_some()
+}
+
+/// What reads a text as an export of a press database, when it is one.
+fn press(sample: &Sample<'_>) -> Option<fn(&Text<'_>, &mut Output<'_>)> {
+    FORMATS.iter().filter(|format| format.in_documents).find_map(|format| match format.reader {
+        FormatReader::Text(recognize, read) => recognize(sample).map(|_| read),
+        FormatReader::Bytes(..) | FormatReader::Members(..) => None,
+    })
 }
 
 /// How the file at `path`, of which `head` are the first bytes, is cut; `None` when its format is read as a whole.

@@ -92,6 +92,8 @@ fn chosen<'a, V: Copy>(
             break;
         }
     }
+    // ProQuest has the place behind the name of the paper.
+    let with_place = best[2].is_some_and(|(_, key, _)| is_any(key, &["pubtitle", "publicationtitle"]));
     let line = |best: Option<(usize, &str, V)>| words(best?.2).map(|words| cleaned(&words)).filter(|words| !words.is_empty());
     let [title, date, outlet, author, url, lang, section, page, docid, credit, updated] = best.map(line);
     // What is longer is a text that lies under the name of a field: it is told as one that was not read.
@@ -101,6 +103,10 @@ fn chosen<'a, V: Copy>(
         [date, outlet, lang, section, page, docid, credit, updated].map(short);
     let (date, lang) = (date.map(dated), lang.map(|lang| language(&lang).unwrap_or(lang)));
     let [outlet, author, section] = [outlet, author, section].map(|words| words.and_then(unlisted));
+    let outlet = outlet.map(|outlet| match outlet.split_once("; ") {
+        Some((name, _)) if with_place => name.to_owned(),
+        _ => outlet,
+    });
     let url = url.filter(|url| url.contains("://") || url.starts_with("//"));
     // Clippers call the address of a page its source; the address of a site is an outlet's.
     let address = |words: &String| url.is_none() && is_page_address(words);

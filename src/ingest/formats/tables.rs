@@ -36,7 +36,7 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
     let table = text.text.trim_start_matches('\u{feff}');
     let file = out.path().file_name().map(|file| file.to_string_lossy()).unwrap_or_default();
     let Some(delimiter) = delimiter(table, &file) else { return };
-    let (above, table) = table.split_at_checked(names_at(table)).unwrap_or(("", table));
+    let (above, table) = table.split_at_checked(names_at(table, &file)).unwrap_or(("", table));
     if !above.starts_with("sep=") {
         out.left_out("what stands above the table", above);
     }
@@ -46,7 +46,7 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
 /// Reads the rows of `table` as those of the columns `names`; where there are none, the first row has them.
 fn rows(table: &str, delimiter: u8, names: Option<Vec<String>>, out: &mut Output<'_>) {
     let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(table.as_bytes());
-    let (mut row, mut start) = (ByteRecord::new(), 0);
+    let (mut row, mut start, mut last) = (ByteRecord::new(), 0, 0);
     let mut names = names.map(|names| RowJoiner::new(names, delimiter));
     loop {
         match reader.read_byte_record(&mut row) {
@@ -60,7 +60,7 @@ fn rows(table: &str, delimiter: u8, names: Option<Vec<String>>, out: &mut Output
         let end = reader.position().byte();
         let cells: Vec<String> = row.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
         let found = TableRow { cells, place: start..end };
-        start = end;
+        (last, start) = (start, end);
         match &mut names {
             None => names = Some(RowJoiner::new(column_names(found.cells.into_iter()), delimiter)),
             Some(joiner) => {
@@ -68,6 +68,11 @@ fn rows(table: &str, delimiter: u8, names: Option<Vec<String>>, out: &mut Output
                 give(ended, joiner, table, out);
             }
         }
+    }
+    // A quotation that is never closed takes up all rows behind it.
+    let rest = place(last, start).and_then(|last| table.as_bytes().get(last)).unwrap_or_default();
+    if rest.iter().filter(|byte| **byte == b'"').count() % 2 == 1 {
+        out.warn("breaks off within a cell in quotation marks");
     }
     if let Some(mut joiner) = names {
         let last = joiner.last();
@@ -98,6 +103,8 @@ pub(crate) fn hand_over(names: &[String], cells: &[Cow<'_, str>], bytes: &[u8], 
         match names.get(at).filter(|name| !name.is_empty()) {
             Some(_) if cell.trim().is_empty() => {}
             Some(name) => _ = record.insert(name.clone(), Value::String(cell.clone().into_owned())),
+            // The number of a row, in a column that has no name.
+            None if at < names.len() && cell.bytes().all(|byte| byte.is_ascii_digit()) => {}
             None => rest.push(cell),
         }
     }
@@ -191,6 +198,22 @@ mod tests {
     }
 
     #[test]
+    fn a_table_that_breaks_off_in_a_quotation_says_so() {
+        let reading = read_text("a.csv", "title,text,date\nA,\"Un texte.\",2021\nB,\"Un autre, qui\nC,Un,2022\n");
+        assert!(reading.problems.iter().any(|told| told.to_string().contains("breaks off")), "{:?}", reading.problems);
+        assert!(read_text("a.csv", "title,text,date\nA,Un 15\" de plus.,2021\nB,Deux.,2022\n").problems.is_empty());
+    }
+
+    #[test]
+    fn the_lines_of_a_report_and_the_numbers_of_rows_are_no_loss() {
+        let report = "Report:,Bulk Mentions\nBrand:,Valmont\nFrom:,Mon Mar 01 2021\n\n,Query,Date,Title,Url,Full Text\n0,Valmont,2021-03-01,Le pont rouvre,\
+                      https://a.example/1,\"Le pont de Valmont a rouvert lundi, dit la mairie.\"\n1,Valmont,2021-03-02,Une grève,https://a.example/2,La grève dure.\n";
+        let reading = read_text("a.csv", report);
+        assert_eq!(reading.articles.iter().map(|one| &*one.title).collect::<Vec<_>>(), ["Le pont rouvre", "Une grève"]);
+        assert!(reading.problems.is_empty(), "{:?}", reading.problems);
+    }
+
+    #[test]
     fn rows_without_text_are_lost_and_told() {
         let reading = read_text("a.csv", "title,text,date\nA,Un texte.,2021\n,,2022\nB,Autre.,2023,trop,ici\n");
         let told: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
@@ -234,7 +257,7 @@ mod tests {
         assert_eq!(other.articles.iter().map(|one| &*one.body).collect::<Vec<_>>(), [long, long]);
         let taken = |file, text: &str| read_text(file, text).taken.map(|taken| taken.format);
         assert_eq!(taken("a.txt", &format!("texte\n{alone}")), Some("plain text"));
-        assert_eq!(taken("a.csv", "text;score\nun;2\ndeux;3\n"), Some("plain text"));
+        assert_eq!(taken("a.csv", "text;score\nun;2\ndeux;3\n"), Some("other table"));
     }
 
     #[test]

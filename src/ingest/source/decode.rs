@@ -145,8 +145,16 @@ fn as_text(decoded: Decoded<'_>) -> Option<Decoded<'_>> {
     if is_plain(&decoded.text) {
         return Some(decoded);
     }
+    /// What a program wrote has its controls at the head; the words behind them are many.
+    const HEAD: usize = 4096;
+    let is_text = hardly_any_controls(decoded.text.chars().take(HEAD)) && hardly_any_controls(decoded.text.chars());
+    is_text.then_some(decoded)
+}
+
+/// Whether at most a tenth of a text are controls.
+fn hardly_any_controls(text: impl Iterator<Item = char>) -> bool {
     let (mut controls, mut all) = (0usize, 0usize);
-    for c in decoded.text.chars() {
+    for c in text {
         all += 1;
         match c {
             '\0' => controls += 8,
@@ -155,7 +163,7 @@ fn as_text(decoded: Decoded<'_>) -> Option<Decoded<'_>> {
             _ => {}
         }
     }
-    (controls * 10 <= all).then_some(decoded)
+    controls * 10 <= all
 }
 
 /// Whether no character of `text` counts as a control. Told in lanes of many bytes, a tenth of the time that counting takes.

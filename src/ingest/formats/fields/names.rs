@@ -87,7 +87,6 @@ pub(super) const OUTLET: &[&str] = &[
     "sitename",
     "source",
     "outlet",
-    "publisher",
     "site",
     "website",
     "journal",
@@ -98,6 +97,11 @@ pub(super) const OUTLET: &[&str] = &[
     "publication",
     "publicationname",
     "publicationtitle",
+    "pubtitle",
+    "journaltitle",
+    "sourcetitle",
+    "newspapertitle",
+    "publisher",
     "sourcename",
     "nomdusupport",
     "support",
@@ -170,6 +174,8 @@ pub(super) const URL: &[&str] = &[
     "articlelink",
     "storyurl",
     "pageurl",
+    "documenturl",
+    "plink",
 ];
 pub(super) const LANG: &[&str] = &["lang", "language", "inlanguage", "langue", "metalang"];
 /// The names of what is declared, in the order of [`Declared`].
@@ -189,8 +195,10 @@ pub(super) const SECTION: &[&str] = &[
     "sezione",
     "рубрика",
 ];
-pub(super) const PAGE: &[&str] = &["page", "pages", "pagestart", "printpage", "seite", "pagina", "página", "страница"];
-pub(super) const DOCID: &[&str] = &["docid", "documentid", "accessionnumber", "recordnumber", "guid"];
+pub(super) const PAGE: &[&str] =
+    &["page", "pages", "pagestart", "startpage", "firstpage", "printpage", "seite", "pagina", "página", "страница"];
+pub(super) const DOCID: &[&str] =
+    &["docid", "documentid", "accessionnumber", "recordnumber", "documentnumber", "storeid", "guid"];
 pub(super) const CREDIT: &[&str] = &["credit", "agency", "agence", "creditline"];
 pub(super) const UPDATED: &[&str] = &["updated", "modified", "lastmodified", "datemodified", "updatedat", "modifieddate"];
 pub(super) const TEXT: &[&str] = &[

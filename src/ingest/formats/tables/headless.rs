@@ -25,9 +25,9 @@ pub(crate) fn recognize(sample: &Sample<'_>) -> Option<&'static str> {
 /// Why a text is a table that is none of articles: its name says so, and its rows are even.
 pub(crate) fn recognize_other(sample: &Sample<'_>) -> Option<&'static str> {
     /// Rows of the smallest table that nothing else can be.
-    const FEWEST: usize = 4;
+    const FEWEST: usize = 3;
     let table = sample.text.trim_start_matches('\u{feff}');
-    let line = table.lines().next().filter(|line| line.len() <= heads::HEADER && is_called_table(sample.file))?;
+    let line = table.lines().next().filter(|line| line.len() <= heads::HEADER && heads::is_called_table(sample.file))?;
     let is_even = |sign: u8| {
         let rows = heads::rows(table, sign, ROWS);
         let count = rows.first().map_or(0, Vec::len);
@@ -40,12 +40,6 @@ pub(crate) fn recognize_other(sample: &Sample<'_>) -> Option<&'static str> {
 /// Reports such a table.
 pub(crate) fn read_other(_: &Text<'_>, out: &mut Output<'_>) {
     out.fail("is a table, and nothing tells which column holds headlines or texts: name the columns in its first row");
-}
-
-/// Whether the name of a file says that it is a table: prose may have as many commas in each line.
-fn is_called_table(file: &str) -> bool {
-    let file = file.to_ascii_lowercase();
-    [".csv", ".tsv", ".tab"].iter().any(|ending| file.ends_with(ending))
 }
 
 /// Reads such a table.
@@ -66,7 +60,7 @@ fn told(text: &str, file: &str) -> Option<(u8, Vec<String>)> {
     let table = text.trim_start_matches('\u{feff}');
     let line = table.lines().next().filter(|line| line.len() <= heads::HEADER)?;
     // It is no table unless its name says so, or ties part its cells.
-    let is_called = is_called_table(file);
+    let is_called = heads::is_called_table(file);
     let mut signs = heads::DELIMITERS.into_iter().filter(|sign| line.as_bytes().contains(sign) && (is_called || *sign == b'\t'));
     signs.find_map(|sign| {
         let rows = heads::rows(table, sign, ROWS);
@@ -300,7 +294,7 @@ mod tests {
 
     #[test]
     fn a_table_that_no_column_tells_is_reported_and_is_no_article() {
-        let reading = read_text("a.csv", "name,capital\nA,B\nC,D\nE,F\n");
+        let reading = read_text("a.csv", "name,capital\nA,B\nC,D\n");
         assert!(reading.articles.is_empty(), "{reading:?}");
         assert!(reading.problems[0].to_string().contains("name the columns in its first row"), "{:?}", reading.problems);
     }

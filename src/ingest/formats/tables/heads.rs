@@ -25,22 +25,46 @@ pub(crate) fn is_above(line: &[u8]) -> bool {
         && (line.starts_with(b"sep=") || filled == 0 || filled == 1 && line.iter().any(|byte| DELIMITERS.contains(byte)))
 }
 
-/// The place of the row of names, behind what stands above it.
-pub(super) fn names_at(table: &str) -> usize {
+/// The place of the row of names, behind what stands above it in the text of `file`.
+pub(super) fn names_at(table: &str, file: &str) -> usize {
     let lines = table.split_inclusive('\n').take(ABOVE);
-    lines.take_while(|line| is_above(line.as_bytes())).map(str::len).sum()
+    let first = lines.take_while(|line| is_above(line.as_bytes())).map(str::len).sum();
+    if is_called_table(file) { below_report(table).unwrap_or(first) } else { first }
+}
+
+/// The place of the row of names below the lines of a report, all of which have fewer cells than it: who asked, for what, from when to when.
+fn below_report(table: &str) -> Option<usize> {
+    /// Lines of a report, at most.
+    const REPORT: usize = 20;
+    let (mut at, mut most) = (0, 0);
+    for line in table.split_inclusive('\n').take(REPORT).take_while(|line| line.len() <= HEADER) {
+        let filled = |sign: u8| cells(line, sign).into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>();
+        let rows: Vec<Vec<String>> = DELIMITERS.into_iter().filter(|sign| line.as_bytes().contains(sign)).map(filled).collect();
+        if rows.iter().any(|row| row.len() > 2 && names_articles(row) && row.len() > most) {
+            return Some(at);
+        }
+        most = rows.iter().map(Vec::len).max().unwrap_or_default().max(most);
+        at += line.len();
+    }
+    None
+}
+
+/// Whether the name of a file says that it is a table: prose may have as many commas in each line.
+pub(super) fn is_called_table(file: &str) -> bool {
+    let file = file.to_ascii_lowercase();
+    [".csv", ".tsv", ".tab"].iter().any(|ending| file.ends_with(ending))
 }
 
 /// The sign that parts the cells, when the first row of the text in `file` names fields of articles, or a text whose rows have sentences.
 pub(super) fn delimiter(text: &str, file: &str) -> Option<u8> {
     let table = text.trim_start_matches('\u{feff}');
-    let rest = table.get(names_at(table)..)?;
+    let rest = table.get(names_at(table, file)..)?;
     let line = rest.lines().next().filter(|line| line.len() <= HEADER)?;
     let signs = DELIMITERS.into_iter().filter(|sign| line.as_bytes().contains(sign));
     let named = signs.clone().find(|sign| names_articles(&cells(line, *sign)));
     let texts = || signs.clone().find(|sign| names_texts(&cells(line, *sign), &first_rows(rest, *sign)));
     // What a file is called a table for: a single column of texts, columns whose names nobody knows.
-    let is_called = [".csv", ".tsv", ".tab"].iter().any(|ending| file.to_ascii_lowercase().ends_with(ending));
+    let is_called = is_called_table(file);
     let alone = || {
         let only = cells(line, UNIT);
         (is_called && only.len() == 1 && names_texts(&only, &first_rows(rest, UNIT))).then_some(UNIT)

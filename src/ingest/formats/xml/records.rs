@@ -55,7 +55,7 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
     if !around.is_empty() {
         out.left_out("what stands around the articles", &around.join(" "));
     }
-    let mut is_empty = true;
+    let (mut is_empty, mut lost) = (true, 0);
     for article in articles {
         let parts = Parts::of(article);
         match parts.record() {
@@ -66,17 +66,22 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
                 out.left_out("codes beside the text of an article", &parts.codes.join(" "));
                 is_empty = false;
             }
-            None => out.left_out("an item without a text", &article.text()),
+            None => {
+                out.left_out("an item without a text", &article.text());
+                lost += 1;
+            }
         }
     }
     if is_empty {
         out.fail("is XML of a kind that holds no article");
+    } else if lost > 0 {
+        out.warn(&format!("items without a text, which were left out: {lost}"));
     }
 }
 
-/// Whether a text is METS or DIDL, which describe an issue and say where its pages are.
+/// Whether a text is METS or DIDL, which describe an issue and say where its pages are, or a list of feeds in OPML.
 fn describes_issue(root: &Element) -> bool {
-    root.children().any(|outermost| ["mets", "didl"].iter().any(|name| outermost.is(name)))
+    root.children().any(|outermost| ["mets", "didl", "opml"].iter().any(|name| outermost.is(name)))
 }
 
 /// The elements that are articles; and the words that stand in none of them.
@@ -240,8 +245,11 @@ impl Parts {
         }
     }
 
-    /// Takes up what is in no field: sentences stand beside the text, single words do not.
+    /// Takes up what is in no field: sentences stand beside the text, single words do not, and bytes are no words.
     fn beside(&mut self, element: &Element) {
+        if element.attribute("encoding").is_some_and(|encoding| encoding.eq_ignore_ascii_case("base64")) {
+            return;
+        }
         if element.own_words().is_empty() && element.children().next().is_some() {
             return element.children().for_each(|child| self.beside(child));
         }
@@ -389,6 +397,18 @@ mod tests {
         let [article] = &reading.articles[..] else { panic!("{reading:?}") };
         assert_eq!((&*article.body, article.published.date.to_string().as_str()), ("La halle a rouvert.", ""));
         assert_eq!(article.url.as_deref(), Some("https://la-vigie.example/halle"));
+    }
+
+    #[test]
+    fn bytes_of_attachments_are_no_words_and_notes_without_text_are_told() {
+        let notes = "<?xml version='1.0'?><en-export><note><title>La halle rouvre</title><created>20240206T070948Z</created><content><![CDATA[<en-note>\
+                     <div>La halle a rouvert.</div></en-note>]]></content><resource><data encoding=\"base64\">UzmsmarEjUQKiBEQ J3LsEROV877ISa4o</data>\
+                     <mime>image/png</mime></resource></note><note><title>Un plan</title><created>20240207T070948Z</created><content><![CDATA[<en-note>\
+                     <en-media hash=\"4b\"/></en-note>]]></content></note></en-export>";
+        let reading = read_text("notes.enex", notes);
+        let [article] = &reading.articles[..] else { panic!("{reading:?}") };
+        assert_eq!(&*article.body, "La halle a rouvert.");
+        assert!(reading.problems[0].to_string().contains("without a text, which were left out: 1"), "{:?}", reading.problems);
     }
 
     #[test]
