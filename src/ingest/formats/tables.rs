@@ -198,6 +198,16 @@ mod tests {
     }
 
     #[test]
+    fn columns_of_catalogues_are_known_in_french() {
+        let gallica = "\"URL d'accès au document\";\"Type de document\";\"Titre\";\"Date d'édition\";\"Description\"\n\
+                       \"https://a.example/ark:/1\";\"texte\";\"Le Temps de Valmont\";\"1913-12-03\";\"Numéro 19144\"\n";
+        let reading = read_text("a.csv", gallica);
+        let [article] = &reading.articles[..] else { panic!("{reading:?}") };
+        assert_eq!(article.published.date.to_string(), "1913-12-03");
+        assert_eq!(article.url.as_deref(), Some("https://a.example/ark:/1"));
+    }
+
+    #[test]
     fn a_table_that_breaks_off_in_a_quotation_says_so() {
         let reading = read_text("a.csv", "title,text,date\nA,\"Un texte.\",2021\nB,\"Un autre, qui\nC,Un,2022\n");
         assert!(reading.problems.iter().any(|told| told.to_string().contains("breaks off")), "{:?}", reading.problems);

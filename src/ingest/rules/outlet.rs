@@ -62,13 +62,23 @@ pub fn named(words: &str) -> Option<String> {
     let joint = [" and agencies", " et agences", " avec AFP", " avec les agences", " with agencies"];
     let words = joint.iter().fold(words, |words, joint| words.strip_suffix(joint).unwrap_or(words));
     let words = words.trim().trim_matches(['"', '«', '»', '“', '”', '\u{a0}', ' ']).trim_end_matches('.');
-    if words.is_empty() || words.chars().count() > 80 || !words.chars().any(char::is_alphabetic) {
+    if words.is_empty() || words.chars().count() > 80 || !words.chars().any(char::is_alphabetic) || is_noise(words) {
         return None;
     }
     if let Some(host) = host(words) {
         return Some(host);
     }
     Some(agency(words).map_or_else(|| capitals(words), str::to_owned))
+}
+
+/// Whether words are a number of a database or what a scan made of a stain: no outlet is called so.
+fn is_noise(words: &str) -> bool {
+    /// Figures and letters of the shortest identifier in base 16.
+    const CODE: usize = 12;
+    let is_code = words.len() >= CODE
+        && words.bytes().all(|byte| byte.is_ascii_hexdigit())
+        && words.bytes().any(|byte| byte.is_ascii_digit());
+    is_code || words.contains(['■', '□', '\\', '{', '}', '\u{fffd}'])
 }
 
 /// The host of a web address, without `www.`.
@@ -214,7 +224,9 @@ mod tests {
         assert_eq!(named("BBC").as_deref(), Some("BBC"));
         assert_eq!(named("LE MONDE").as_deref(), Some("Le Monde"));
         assert_eq!(named("https://www.lemonde.fr/a").as_deref(), Some("lemonde.fr"));
-        assert_eq!(named("…"), None);
+        for noise in ["…", "benediction. ■ \\", "569ebbbd2d00594dd4c6311"] {
+            assert_eq!(named(noise), None, "{noise}");
+        }
     }
 
     #[test]

@@ -51,6 +51,8 @@ pub(super) const DATE: &[&str] = &[
     "datedepublication",
     "datepublication",
     "dateparution",
+    "datededition",
+    "datedédition",
     "issued",
     "publishingdate",
     "publisheddate",
@@ -98,6 +100,7 @@ pub(super) const OUTLET: &[&str] = &[
     "publicationname",
     "publicationtitle",
     "pubtitle",
+    "titredujournal",
     "journaltitle",
     "sourcetitle",
     "newspapertitle",
@@ -175,6 +178,8 @@ pub(super) const URL: &[&str] = &[
     "storyurl",
     "pageurl",
     "documenturl",
+    "urldaccesaudocument",
+    "urldaccèsaudocument",
     "plink",
 ];
 pub(super) const LANG: &[&str] = &["lang", "language", "inlanguage", "langue", "metalang"];

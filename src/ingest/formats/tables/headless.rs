@@ -80,8 +80,8 @@ fn columns(rows: &[Vec<String>]) -> Option<Vec<Column<'_>>> {
 /// The names of the columns of a table that has headlines and no texts.
 fn headlines(rows: &[Vec<String>]) -> Option<Vec<String>> {
     let columns = columns(rows)?;
-    // A row of names has no headline where the others are.
-    let is_told = |column: &Column<'_>| column.cells.first().is_some_and(|cell| cell.split_whitespace().count() > 2);
+    // A row of names has no headline where the others are; names have three words at most.
+    let is_told = |column: &Column<'_>| column.cells.first().is_some_and(|cell| cell.split_whitespace().count() > 3);
     let title = columns.iter().filter(|column| !column.is_plain() && column.is_headlines() && is_told(column));
     let title = title.max_by_key(|column| column.bytes())?;
     Some(told_names(&columns, (title.at, "title")))
