@@ -186,6 +186,12 @@ pub static FORMATS: &[KnownFormat] = &[
         references::recognize_zotero,
         references::read_zotero,
     ),
+    KnownFormat::new(
+        "EndNote",
+        "a bibliography in the tagged format of EndNote, an entry an article",
+        references::recognize_endnote,
+        references::read_endnote,
+    ),
     KnownFormat::new("RIS", "a bibliography in RIS, an entry an article", references::recognize_ris, references::read_ris),
     KnownFormat::new(
         "BibTeX",

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use crate::ingest::draft::Declared;
 use crate::ingest::formats::databases::record::language;
 use crate::ingest::formats::fields::moments::dated;
-use crate::ingest::formats::fields::names::{KEPT, MADE, NAMES, STANDFIRST, SUMMARY, TEXT, TITLE};
+use crate::ingest::formats::fields::names::{DATE, KEPT, MADE, NAMES, STANDFIRST, SUMMARY, TEXT, TITLE};
 use crate::ingest::formats::front_matter;
 use crate::ingest::formats::front_matter::FlatEntry;
 use crate::ingest::formats::html_text;
@@ -48,7 +48,27 @@ pub fn is_field(name: &str) -> bool {
 #[must_use]
 pub fn declared(record: &Record) -> Declared {
     let fields = record.iter().filter(|(_, value)| !is_blank(value));
-    chosen(fields.map(|(key, value)| (key.as_str(), value)), words)
+    let is_kept = is_kept(record.keys().map(String::as_str));
+    chosen(fields.map(|(key, value)| (key.as_str(), value)), is_kept, words)
+}
+
+/// Whether a record with these `keys` has no day of publication in that on which it was made: a service kept the page, or another field has the day,
+/// empty as it may be.
+fn is_kept<'a>(keys: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let mut others = keys.clone().filter(|key| is_day(key) && !is_any(key, MADE));
+    keys.clone().any(|key| is_any(key, KEPT)) || keys.clone().any(|key| is_any(key, MADE)) && others.next().is_some()
+}
+
+/// Whether `name` is that of a day.
+#[must_use]
+pub(crate) fn is_day(name: &str) -> bool {
+    is_any(name, DATE)
+}
+
+/// Whether `name` is that of the day on which a record was made, which may be long after it was published.
+#[must_use]
+pub(crate) fn is_day_made(name: &str) -> bool {
+    is_any(name, MADE)
 }
 
 /// Whether a value says nothing, so that it hides no other of the same kind.
@@ -64,7 +84,8 @@ fn is_blank(value: &Value) -> bool {
 /// What flat front matter says of an article.
 #[must_use]
 pub fn declared_flat(entries: &[FlatEntry]) -> Declared {
-    chosen(entries.iter().map(|entry| (entry.key, entry.value)), front_matter::FlatValue::words)
+    let is_kept = is_kept(entries.iter().map(|entry| entry.key));
+    chosen(entries.iter().map(|entry| (entry.key, entry.value)), is_kept, front_matter::FlatValue::words)
 }
 
 /// Bytes that a field has at most which names one thing.
@@ -72,13 +93,13 @@ const LONGEST: usize = 500;
 /// Bytes that the page or pages of an article have at most.
 const LONGEST_PAGE: usize = 60;
 
-/// What the fields with the best names say, given what words a value has.
+/// What the fields with the best names say, given what words a value has; `is_kept` tells that the day on which the record was made is none of them.
 fn chosen<'a, V: Copy>(
-    fields: impl Iterator<Item = (&'a str, V)> + Clone,
+    fields: impl Iterator<Item = (&'a str, V)>,
+    is_kept: bool,
     words: impl Fn(V) -> Option<Cow<'a, str>>,
 ) -> Declared {
     let mut best: [Option<(usize, &str, V)>; NAMES.len()] = [None; NAMES.len()];
-    let is_kept = fields.clone().any(|(key, _)| is_any(key, KEPT));
     for (key, value) in fields {
         // The day on which a page was kept says nothing of when it was published.
         if is_kept && is_any(key, MADE) {

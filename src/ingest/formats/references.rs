@@ -50,6 +50,50 @@ pub(crate) fn recognize_zotero(sample: &Sample<'_>) -> Option<&'static str> {
         .then_some("it is RDF with the names of Zotero")
 }
 
+/// Why a text is in the tagged format of `EndNote` (refer).
+pub(crate) fn recognize_endnote(sample: &Sample<'_>) -> Option<&'static str> {
+    let first = sample.text.trim_start_matches('\u{feff}').lines().find(|line| !line.trim().is_empty())?;
+    first.starts_with("%0 ").then_some("it opens with the tag `%0`")
+}
+
+/// Reads the tagged format of `EndNote`, whose tags stand for those of RIS.
+pub(crate) fn read_endnote(text: &Text<'_>, out: &mut Output<'_>) {
+    const TAGS: [(&str, &str); 12] = [
+        ("%T", "TI"),
+        ("%A", "AU"),
+        ("%J", "T2"),
+        ("%B", "T2"),
+        ("%I", "PB"),
+        ("%D", "PY"),
+        ("%8", "DA"),
+        ("%U", "UR"),
+        ("%X", "AB"),
+        ("%P", "SP"),
+        ("%G", "LA"),
+        ("%M", "AN"),
+    ];
+    let (mut entry, mut start, mut at): (Vec<(&str, String)>, usize, usize) = (Vec::new(), 0, 0);
+    for line in text.text.split_inclusive('\n') {
+        let tag =
+            line.trim_start_matches('\u{feff}').split_at_checked(3).filter(|(tag, _)| tag.starts_with('%') && tag.ends_with(' '));
+        if tag.is_some_and(|(tag, _)| tag == "%0 ") && !entry.is_empty() {
+            ris(std::mem::take(&mut entry), text.text.get(start..at).unwrap_or_default(), out);
+            start = at;
+        }
+        at += line.len();
+        match (tag, entry.last_mut()) {
+            (Some((tag, value)), _) => {
+                let known = TAGS.iter().find(|(known, _)| *known == tag.trim_end()).map_or("", |(_, ris)| ris);
+                let known = if tag == "%0 " { "TY" } else { known };
+                entry.push((known, value.trim().to_owned()));
+            }
+            (None, Some((_, value))) if !line.trim().is_empty() => value.extend([" ", line.trim()]),
+            (None, _) => {}
+        }
+    }
+    ris(entry, text.text.get(start..).unwrap_or_default(), out);
+}
+
 /// The tag and the value of a line of RIS.
 fn tagged(line: &str) -> Option<(&str, &str)> {
     let (tag, value) = line.split_at_checked(2)?;

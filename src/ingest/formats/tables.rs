@@ -3,6 +3,7 @@
 //! Spreadsheets are unpacked by `sheets`, dumps of databases by `sql`; both hand over row by row. The names of columns are those of the fields of
 //! JSON, so that one list of names serves both; `fields` has it. Which row names the columns is told by `heads`, by `headless` where none does.
 
+mod day_order;
 pub(crate) mod headless;
 pub(crate) mod heads;
 mod rows;
@@ -22,6 +23,7 @@ use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::sample::Sample;
 use crate::ingest::formats::sample::Text;
+use crate::ingest::formats::tables::day_order::DayOrder;
 use crate::ingest::formats::tables::heads::{column_names, delimiter, names_at};
 use crate::ingest::formats::tables::rows::{RowJoiner, TableRow};
 use crate::ingest::formats::unread::unread;
@@ -47,6 +49,7 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
 fn rows(table: &str, delimiter: u8, names: Option<Vec<String>>, out: &mut Output<'_>) {
     let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(table.as_bytes());
     let (mut row, mut start, mut last) = (ByteRecord::new(), 0, 0);
+    let mut order = names.as_ref().and_then(|names| day_order::of(table, delimiter, names));
     let mut names = names.map(|names| RowJoiner::new(names, delimiter));
     loop {
         match reader.read_byte_record(&mut row) {
@@ -62,10 +65,15 @@ fn rows(table: &str, delimiter: u8, names: Option<Vec<String>>, out: &mut Output
         let found = TableRow { cells, place: start..end };
         (last, start) = (start, end);
         match &mut names {
-            None => names = Some(RowJoiner::new(column_names(found.cells.into_iter()), delimiter)),
+            None => {
+                let named = column_names(found.cells.into_iter());
+                let behind = place(end, u64::MAX).and_then(|rest| table.get(rest.start..)).unwrap_or_default();
+                order = day_order::of(behind, delimiter, &named);
+                names = Some(RowJoiner::new(named, delimiter));
+            }
             Some(joiner) => {
                 let ended = joiner.take(found);
-                give(ended, joiner, table, out);
+                give(ended, joiner, (table, order), out);
             }
         }
     }
@@ -76,13 +84,17 @@ fn rows(table: &str, delimiter: u8, names: Option<Vec<String>>, out: &mut Output
     }
     if let Some(mut joiner) = names {
         let last = joiner.last();
-        give(last, &joiner, table, out);
+        give(last, &joiner, (table, order), out);
     }
 }
 
-/// Hands over the article of a row that is whole.
-fn give(row: Option<TableRow>, joiner: &RowJoiner, table: &str, out: &mut Output<'_>) {
-    let Some(row) = row else { return };
+/// Hands over the article of a row that is whole, its day in the order of the table.
+fn give(row: Option<TableRow>, joiner: &RowJoiner, (table, order): (&str, Option<DayOrder>), out: &mut Output<'_>) {
+    let Some(mut row) = row else { return };
+    let day = day_order::column(joiner.names()).and_then(|at| row.cells.get_mut(at));
+    if let Some((day, put)) = day.and_then(|day| Some((order?.put(day)?, day))) {
+        *put = day;
+    }
     let bytes = place(row.place.start, row.place.end).and_then(|place| table.as_bytes().get(place)).unwrap_or_default();
     let cells: Vec<Cow<'_, str>> = row.cells.iter().map(|cell| Cow::Borrowed(cell.as_str())).collect();
     hand_over(joiner.names(), &cells, bytes, out);
@@ -107,6 +119,11 @@ pub(crate) fn hand_over(names: &[String], cells: &[Cow<'_, str>], bytes: &[u8], 
             None if at < names.len() && cell.bytes().all(|byte| byte.is_ascii_digit()) => {}
             None => rest.push(cell),
         }
+    }
+    if day_order::column(names).is_none()
+        && let Some(day) = day_order::composed(names, |at| cells.get(at).map(|cell| cell.to_string()).unwrap_or_default())
+    {
+        record.insert("date".to_owned(), Value::String(day));
     }
     let rest = rest.join(" ");
     if !rest.trim().is_empty() {

@@ -54,12 +54,27 @@ pub fn decode(bytes: &[u8]) -> Option<Decoded<'_>> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guess = detector.guess(None, Utf8Detection::Deny);
-    let guess = if guess == WINDOWS_1252 { western(bytes) } else { or_macintosh(bytes, guess) };
-    if is_of_dos(bytes, guess) {
+    let are_signs = are_signs_of_the_west(bytes);
+    let guess = match guess {
+        _ if are_signs => WINDOWS_1252,
+        guess if guess == WINDOWS_1252 => western(bytes),
+        guess => or_macintosh(bytes, guess),
+    };
+    if !are_signs && is_of_dos(bytes, guess) {
         let encoding = Encoding { name: DOS, basis: EncodingBasis::Detected, lossy: false };
         return as_text(Decoded { text: of_dos(bytes).into(), encoding });
     }
     as_text(read(bytes, guess, EncodingBasis::Detected))
+}
+
+/// Whether nearly all bytes beyond ASCII are signs of windows-1252 that any language has: `£`, spaces, dashes, quotes, `©`. The letters that other
+/// encodings have in their place (`Ł`, `á`) stand in no text without others.
+fn are_signs_of_the_west(bytes: &[u8]) -> bool {
+    let is_sign = |byte: &&u8| {
+        matches!(**byte, 0x80 | 0x85 | 0x91..=0x97 | 0x99 | 0xA0 | 0xA3 | 0xA7 | 0xA9 | 0xAB | 0xAE | 0xB0 | 0xB7 | 0xBB)
+    };
+    let high = || bytes.iter().filter(|byte| !byte.is_ascii());
+    high().filter(is_sign).count() * 10 >= high().count() * 9
 }
 
 /// Whether `bytes` read better, and well, in the code page of DOS than as was guessed.

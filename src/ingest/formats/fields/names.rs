@@ -82,7 +82,7 @@ pub(super) const DATE: &[&str] = &[
 ];
 /// What tells that a record is of a service which keeps pages to be read later (wallabag, Pocket, Readability, Evernote): the day on which it was
 /// made is that of keeping.
-pub(super) const KEPT: &[&str] = &["timeadded", "dateadded", "savedat", "isstarred", "issaved", "noteattributes"];
+pub(super) const KEPT: &[&str] = &["timeadded", "dateadded", "savedat", "isstarred", "issaved", "favorite", "noteattributes"];
 /// What the day is called on which a record was made, among the names of [`DATE`].
 pub(super) const MADE: &[&str] = &["created", "createdat", "datecreated", "createdtime", "createdutc"];
 pub(super) const OUTLET: &[&str] = &[

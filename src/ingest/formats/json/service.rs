@@ -35,7 +35,7 @@ const PATHS: &[(&[&str], &str)] = &[
 
 /// What is done to a record in turn; each step gives the record that it changes, or nothing.
 const STEPS: &[fn(&Record) -> Option<Record>] =
-    &[of_editor, with_text, described, in_members, of_library, of_search, of_snapshot];
+    &[of_editor, with_text, described, in_members, of_library, of_page, of_search, of_snapshot];
 
 /// `record` with its fields where `fields` looks for them.
 pub(super) fn plain(record: &Record) -> Cow<'_, Record> {
@@ -161,6 +161,21 @@ fn of_library(record: &Record) -> Option<Record> {
     renamed.remove("category");
     if let Some(address) = renamed.remove("troveUrl") {
         renamed.insert("url".to_owned(), address);
+    }
+    Some(renamed)
+}
+
+/// A page of Chronicling America, known by the number that the Library of Congress gives the newspaper: the title is that of the newspaper, and its
+/// publisher is who printed it.
+fn of_page(record: &Record) -> Option<Record> {
+    let paper = record.get("title")?.as_str()?;
+    record.get("lccn")?;
+    record.get("ocr_eng").or_else(|| record.get("ocr"))?;
+    let name = paper.split_once(" [volume]").map_or(paper, |(name, _)| name).trim_end_matches(['.', ' ']);
+    let mut renamed = record.clone();
+    renamed.insert("source".to_owned(), name.into());
+    for field in ["title", "title_normal", "publisher"] {
+        renamed.remove(field);
     }
     Some(renamed)
 }

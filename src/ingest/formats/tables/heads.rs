@@ -102,7 +102,13 @@ pub(crate) fn column_name(cell: &str) -> &str {
 pub(crate) fn column_names(row: impl Iterator<Item = String>) -> Vec<String> {
     let row: Vec<String> = row.map(|cell| cell.trim().to_owned()).collect();
     let is_taken = |name: &str| row.iter().filter(|other| column_name(other) == name).count() > 1;
-    row.iter().map(|cell| Some(column_name(cell)).filter(|name| !is_taken(name)).unwrap_or(cell).to_owned()).collect()
+    let mut names: Vec<String> =
+        row.iter().map(|cell| Some(column_name(cell)).filter(|name| !is_taken(name)).unwrap_or(cell).to_owned()).collect();
+    // Where a column has the day of publication, that on which a row was made stands in for none.
+    if names.iter().any(|name| fields::is_day(name) && !fields::is_day_made(name)) {
+        names.iter_mut().filter(|name| fields::is_day_made(name)).for_each(|name| *name = format!("({name})"));
+    }
+    names
 }
 
 /// Whether a row heads a table in which a column holds texts, whatever the names: they are short and differ, nearly all rows have as many cells, and
