@@ -50,6 +50,35 @@ struct Head<'a> {
 
 /// The head of a text of such records; `None` when it is none.
 fn head(text: &str) -> Option<Head<'_>> {
+    labelled_text(text).or_else(|| unlabelled_texts(text))
+}
+
+/// The head of several records whose texts have no label and stand below those of their fields, set off by a blank line.
+fn unlabelled_texts(text: &str) -> Option<Head<'_>> {
+    /// Words of the text of an article, at least.
+    const WORDS: usize = 6;
+    let mut lines = text.trim_start_matches('\u{feff}').lines().skip_while(|line| line.trim().is_empty());
+    let (opening, _) = label(lines.clone().next()?)?;
+    let mut known: HashSet<&str> = HashSet::new();
+    let mut is_set_off = false;
+    let words = loop {
+        let line = lines.next()?;
+        match label(line) {
+            Some((name, _)) => known.extend(is_known(name).then_some(name)),
+            None if line.trim().is_empty() => {}
+            None => break line,
+        }
+        is_set_off = line.trim().is_empty();
+    };
+    let is_text = is_set_off && words.split_whitespace().count() >= WORDS;
+    let is_titled = known.iter().any(|name| fields::is_title(key(name)));
+    let comes_again = || lines.filter_map(label).any(|(name, _)| name == opening);
+    let is_record = is_known(opening) || fold(opening) == "record";
+    (is_text && is_titled && is_record && known.len() >= LEAST && comes_again()).then_some(Head { label: Some(opening) })
+}
+
+/// The head of records in which the text has a label, too.
+fn labelled_text(text: &str) -> Option<Head<'_>> {
     let mut lines = text.trim_start_matches('\u{feff}').lines().filter(|line| !line.trim().is_empty()).take(HEAD);
     let first = lines.next()?;
     let opening = label(first).filter(|(name, _)| is_known(name) || fold(name) == "record");
@@ -86,14 +115,15 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
 /// The lines of each record: the label that opens the first opens the others, once a text stood before it.
 fn records<'a>(text: &'a str, head: &Head<'_>) -> Vec<Vec<&'a str>> {
     let mut records: Vec<Vec<&str>> = Vec::new();
-    let mut has_text = true;
+    let (mut has_text, mut is_set_off) = (true, false);
     for line in text.lines().skip_while(|line| line.trim().is_empty()) {
         let name = label(line).map(|(name, _)| name);
         if records.is_empty() || has_text && name.is_some() && name == head.label {
             records.push(Vec::new());
             has_text = false;
         }
-        has_text |= name.is_some_and(|name| fields::is_text(key(name)));
+        has_text |= name.map_or(is_set_off && !line.trim().is_empty(), |name| fields::is_text(key(name)));
+        is_set_off = line.trim().is_empty();
         if let Some(record) = records.last_mut() {
             record.push(line);
         }
@@ -108,7 +138,7 @@ fn record(lines: &[&str], is_headed: bool) -> Record {
     if is_headed && let Some(title) = rest.next() {
         record.insert("title".to_owned(), title.trim().into());
     }
-    let (mut open, mut is_in_text) = (None, false);
+    let (mut open, mut is_in_text, mut is_set_off) = (None, false, false);
     for line in rest {
         let named = label(line).filter(|(name, _)| !is_in_text || is_known(name) || ENDS.contains(&&*fold(name)));
         if let Some((name, value)) = named {
@@ -116,8 +146,14 @@ fn record(lines: &[&str], is_headed: bool) -> Record {
             put(&mut record, key(name), value);
             open = Some(key(name));
         } else if let Some(name) = open {
+            // Behind a blank line a text begins that has no label; summaries alone have several paragraphs.
+            let begins = is_set_off && !is_in_text && !line.trim().is_empty() && !fields::is_summary(name);
+            is_in_text |= begins;
+            let name = if begins { "Text" } else { name };
             put(&mut record, name, line);
+            open = Some(name);
         }
+        is_set_off = line.trim().is_empty();
     }
     of_issue(&mut record);
     record
@@ -126,6 +162,8 @@ fn record(lines: &[&str], is_headed: bool) -> Record {
 /// Adds a line to a field.
 fn put(record: &mut Record, name: &str, line: &str) {
     match record.get_mut(name) {
+        // NewsBank says some fields above the text and below it.
+        Some(Value::String(words)) if words == line && !fields::is_text(name) => {}
         Some(Value::String(words)) => {
             words.push('\n');
             words.push_str(line);
@@ -138,7 +176,7 @@ fn put(record: &mut Record, name: &str, line: &str) {
 fn of_issue(record: &mut Record) {
     let Some(source) = record.get("Source").and_then(Value::as_str).map(ToOwned::to_owned) else { return };
     let Some((outlet, issue)) = source.split_once(". ") else { return };
-    let figures: Vec<&str> = issue.split(',').next().unwrap_or_default().trim().split('/').collect();
+    let figures: Vec<&str> = issue.split(',').next().unwrap_or_default().trim().trim_end_matches('.').split('/').collect();
     let day = match &figures[..] {
         [month, day, year] if year.len() == 4 => PartialDate::parse(&format!("{year}-{month:0>2}-{day:0>2}")),
         _ => stamps(issue, false).first().map(|stamp| stamp.date),
@@ -171,7 +209,7 @@ fn label(line: &str) -> Option<(&str, &str)> {
     let name = name.trim();
     let is_name = name.len() <= LABEL
         && name.starts_with(char::is_alphabetic)
-        && name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '/' | '-' | '\'' | '’'))
+        && name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '/' | '-' | '\'' | '’' | '(' | ')'))
         && name.split_whitespace().count() <= WORDS;
     (is_name && !value.starts_with("//")).then(|| (name, value.trim()))
 }
@@ -238,6 +276,33 @@ mod tests {
         assert_eq!((&*reading.articles[0].title, reading.articles.len()), ("Le pont rouvre", 1));
         let foot = ["Document Type: Article", "Copyright: COPYRIGHT 2021 Gazette", "Gale Document Number: GALE|A1234"];
         assert!(foot.iter().all(|words| reading.articles[0].body.contains(words)), "{}", reading.articles[0].body);
+    }
+
+    #[test]
+    fn a_text_without_a_label_stands_below_the_fields_of_its_record() {
+        let ebsco = |number: u8, title: &str, text: &str| {
+            format!(
+                "Record: {number}\nTitle: {title}.\nAuthor(s): Ana Lorme\nSource: Gazette, The (Valmont). 03/0{number}/2021.\nAbstract: An abstract of it.\n\
+                 Database: Newspaper Source\n\nSection: News, pg. A1\n\n{text}\n\nA second paragraph.\n\n~~~~~~~~\n\nBy Ana Lorme\n\n\n"
+            )
+        };
+        let text = ebsco(1, "The bridge", "The bridge of Valmont opened on Monday.")
+            + &ebsco(2, "The school", "The school of Rives closes on Friday.");
+        let reading = read_text("a.txt", &text);
+        let [first, second] = &reading.articles[..] else { panic!("{reading:?}") };
+        assert!(first.body.contains("The bridge of Valmont opened on Monday.\n\nA second paragraph."), "{}", first.body);
+        assert_eq!(first.imprint.section.as_deref(), Some("News, pg. A1"));
+        assert_eq!([first, second].map(|one| one.published.date.to_string()), ["2021-03-01", "2021-03-02"]);
+        let newsbank = |title: &str, day: u8| {
+            format!(
+                "Paper: La Gazette (VA)\nTitle: {title}\nDate: March {day}, 2021\nSection: NEWS\nPage: A1\n\nThe bridge of Valmont opened again on Monday.\n\n\
+                 Author: ANA LORME\nSection: NEWS\nPage: A1\nCopyright, 2021, La Gazette\n\n"
+            )
+        };
+        let reading = read_text("a.txt", &(newsbank("The bridge", 1) + &newsbank("The school", 2)));
+        let [first, second] = &reading.articles[..] else { panic!("{reading:?}") };
+        assert_eq!((&*first.title, &*second.title, first.imprint.section.as_deref()), ("The bridge", "The school", Some("NEWS")));
+        assert!(first.body.starts_with("The bridge of Valmont opened again on Monday."), "{}", first.body);
     }
 
     #[test]

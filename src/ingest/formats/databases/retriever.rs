@@ -59,10 +59,23 @@ fn is_rule(line: &str) -> bool {
 fn source(line: &str) -> Option<(&str, String)> {
     let (outlet, moment) = line.trim().rsplit_once(", ")?;
     let mut parts = moment.split(' ');
-    let day = parts.next().filter(|day| day.len() == 10 && day.bytes().filter(|byte| *byte == b'-').count() == 2)?;
+    let day = parts.next().filter(|day| day.len() == 10)?;
+    // Norwegian and Danish days are dotted.
+    let day = match &day.split('.').collect::<Vec<_>>()[..] {
+        [day, month, year] if (day.len(), month.len(), year.len()) == (2, 2, 4) => format!("{year}-{month}-{day}"),
+        _ => day.to_owned(),
+    };
     let clock = parts.next().is_none_or(|clock| clock.len() == 5 && clock.contains(':'));
-    let day = date::iso(day).filter(|_| clock && !line.starts_with('>'))?;
+    let is_day = day.bytes().filter(|byte| *byte == b'-').count() == 2;
+    let day = date::iso(&day).filter(|_| is_day && clock && !line.starts_with('>'))?;
     Some((outlet, day))
+}
+
+/// The page of a row such as `Sida 12`, `Publisert på trykk. Side 3.`
+fn page_of(row: &str) -> Option<&str> {
+    let (head, page) = ["Sida ", "Side "].iter().find_map(|word| row.split_once(word))?;
+    let is_alone = head.is_empty() || PUBLISHED.iter().any(|start| head.starts_with(start));
+    Some(page.trim_end_matches('.')).filter(|page| is_alone && page.len() < 12)
 }
 
 fn article(part: &str, out: &mut Output<'_>) {
@@ -77,8 +90,7 @@ fn article(part: &str, out: &mut Output<'_>) {
     (record.declared.outlet, record.declared.date) = (Some(outlet.to_owned()), Some(day));
     let (mut body, mut closed) = (String::new(), false);
     for row in rows.get(at + 1..).unwrap_or_default() {
-        let page =
-            ["Sida ", "Side "].iter().find_map(|word| row.strip_prefix(word)).filter(|page| page.len() < 12 && body.is_empty());
+        let page = page_of(row).filter(|_| body.trim().is_empty());
         closed |= row.starts_with('\u{a9}')
             || row.starts_with("Alla artiklar är skyddade")
             || row.starts_with("Alle artikler er beskyttet");
@@ -88,7 +100,13 @@ fn article(part: &str, out: &mut Output<'_>) {
             closed = true;
         }
         match page {
-            Some(page) => record.declared.page = Some(page.to_owned()),
+            Some(page) => {
+                record.declared.page = Some(page.to_owned());
+                // How it was published stands in the same row.
+                record.aside(
+                    row.strip_suffix('.').unwrap_or(row).strip_suffix(page).filter(|head| head.len() > 5).unwrap_or_default(),
+                );
+            }
             None if closed || PUBLISHED.iter().any(|head| row.starts_with(head)) => record.aside(&row.replace("<br>", " ")),
             None => body.extend([row, "\n"]),
         }
@@ -107,6 +125,26 @@ mod tests {
         Kommunen röstade igenom budgeten.\n\n\u{a9}Vakten<br>Alla artiklar är skyddade.\n\nSe webartikeln på http://ret.nu/abc\n\
         ==============================================================================\n\nHamnen öppnar\nVakten, 2021-03-15\nSida 12\n\
         Publicerat i print. \n\nHamnen öppnade igen.\n\u{a9}Vakten\n==============================================================================\n";
+
+    #[test]
+    fn norwegian_exports_are_read_as_swedish_ones() {
+        let rule = "=".repeat(78);
+        let one = |title: &str, day: &str, page: &str| {
+            format!(
+                "{title}\nVakten, {day} 09:00\nPublisert på trykk. Side {page}.\n\nHavnen åpnet igjen.\n\n\u{a9} Vakten\n{rule}\n\n"
+            )
+        };
+        let text = format!(
+            "Uttak 05.05.2023 10:00\n\n{rule}\n\n{}{}",
+            one("Havnen åpner", "01.03.2021", "3"),
+            one("Broen", "02.03.2021", "4")
+        );
+        let reading = read_text("a.txt", &text);
+        let [first, second] = &reading.articles[..] else { panic!("{reading:?}") };
+        assert_eq!((&*first.title, first.published.date.to_string().as_str()), ("Havnen åpner", "2021-03-01"));
+        assert_eq!([first, second].map(|one| one.imprint.page.as_deref()), [Some("3"), Some("4")]);
+        assert_no_word_lost("a.txt", &text);
+    }
 
     #[test]
     fn articles_stand_between_rules() {
