@@ -39,6 +39,7 @@ pub(crate) fn cut(path: &Path, records: Records) -> io::Result<Cuts> {
     let mut reader = BufReader::with_capacity(256 << 10, File::open(path)?);
     let mut scan = Scan { records, quoted: false, at_start: true, blank: true };
     let (mut at, mut last) = (0u64, 0u64);
+    let (mut shape, mut is_due) = (RowShape::default(), false);
     let mut cuts = Cuts::default();
     loop {
         let piece = reader.fill_buf()?;
@@ -46,6 +47,14 @@ pub(crate) fn cut(path: &Path, records: Records) -> io::Result<Cuts> {
             break;
         }
         let taken = memchr::memchr(b'\n', piece).map_or(piece.len(), |end| end + 1);
+        let line = piece.get(..taken).unwrap_or_default();
+        if is_due && scan.at_start && !scan.quoted && shape.fits(line) {
+            cuts.parts.push(last..at);
+            (last, is_due) = (at, false);
+        }
+        if records == Records::Rows && scan.at_start {
+            shape.learn(line, cuts.head.end > 0);
+        }
         let is_above = heads::is_above(piece.get(..taken).unwrap_or_default().trim_ascii_end());
         let opens = scan.record_at(piece.get(..taken).unwrap_or_default()).map(|place| match place {
             Edge::Before => at,
@@ -59,6 +68,9 @@ pub(crate) fn cut(path: &Path, records: Records) -> io::Result<Cuts> {
             if !is_above {
                 (cuts.head, last) = (0..opens, opens);
             }
+        } else if opens - last >= PART && records == Records::Rows {
+            // A line that nothing quotes may go on with the row before it.
+            is_due = true;
         } else if opens - last >= PART {
             cuts.parts.push(last..opens);
             last = opens;
@@ -68,6 +80,44 @@ pub(crate) fn cut(path: &Path, records: Records) -> io::Result<Cuts> {
         cuts.parts.push(last..at);
     }
     Ok(cuts)
+}
+
+/// What tells the line of a row from one that goes on with the text of the row before it.
+#[derive(Debug, Default)]
+struct RowShape {
+    /// What parts the cells of the row of names.
+    delimiter: Option<u8>,
+    /// Whether the first cell of the first row is a number; `None` before it.
+    is_numbered: Option<bool>,
+}
+
+impl RowShape {
+    /// Takes up a line that begins a row: the one of the names, or one `below` them.
+    fn learn(&mut self, line: &[u8], below: bool) {
+        if !below {
+            let count = |sign: &u8| line.iter().filter(|byte| *byte == sign).count();
+            self.delimiter = heads::DELIMITERS.into_iter().max_by_key(count).filter(|sign| count(sign) > 0);
+        } else if self.is_numbered.is_none() {
+            self.is_numbered = Some(self.first_cell(line).is_some_and(is_number));
+        }
+    }
+
+    fn first_cell<'a>(&self, line: &'a [u8]) -> Option<&'a [u8]> {
+        let end = line.iter().position(|byte| Some(*byte) == self.delimiter)?;
+        line.get(..end)
+    }
+
+    /// Whether `line` may begin a row.
+    fn fits(&self, line: &[u8]) -> bool {
+        let first = self.first_cell(line);
+        self.delimiter.is_none() || first.is_some_and(|cell| self.is_numbered != Some(true) || is_number(cell))
+    }
+}
+
+fn is_number(cell: &[u8]) -> bool {
+    let cell = cell.trim_ascii();
+    let bare = cell.strip_prefix(b"\"").and_then(|cell| cell.strip_suffix(b"\"")).unwrap_or(cell);
+    !bare.is_empty() && bare.iter().all(u8::is_ascii_digit)
 }
 
 /// Where a record begins, seen from a piece of the file.
@@ -117,6 +167,15 @@ mod tests {
         let rows = row.len() as u64;
         assert_eq!(cuts.parts, [11..11 + 4 * rows, 11 + 4 * rows..11 + 8 * rows, 11 + 8 * rows..11 + 9 * rows]);
         assert!(4 * rows >= PART);
+    }
+
+    #[test]
+    fn a_line_that_goes_on_with_a_row_is_no_seam() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let row = format!("1;{}\nEncore, dit-il; enfin.\n", "x".repeat(1 << 20));
+        std::fs::write(file.path(), format!("id;text\n{}", row.repeat(6))).unwrap();
+        let rows = row.len() as u64;
+        assert_eq!(cut(file.path(), Records::Rows).unwrap().parts, [8..8 + 4 * rows, 8 + 4 * rows..8 + 6 * rows]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::ingest::formats::fields;
 use crate::ingest::formats::json;
 
 /// Signs that part the cells of a row, those of ties first.
-pub(super) const DELIMITERS: [u8; 5] = *b"\t;,|\x1f";
+pub(crate) const DELIMITERS: [u8; 5] = *b"\t;,|\x1f";
 /// A line longer than this is no row of names.
 pub(super) const HEADER: usize = 8 << 10;
 
