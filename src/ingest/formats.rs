@@ -42,6 +42,7 @@ pub(crate) mod json;
 pub(crate) mod json_lines;
 mod known_format;
 mod labelled;
+mod lexico;
 mod mail;
 pub(crate) mod markdown;
 pub(crate) mod md_body;
@@ -302,6 +303,8 @@ pub static FORMATS: &[KnownFormat] = &[
         alceste::recognize,
         alceste::read,
     ),
+    KnownFormat::new("Lexico", "a corpus of texts, each behind keys in angle brackets", lexico::recognize, lexico::read),
+    KnownFormat::new("Hyperbase", "a corpus of texts, each behind a line of names", lexico::recognize_hyperbase, lexico::read),
     KnownFormat::new("SQL", "a dump of a database, the rows of a table of articles", sql::recognize, sql::read),
     KnownFormat {
         records: Some(Records::Rows),

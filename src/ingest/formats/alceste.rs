@@ -109,7 +109,8 @@ fn is_figures(value: &str) -> bool {
     value.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn field(key: &str, value: &str, variable: &str, record: &mut SourceRecord) {
+/// Sets the field that `key`, folded, names to `value`, in which `_` stands for a space; a `variable` that names none stands beside the text.
+pub(super) fn field(key: &str, value: &str, variable: &str, record: &mut SourceRecord) {
     let words = value.replace('_', " ");
     let declared = &mut record.declared;
     let slot = match key {

@@ -3,6 +3,7 @@
 //! A document is laid out as a text, paragraphs set off by blank lines. When that text is an export of a press database, it is
 //! read as one; else it is one article. A chapter of a book is an article.
 
+mod fetched;
 mod paragraphs;
 
 use crate::ingest::draft::{Declared, Draft};
@@ -172,18 +173,27 @@ pub(crate) fn read_epub(bytes: &[u8], _: Press, out: &mut Output<'_>) {
     let Some(root) = root else { return out.fail("is a book without a list of its parts") };
     let folder = package.rsplit_once('/').map_or("", |(folder, _)| folder);
     let meta = |name: &str| root.child("metadata")?.children().find(|child| child.is(name))?.words();
+    // A program that fetches papers signs as their publisher and author.
+    let by = |name: &str| meta(name).filter(|words| !words.eq_ignore_ascii_case(fetched::CALIBRE));
+    let is_fetched = by("publisher").is_none() && meta("publisher").is_some();
+    let title = meta("title")
+        .map(|title| title.split_once(" [").filter(|_| is_fetched).map_or(title.clone(), |(name, _)| name.to_owned()));
     let book = Declared {
         date: meta("date"),
-        author: meta("creator"),
-        outlet: meta("publisher").or_else(|| meta("title")),
+        author: by("creator"),
+        outlet: by("publisher").or_else(|| title.clone()),
         lang: meta("language"),
-        section: meta("title"),
+        section: title.filter(|_| !is_fetched),
         ..Declared::default()
     };
     let (read, beside) = spine(&root);
     for path in read {
         let path = within(folder, &path);
         match zipped.text(&path) {
+            Ok(html) if is_fetched => match fetched::article(&html) {
+                Some(page) => chapter(&page.html, &Declared { url: page.url, ..book.clone() }, out),
+                None => out.left_out("a page of the book that leads to others", &html_text::lines(body(&html)).text),
+            },
             Ok(html) => chapter(&html, &book, out),
             Err(error) => out.lost(&format!("{path} {error}")),
         }

@@ -1,5 +1,6 @@
 //! Fields of a record under the names that exports and sites use: one reader for JSON, front matter and JSON-LD.
 
+mod keys;
 mod moments;
 mod names;
 
@@ -9,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::ingest::draft::Declared;
 use crate::ingest::formats::databases::record::language;
+use crate::ingest::formats::fields::keys::{is_any, is_called};
 use crate::ingest::formats::fields::moments::dated;
 use crate::ingest::formats::fields::names::{DATE, KEPT, MADE, NAMES, STANDFIRST, SUMMARY, TEXT, TITLE};
 use crate::ingest::formats::front_matter;
@@ -128,10 +130,13 @@ fn chosen<'a, V: Copy>(
         Some((name, _)) if with_place => name.to_owned(),
         _ => outlet,
     });
+    let outlet = outlet.filter(|outlet| !is_of_feed(outlet));
     let url = url.filter(|url| url.contains("://") || url.starts_with("//"));
     // Clippers call the address of a page its source; the address of a site is an outlet's.
     let address = |words: &String| url.is_none() && is_page_address(words);
     let (url, outlet) = if outlet.as_ref().is_some_and(address) { (outlet, None) } else { (url, outlet) };
+    // Nor does that on which the record was changed.
+    let updated = updated.filter(|_| !(is_kept && date.is_none()));
     Declared { title, date, outlet, author, url, lang, section, page, docid, credit, updated }
 }
 
@@ -148,6 +153,12 @@ fn unlisted(words: String) -> Option<String> {
         rest = behind.trim_start_matches([',', ' ']);
     }
     (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// Whether `words` are the address of a feed, whose host is that of a service more often than of the paper.
+fn is_of_feed(words: &str) -> bool {
+    let host = words.split_once("://").map_or("", |(_, rest)| rest).split('/').next().unwrap_or_default().to_ascii_lowercase();
+    ["feeds.", "rss.", "feedproxy."].iter().any(|head| host.starts_with(head))
 }
 
 /// Whether `words` are the address of a page, not only of a site.
@@ -254,45 +265,6 @@ fn first<'a>(record: &'a Record, names: &[&str]) -> Option<&'a Value> {
         .find_map(|name| record.iter().find(|(key, value)| is_called(key, name) && !value.is_null()).map(|(_, value)| value))
 }
 
-/// Whether `key` is one of `names`.
-fn is_any(key: &str, names: &[&str]) -> bool {
-    names.iter().any(|name| is_called(key, name))
-}
-
-/// Whether `key` is `name`, which is in small letters, whatever its capitals, hyphens and underscores.
-fn is_called(key: &str, name: &str) -> bool {
-    // Signs only make a key longer, and seldom stand before it.
-    let other = || {
-        let first = key.as_bytes().first().filter(|byte| byte.is_ascii_alphabetic());
-        first.is_some_and(|byte| Some(byte.to_ascii_lowercase()) != name.bytes().next())
-    };
-    if key.len() < name.len() || other() {
-        return false;
-    }
-    // Asked for each of some hundred names: what can be told by the first letter is told by it.
-    let key = without_language(without_brackets(key));
-    let plain = key.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ' | b':' | b'\''));
-    if key.is_ascii() {
-        return plain.map(|byte| byte.to_ascii_lowercase()).eq(name.bytes());
-    }
-    let letters = key.chars().filter(|c| !matches!(c, '_' | '-' | ' ' | ':' | '\'' | '’')).flat_map(char::to_lowercase);
-    letters.eq(name.chars())
-}
-
-/// `PUBLISHED DATE (GMT)` as `PUBLISHED DATE`: what stands in brackets says how the field is written.
-fn without_brackets(key: &str) -> &str {
-    let end = key.bytes().position(|byte| byte == b'(').filter(|at| *at > 0);
-    end.and_then(|at| key.get(..at)).map_or(key, str::trim_end)
-}
-
-/// `title_fr` as `title`.
-fn without_language(key: &str) -> &str {
-    const LANGUAGES: [&str; 10] = ["fr", "en", "de", "es", "it", "pt", "nl", "ar", "ru", "pl"];
-    let parts = key.len().checked_sub("_fr".len()).and_then(|at| key.split_at_checked(at));
-    let tag = parts.and_then(|(head, tag)| Some((head, tag.strip_prefix('_')?)));
-    tag.filter(|(_, tag)| LANGUAGES.contains(tag)).map_or(key, |(head, _)| head)
-}
-
 /// A value as words: a name inside an object, a list with commas.
 fn words(value: &Value) -> Option<Cow<'_, str>> {
     match value {
@@ -387,26 +359,26 @@ mod tests {
 
     use serde_json::json;
 
-    use super::{cleaned, declared, is_called, is_clean};
+    use super::{cleaned, declared, is_clean};
     use crate::text::sanitize::sanitize;
 
     #[test]
-    fn keys_are_known_whatever_their_capitals() {
-        assert!(is_called("Publication_Date", "publicationdate") && is_called("ЗАГОЛОВОК", "заголовок"));
-        assert!(is_called("Überschrift", "überschrift") && is_called("Полный текст", "полныйтекст"));
-        assert!(is_called("Published Date (GMT)", "publisheddate"));
-        assert!(!is_called("Дата", "дата выхода") && !is_called("titles", "title"));
+    fn the_address_of_a_feed_is_no_outlet() {
+        let item = json!({"title": "La halle", "source": "https://feeds.vigie.example/rss/a", "link": "https://www.vigie.example/halle"});
+        assert_eq!(item.as_object().map(declared).and_then(|told| told.outlet), None);
     }
 
     #[test]
     fn the_day_on_which_a_page_was_kept_is_not_that_of_publication() {
         for kept in [
             json!({"title": "La halle", "created_at": "2016-09-08T11:55:58+0200", "is_starred": 0}),
+            json!({"title": "La halle", "inserted_at": "2018-02-02", "updated_at": "2018-02-02"}),
             json!({"title": "La halle", "time_added": 1600322788}),
             json!({"article__title": "La halle", "date_added": "2016-08-25T12:05:00"}),
             json!({"title": "La halle", "created_at": "2015-09-09 11:10:32 UTC", "is_saved": true}),
         ] {
-            assert_eq!(kept.as_object().and_then(|record| declared(record).date), None, "{kept}");
+            let found = kept.as_object().map(declared).unwrap_or_default();
+            assert_eq!((found.date, found.updated), (None, None), "{kept}");
         }
         let dated = json!({"created_at": "2016-09-08", "published_at": "2015-10-26", "is_starred": 0});
         assert_eq!(dated.as_object().and_then(|record| declared(record).date).as_deref(), Some("2015-10-26"));

@@ -121,6 +121,31 @@ fn a_chapter_of_a_book_is_an_article() {
 }
 
 #[test]
+fn a_book_of_a_paper_that_calibre_fetched_is_of_the_paper() {
+    let package = "<package><metadata><dc:title>La Vigie [lun., 01 mars 2021]</dc:title><dc:creator>calibre</dc:creator><dc:publisher>calibre</dc:publisher>\
+        <dc:date>2021-03-01</dc:date></metadata><manifest><item id='i' href='i.html'/><item id='a' href='a.html'/></manifest><spine><itemref idref='i'/>\
+        <itemref idref='a'/></spine></package>";
+    let page = "<html><body><div class='calibre_navbar'><a href='i.html'>Suivant</a></div><h1>La halle rouvre</h1><p>La halle de Brume a rouvert mardi matin, \
+        après huit mois.</p><p>This article was downloaded by <b>calibre</b> from <a href='https://vigie.example/halle'>https://vigie.example/halle</a></p>\
+        </body></html>";
+    let book = zipped(&[
+        ("mimetype", "application/epub+zip"),
+        ("META-INF/container.xml", "<container><rootfiles><rootfile full-path='p.opf'/></rootfiles></container>"),
+        ("p.opf", package),
+        (
+            "i.html",
+            "<html><body><h1>La Vigie</h1><p>lun., 01 mars 2021</p><ul><li><a href='a.html'>La halle rouvre</a></li></ul></body></html>",
+        ),
+        ("a.html", page),
+    ]);
+    let reading = read("a.epub", &book);
+    let [article] = &reading.articles[..] else { panic!("{reading:?}") };
+    assert_eq!(&*article.body, "La halle rouvre\n\nLa halle de Brume a rouvert mardi matin, après huit mois.");
+    assert_eq!((article.url.as_deref(), article.author.as_ref()), (Some("https://vigie.example/halle"), None));
+    assert_eq!(article.source.as_ref().map(|source| &*source.text), Some("La Vigie"));
+}
+
+#[test]
 fn other_containers_are_reported() {
     for files in [&[(".a", "b")][..], &[("[Content_Types].xml", "<Types/>"), ("a.txt", "b")]] {
         assert_eq!(&*read("a.zip", &zipped(files)).problems[0].reason, "is no text but a ZIP archive or office document");

@@ -80,9 +80,21 @@ pub(super) const DATE: &[&str] = &[
     "päivämäärä",
     "paivamaara",
 ];
-/// What tells that a record is of a service which keeps pages to be read later (wallabag, Pocket, Readability, Evernote): the day on which it was
-/// made is that of keeping.
-pub(super) const KEPT: &[&str] = &["timeadded", "dateadded", "savedat", "isstarred", "issaved", "favorite", "noteattributes"];
+/// What tells that a record is of a service which keeps pages to be read later (wallabag, Pocket, Readability, Evernote), or of a crawler's database:
+/// the day on which it was made is that of keeping.
+pub(super) const KEPT: &[&str] = &[
+    "timeadded",
+    "dateadded",
+    "savedat",
+    "isstarred",
+    "issaved",
+    "favorite",
+    "noteattributes",
+    "insertedat",
+    "scrapedat",
+    "crawledat",
+    "fetchedat",
+];
 /// What the day is called on which a record was made, among the names of [`DATE`].
 pub(super) const MADE: &[&str] = &["created", "createdat", "datecreated", "createdtime", "createdutc"];
 pub(super) const OUTLET: &[&str] = &[
