@@ -16,6 +16,7 @@ mod printed_twice;
 mod running;
 mod standard_widths;
 mod stream;
+mod tilt;
 
 use std::sync::Arc;
 

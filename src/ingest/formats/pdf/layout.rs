@@ -1,13 +1,14 @@
 //! Letters to lines: words put together, columns told apart, and which lines go on with the one above.
 //!
 //! A page is cut along the widest white bands, between columns before between paragraphs (the recursive X-Y cut: Nagy and Seth, 1984).
-//! Letters on their side, as credits of photographs are set, come last.
+//! Letters on their side, as credits of photographs are set, come last; lines that are not level are turned first (`tilt`).
 
 use crate::ingest::formats::pdf::columns::{Extent, Lane, band, gutter, lane};
 use crate::ingest::formats::pdf::initials;
 use crate::ingest::formats::pdf::page::Glyph;
 use crate::ingest::formats::pdf::pieces::{PrintedPiece, pieces, usual_size};
 use crate::ingest::formats::pdf::printed_twice;
+use crate::ingest::formats::pdf::tilt;
 
 /// Pieces of a page beyond this are left in the order of the file: a drawing, not a text.
 const PIECES: usize = 4000;
@@ -44,7 +45,7 @@ pub(super) enum Setting {
 /// The lines of a page.
 pub(super) fn rows(glyphs: Vec<Glyph>, height: f64) -> Vec<PrintedLine> {
     let (upright, aside): (Vec<Glyph>, Vec<Glyph>) = printed_twice::once(glyphs).into_iter().partition(|glyph| glyph.is_upright);
-    let mut rows = laid_out(&upright, height);
+    let mut rows: Vec<PrintedLine> = tilt::levelled(upright).iter().flat_map(|glyphs| laid_out(glyphs, height)).collect();
     rows.extend(laid_out(&aside, height).into_iter().map(|row| PrintedLine { setting: Setting::Aside, ..row }));
     rows
 }

@@ -35,6 +35,8 @@ pub(super) struct Glyph {
     pub(super) size: f64,
     /// Whether it stands on its side.
     pub(super) is_upright: bool,
+    /// How far its line is from level, in radians.
+    pub(super) tilt: f64,
     /// Whether the page says that it is not of the text: a running head, a page number.
     pub(super) is_artifact: bool,
 }
@@ -253,9 +255,10 @@ fn placed(text: String, width: f64, state: &State, is_artifact: bool) -> Option<
         false if along > 0.0 => (top, -left),
         false => (-top, left),
     };
+    let tilt = if is_upright && across != 0.0 { (along / across).atan() } else { 0.0 };
     let end = x + width * across.hypot(along);
     let fits = [x, y, end, size].into_iter().all(f64::is_finite);
-    fits.then_some(Glyph { text, x, y, end, size, is_upright, is_artifact })
+    fits.then_some(Glyph { text, x, y, end, size, is_upright, tilt, is_artifact })
 }
 
 /// Operators that change the state and show nothing.

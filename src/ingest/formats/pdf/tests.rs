@@ -94,6 +94,15 @@ fn columns_are_read_one_after_the_other() {
 }
 
 #[test]
+fn a_page_that_lay_askew_is_read_as_a_level_one() {
+    let level = read(&pdf(&[page()]));
+    for turned in ["0.99985 0.01745 -0.01745 0.99985 10 -5 cm\n", "0.99863 -0.05234 0.05234 0.99863 -20 20 cm\n"] {
+        let reading = read(&pdf(&[turned.to_owned() + &page()]));
+        assert_eq!(reading.articles[0].body, level.articles[0].body, "{turned}");
+    }
+}
+
+#[test]
 fn columns_with_a_narrow_lane_are_read_one_after_the_other() {
     const LINES: [&str; 7] = [
         "nous étions là",
