@@ -149,6 +149,12 @@ pub static FORMATS: &[KnownFormat] = &[
     )
     .also_in_documents(),
     KnownFormat::new(
+        "ProQuest XML",
+        "records of TDM Studio or of the Historical Newspapers of ProQuest",
+        proquest::records::recognize_xml,
+        proquest::records::read_xml,
+    ),
+    KnownFormat::new(
         "APA HTML",
         "the page of a press database of the agency APA (DeFacto) that is to be printed",
         apa::recognize_html,

@@ -3,6 +3,7 @@
 
 mod labels;
 pub(crate) mod markup;
+pub(crate) mod records;
 
 use crate::ingest::formats::databases::proquest::labels::{Field, labelled};
 use crate::ingest::formats::databases::record::{SourceRecord, language};

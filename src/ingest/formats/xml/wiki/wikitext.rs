@@ -22,7 +22,12 @@ const CATEGORY: i32 = 14;
 
 impl Namespaces {
     pub(super) fn new(mut names: Vec<(i32, String)>) -> Self {
-        names.extend([(FILE, "File"), (FILE, "Image"), (CATEGORY, "Category")].map(|(key, name)| (key, name.to_owned())));
+        /// The names of MediaWiki's own messages, for texts without the list of the wiki.
+        const FILES: [&str; 9] = ["File", "Image", "Fichier", "Datei", "Archivo", "Ficheiro", "Bestand", "Plik", "Файл"];
+        const CATEGORIES: [&str; 8] =
+            ["Category", "Catégorie", "Kategorie", "Categoría", "Categoria", "Categorie", "Kategoria", "Категория"];
+        names.extend(FILES.map(|name| (FILE, name.to_owned())));
+        names.extend(CATEGORIES.map(|name| (CATEGORY, name.to_owned())));
         Self { names }
     }
 
