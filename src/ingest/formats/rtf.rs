@@ -5,12 +5,14 @@
 
 mod code_page;
 mod destinations;
+mod state;
 
 use encoding_rs::{Encoding, UTF_8};
 
 use crate::ingest::formats::databases::lexisnexis::ITEM;
 use crate::ingest::formats::rtf::code_page::{CodePages, code_page, of_charset};
 use crate::ingest::formats::rtf::destinations::{RUNNING, SILENT};
+use crate::ingest::formats::rtf::state::{GroupPlace, GroupState};
 use crate::text::span::Span;
 
 /// Bytes of the targets of links in one paragraph that are looked at.
@@ -31,59 +33,6 @@ pub(crate) struct RichText {
     pub(crate) headings: Vec<Span>,
 }
 
-/// What a group is in.
-#[derive(Clone, Copy)]
-struct State {
-    place: Place,
-    /// What words would be here that are not silent.
-    around: Place,
-    /// Whether a drawing is repeated here for programs that do not know it.
-    is_repeated: bool,
-    /// How many bytes stand for a Unicode sign in programs that do not know it.
-    skip: usize,
-    bold: bool,
-    /// The font by its number; `None` for that of the document.
-    font: Option<i64>,
-}
-
-/// What the words of a group are.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// Words of the text.
-    Text,
-    /// Words at the head or the foot of the pages.
-    Running,
-    /// Words in a box.
-    Box,
-    /// Words of a note at the foot of a page or at the end.
-    Note,
-    /// Words of a comment in the margin.
-    Comment,
-    /// Words that a tracked change deleted.
-    Deleted,
-    /// Where a link leads.
-    Link,
-    /// No words.
-    Silent,
-}
-
-impl Place {
-    fn is_silent(self) -> bool {
-        matches!(self, Self::Link | Self::Silent)
-    }
-}
-
-impl State {
-    /// What a document begins in.
-    const FIRST: Self = Self { place: Place::Text, around: Place::Text, is_repeated: false, skip: 1, bold: false, font: None };
-
-    /// What follows is at `place`, unless all of it runs over the pages.
-    fn enter(&mut self, place: Place) {
-        let place = if self.around == Place::Running { Place::Running } else { place };
-        (self.place, self.around) = (place, place);
-    }
-}
-
 struct Reader<'a> {
     bytes: &'a [u8],
     at: usize,
@@ -95,7 +44,7 @@ struct Reader<'a> {
     escaped: bool,
     /// A high surrogate that waits for its other half.
     surrogate: Option<u16>,
-    states: Vec<State>,
+    states: Vec<GroupState>,
     /// Characters still to be left out behind a Unicode sign.
     left_out: usize,
     /// Where this paragraph begins in the text, and whether all of it is bold; `None` before its first word.
@@ -111,7 +60,7 @@ struct Reader<'a> {
 
 /// The text in `bytes`, which begin as rich text does.
 pub(crate) fn read(bytes: &[u8]) -> RichText {
-    let first = State::FIRST;
+    let first = GroupState::FIRST;
     let mut reader = Reader {
         bytes,
         at: 0,
@@ -179,11 +128,11 @@ impl Reader<'_> {
         byte
     }
 
-    fn state(&self) -> State {
-        self.states.last().copied().unwrap_or(State::FIRST)
+    fn state(&self) -> GroupState {
+        self.states.last().copied().unwrap_or(GroupState::FIRST)
     }
 
-    fn change(&mut self, change: impl FnOnce(&mut State)) {
+    fn change(&mut self, change: impl FnOnce(&mut GroupState)) {
         if let Some(state) = self.states.last_mut() {
             change(state);
         }
@@ -200,7 +149,7 @@ impl Reader<'_> {
                     self.byte(byte, true);
                 }
             }
-            b'*' => self.change(|state| state.place = Place::Silent),
+            b'*' => self.change(|state| state.place = GroupPlace::Silent),
             b'~' => self.sign('\u{a0}'),
             b'_' => self.sign('\u{2011}'),
             b'-' => {}
@@ -257,16 +206,16 @@ impl Reader<'_> {
             "ansicpg" => self.pages.document = code_page(value.unwrap_or_default()),
             "mac" => self.pages.document = encoding_rs::MACINTOSH,
             "bin" => self.at = self.at.saturating_add(value.and_then(|value| usize::try_from(value).ok()).unwrap_or_default()),
-            "shptxt" => self.change(|state| state.enter(Place::Box)),
-            "dptxbxtext" if !self.state().is_repeated => self.change(|state| state.enter(Place::Box)),
-            "footnote" => self.change(|state| state.enter(Place::Note)),
-            "annotation" => self.change(|state| state.enter(Place::Comment)),
-            "shprslt" => self.change(|state| (state.place, state.is_repeated) = (Place::Silent, true)),
+            "shptxt" => self.change(|state| state.enter(GroupPlace::Box)),
+            "dptxbxtext" if !self.state().is_repeated => self.change(|state| state.enter(GroupPlace::Box)),
+            "footnote" => self.change(|state| state.enter(GroupPlace::Note)),
+            "annotation" => self.change(|state| state.enter(GroupPlace::Comment)),
+            "shprslt" => self.change(|state| (state.place, state.is_repeated) = (GroupPlace::Silent, true)),
             name if SILENT.contains(&name) => {
-                self.change(|state| state.place = if name == "fldinst" { Place::Link } else { Place::Silent });
+                self.change(|state| state.place = if name == "fldinst" { GroupPlace::Link } else { GroupPlace::Silent });
             }
             name if RUNNING.contains(&name) => {
-                self.change(|state| (state.place, state.around) = (Place::Running, Place::Running));
+                self.change(|state| (state.place, state.around) = (GroupPlace::Running, GroupPlace::Running));
             }
             _ => {}
         }
@@ -288,8 +237,8 @@ impl Reader<'_> {
     fn delete(&mut self, is_deleted: bool) {
         self.flush();
         self.change(|state| match state.place {
-            Place::Deleted if !is_deleted => state.place = state.around,
-            place if is_deleted && !place.is_silent() => state.place = Place::Deleted,
+            GroupPlace::Deleted if !is_deleted => state.place = state.around,
+            place if is_deleted && !place.is_silent() => state.place = GroupPlace::Deleted,
             _ => {}
         });
     }
@@ -320,7 +269,7 @@ impl Reader<'_> {
             }
             self.escaped = escaped;
             self.pending.push(byte);
-        } else if self.state().place == Place::Link && self.target.len() < TARGETS {
+        } else if self.state().place == GroupPlace::Link && self.target.len() < TARGETS {
             self.target.push(byte);
         }
     }
@@ -335,8 +284,8 @@ impl Reader<'_> {
     }
 
     /// Words of this paragraph are set as `state` says.
-    fn see(&mut self, state: State, are_words: bool) {
-        if are_words && state.place == Place::Text {
+    fn see(&mut self, state: GroupState, are_words: bool) {
+        if are_words && state.place == GroupPlace::Text {
             self.bold = Some(state.bold && self.bold.unwrap_or(true));
         }
     }
@@ -345,7 +294,7 @@ impl Reader<'_> {
         self.flush();
         let state = self.state();
         match state.place {
-            Place::Text => self.end_of_text(),
+            GroupPlace::Text => self.end_of_text(),
             place if place.is_silent() => {}
             _ => self.sink(state).push_str("\n\n"),
         }
@@ -375,14 +324,14 @@ impl Reader<'_> {
         (!id.is_empty()).then(|| format!("{ITEM}{id}"))
     }
 
-    fn sink(&mut self, state: State) -> &mut String {
+    fn sink(&mut self, state: GroupState) -> &mut String {
         match state.place {
-            Place::Running => &mut self.found.running,
-            Place::Box => &mut self.boxes,
-            Place::Note => &mut self.notes,
-            Place::Comment => &mut self.found.comments,
-            Place::Deleted => &mut self.found.deleted,
-            Place::Text | Place::Link | Place::Silent => &mut self.found.text,
+            GroupPlace::Running => &mut self.found.running,
+            GroupPlace::Box => &mut self.boxes,
+            GroupPlace::Note => &mut self.notes,
+            GroupPlace::Comment => &mut self.found.comments,
+            GroupPlace::Deleted => &mut self.found.deleted,
+            GroupPlace::Text | GroupPlace::Link | GroupPlace::Silent => &mut self.found.text,
         }
     }
 
