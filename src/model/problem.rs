@@ -37,6 +37,12 @@ impl Problem {
         Self { partial: true, ..Self::whole(path, reason) }
     }
 
+    /// Whether nothing is missing: what was wrong with the file was put right as it was read.
+    #[must_use]
+    pub fn is_put_right(&self) -> bool {
+        self.partial && self.articles == 0 && reason::is_put_right(&self.reason)
+    }
+
     /// What is wrong, in the language in force; it is kept in English.
     #[must_use]
     pub fn worded(&self) -> Cow<'_, str> {

@@ -26,7 +26,7 @@ pub(super) const ROWS: usize = 20;
 /// Says what was opened, and how to begin.
 pub(super) fn greet(desk: &mut Desk) -> anyhow::Result<()> {
     stand(desk)?;
-    let problems = desk.state.load.problems.len();
+    let problems = desk.state.load.problems.iter().filter(|problem| !problem.is_put_right()).count();
     if problems > 0 {
         let files = word(words::FILES);
         desk.out.say(&tr!(

@@ -21,6 +21,7 @@ use crate::app::widget::line_edit::LineEdit;
 use crate::app::widget::prompt::{CorrectionTarget, Prompt, PromptKind};
 use crate::config::colors::MarkColor;
 use crate::locale::translated;
+use crate::model::problem::Problem;
 use crate::notes::corrections::article_field::ArticleField;
 use crate::text::grapheme::elide;
 use crate::text::wrap::width;
@@ -46,7 +47,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     let right = if is_cut || state.input.awaited == Some(Awaited::Color) { unkept(state).into() } else { right };
     let left_cols = columns.saturating_sub(width(&right) + 2);
     let left = left(frame, state, theme, Rect { width: u16::try_from(left_cols).unwrap_or(u16::MAX), ..area });
-    let role = if state.load.problems.is_empty() { Role::Dim } else { Role::Key };
+    let role = if state.load.problems.iter().all(Problem::is_put_right) { Role::Dim } else { Role::Key };
     frame.render_widget(row(left, vec![Piece::styled(&*right, theme.style(role))], columns), area);
 }
 
@@ -276,7 +277,7 @@ fn standing(state: &State, columns: usize) -> String {
     let stops =
         state.focus == Pane::Articles && matches!(state.load.progress, Loading::Running(_)) && state.filter.selection.is_empty();
     let files = in_brackets(state, Command::Files);
-    let problems = match state.load.problems.len() {
+    let problems = match state.load.problems.iter().filter(|problem| !problem.is_put_right()).count() {
         0 => String::new(),
         count => tr!("{count} problem{files}" | "{count} problems{files}", count, files),
     };

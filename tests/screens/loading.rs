@@ -17,6 +17,8 @@ use liseuse::query::index::Index;
 use liseuse::query::results::SearchResults;
 use liseuse::query::selection::Selection;
 
+use crate::room::Room;
+
 /// A state machine whose surveys are answered when the test says so.
 struct Desk {
     state: State,
@@ -143,4 +145,23 @@ fn escape_in_the_list_stops_the_loading_and_says_so() {
     assert_eq!(desk.state.load.progress.label(), "stopping …");
     desk.happen(AppEvent::LoadingEnded);
     assert_eq!(desk.state.load.progress.label(), "stopped after 1 of 9 files");
+}
+
+#[test]
+fn text_in_a_field_that_is_not_read_is_a_problem_of_its_file() {
+    let mut room = Room::of("fields", 80, 24);
+    assert!(room.screen().contains("1 problem (!)"), "{}", room.screen());
+    let page = room.press("!").screen();
+    assert!(
+        page.contains("Read in part: 1") && page.contains("words stand in fields that are not read: body-paragraphs"),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_file_that_was_put_right_is_no_problem_and_is_told_all_the_same() {
+    let mut room = Room::of("mended", 80, 24);
+    assert!(room.screen().contains("L’été des forains") && !room.screen().contains("problem"), "{}", room.screen());
+    let page = room.press("!").screen();
+    assert!(page.contains("Put right, and read whole: 1") && !page.contains("Read in part"), "{page}");
 }

@@ -101,8 +101,13 @@ pub fn files(problems: &[Problem]) -> TextPage {
     if problems.is_empty() {
         lines.push(PageLine::text(tr!("Every file could be read.")));
     }
-    for (title, partial) in [(tr!("Not read"), false), (tr!("Read in part"), true)] {
-        let of_kind: Vec<_> = problems.iter().filter(|problem| problem.partial == partial).collect();
+    let kinds: [(&str, fn(&Problem) -> bool); 3] = [
+        (tr!("Not read"), |problem| !problem.partial),
+        (tr!("Read in part"), |problem| problem.partial && !problem.is_put_right()),
+        (tr!("Put right, and read whole"), Problem::is_put_right),
+    ];
+    for (title, is_of_kind) in kinds {
+        let of_kind: Vec<_> = problems.iter().filter(|problem| is_of_kind(problem)).collect();
         if of_kind.is_empty() {
             continue;
         }

@@ -25,7 +25,7 @@ use crate::ingest::formats::json::salvage::salvaged;
 use crate::ingest::formats::output::Output;
 use crate::ingest::formats::plain;
 use crate::ingest::formats::sample::{Sample, Text};
-use crate::ingest::formats::unread::unread;
+use crate::ingest::formats::unread::{PassedOver, unread};
 use crate::ingest::source::format::{FileFormat, has_markup};
 use crate::ingest::source::json_repair::repaired;
 use crate::model::article::BlockKind;
@@ -61,7 +61,10 @@ pub(crate) fn read_text(text: &Text<'_>, out: &mut Output<'_>) {
         Ok(Contents::One(value)) => match draft(&value) {
             Ok(draft) => {
                 out.unread(|| unread(&value, &draft));
+                let mut passed = PassedOver::default();
+                passed.look(&value, &draft, text.text.len());
                 out.whole(draft, text.bytes);
+                passed.told().iter().for_each(|told| out.warn(told));
             }
             Err(lack) => out.fail(&lack),
         },
@@ -96,11 +99,14 @@ pub(crate) fn read_records(list: &[Value], out: &mut Output<'_>) {
     if bare > TOLD {
         out.warn(&format!("{bare} elements of its lists are neither records nor texts"));
     }
+    let mut passed = PassedOver::default();
     for (value, position) in list.iter().zip(1..).filter(|(value, _)| bare <= TOLD || !is_bare(value)) {
         // The bytes between two elements belong to none; an element written plainly stands for its own.
-        let draft = draft(value).inspect(|draft| out.unread(|| unread(value, draft)));
-        out.element(position, draft, value.to_string().as_bytes());
+        let (draft, bytes) = (draft(value).inspect(|draft| out.unread(|| unread(value, draft))), value.to_string());
+        draft.iter().for_each(|draft| passed.look(value, draft, bytes.len()));
+        out.element(position, draft, bytes.as_bytes());
     }
+    passed.told().iter().for_each(|told| out.warn(told));
 }
 
 /// Reads a whole JSON text.

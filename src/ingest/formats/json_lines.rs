@@ -10,6 +10,7 @@ use std::path::Path;
 
 use crate::ingest::catch_panic::{FAULT, guarded};
 use crate::ingest::formats::sample::Sample;
+use crate::ingest::formats::unread::{PassedOver, is_suspect};
 use crate::ingest::formats::{extracted, json};
 use crate::ingest::rules::assemble;
 use crate::ingest::rules::assemble::Source;
@@ -38,14 +39,24 @@ impl LineFile<'_> {
     /// Hands the article of each line of `text` to `take`, with its number from 1, and what is wrong with the others to
     /// `complain`.
     pub fn read(self, text: &str, take: &mut dyn FnMut(Article), complain: &mut dyn FnMut(Problem)) {
+        let mut passed = PassedOver::default();
         for (number, line) in (1..).zip(lines(text)).filter(|(_, line)| !line.trim().is_empty()) {
             match self.line(line, Some(Item::Line(number))) {
-                Ok(article) => take(article),
+                Ok(article) => {
+                    if is_suspect(article.body.len(), line.len())
+                        && let Ok(record) = json::parsed(line)
+                        && let Ok(draft) = json::draft(&record)
+                    {
+                        passed.look(&record, &draft, line.len());
+                    }
+                    take(article);
+                }
                 Err(reason) => {
                     complain(Problem { line: Some(number), articles: 1, ..Problem::part(self.shown, &reason) });
                 }
             }
         }
+        passed.told().iter().for_each(|told| complain(Problem::part(self.shown, told)));
     }
 
     /// The article of one `line`, which is `item` of the file, before analysis.

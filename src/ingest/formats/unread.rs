@@ -3,6 +3,8 @@
 //! No list of names says what is read. A field is unread when its words are neither in the text nor in what the draft declares, so that a rule
 //! that passes over one is seen by what it lost.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use crate::ingest::draft::{Declared, Draft};
@@ -10,6 +12,50 @@ use crate::ingest::formats::databases::record::without_by;
 use crate::ingest::formats::html_text;
 use crate::ingest::formats::reading::UnreadField;
 use crate::ingest::source::format::has_markup;
+use crate::text::sanitize::sanitize;
+
+/// A text of fewer bytes may be a headline alone.
+const SHORT: usize = 200;
+/// So many bytes of a record beside its text may be another text.
+const MANY: usize = 400;
+/// Words in fields that no article shows, from which on a load tells of them.
+const TOLD_WORDS: usize = 50;
+
+/// Whether a load asks what a record holds beside its article: what is shown of it is no more than a headline, and it is much longer than that.
+/// To know the fields of every record would take longer than to read them.
+pub(crate) fn is_suspect(shown: usize, record: usize) -> bool {
+    shown < SHORT && record > 3 * shown + MANY
+}
+
+/// The text that the records of a file hold in fields that no article shows, as a load tells it.
+#[derive(Debug, Default)]
+pub(crate) struct PassedOver {
+    words: usize,
+    names: BTreeSet<String>,
+}
+
+impl PassedOver {
+    /// Looks at `record`, which is `bytes` long and of which `draft` was made.
+    pub(crate) fn look(&mut self, record: &Value, draft: &Draft, bytes: usize) {
+        if !is_suspect(draft.lines.text.len(), bytes) {
+            return;
+        }
+        let shown = draft.lines.text.split_whitespace().count();
+        for field in unread(record, draft).into_iter().filter(|field| field.words > TOLD_WORDS.max(2 * shown)) {
+            self.words += field.words;
+            self.names.insert(field.name);
+        }
+    }
+
+    /// What is told of it; `None` when nothing was passed over.
+    pub(crate) fn told(&self) -> Option<String> {
+        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+        (self.words > 0).then(|| {
+            let count = self.words;
+            sanitize(&format!("{count} words stand in fields that are not read: {}", names.join(", "))).into_owned()
+        })
+    }
+}
 
 /// What `record`, of which `draft` was made, says and the draft does not, in the order of the record.
 pub(crate) fn unread(record: &Value, draft: &Draft) -> Vec<UnreadField> {

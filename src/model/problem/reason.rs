@@ -49,6 +49,7 @@ const REASONS: &[&str] = &[
     tr_later!("is an empty list"),
     tr_later!("is not a JSON object with the fields of an article"),
     tr_later!("has no text: none of the fields `text`, `body`, `content`; found {fields}"),
+    tr_later!("{count} words stand in fields that are not read: {names}"),
     tr_later!("holds no text"),
     tr_later!("is a damaged container"),
     tr_later!("is a book without a list of its parts"),
@@ -107,6 +108,17 @@ const REASONS: &[&str] = &[
     tr_later!("the record of the archive is broken"),
     tr_later!("the page {address} {reason}"),
 ];
+
+/// Those after which nothing is missing: the file was put right.
+const PUT_RIGHT: [&str; 2] = [
+    "was UTF-8 that a program had read as Windows-1252 and written again; put right",
+    "has bytes of windows-1252 among its UTF-8; both were read",
+];
+
+/// Whether nothing is missing after what `reason` says.
+pub(super) fn is_put_right(reason: &str) -> bool {
+    PUT_RIGHT.contains(&reason)
+}
 
 /// What a file is that is no text; these fill in a reason.
 const KINDS: &[&str] = &[
