@@ -54,7 +54,7 @@ use crate::query::language::ast::{Direction, Expr};
 use crate::query::language::explain::explain;
 use crate::query::language::keyword::SortKey;
 use crate::query::matching::marker::Marker;
-use crate::query::matching::names::{QueryNames, SavedQueries, saved_fault};
+use crate::query::matching::names::{OutletCounts, QueryNames, SavedQueries, saved_fault};
 use crate::query::results::filter::Sorting;
 use crate::query::selection::{Facet, Selection};
 use crate::tr;
@@ -130,6 +130,7 @@ impl State {
                 marker: Arc::new(Marker::new(selection.query())),
                 understood: Vec::new(),
                 saved: SavedQueries::new(),
+                outlets: OutletCounts::new(),
                 history: History::default(),
                 order: None,
                 selection,
@@ -264,7 +265,7 @@ impl State {
     /// Takes the saved queries of the configuration, and tells the first that cannot be read.
     pub fn save(&mut self, saved: SavedQueries) {
         self.filter.saved = saved;
-        let known = QueryNames { actors: self.archive.actors(), saved: &self.filter.saved };
+        let known = QueryNames { actors: self.archive.actors(), saved: &self.filter.saved, outlets: &self.filter.outlets };
         let fault = self.filter.saved.keys().find_map(|name| saved_fault(name, &known));
         if let Some(fault) = fault {
             self.error(tr!("config.toml, [queries]: {fault}", fault));
@@ -273,7 +274,7 @@ impl State {
 
     /// Asks for `text` in the place of the query before.
     pub fn ask(&mut self, text: &str) {
-        let known = QueryNames { actors: self.archive.actors(), saved: &self.filter.saved };
+        let known = QueryNames { actors: self.archive.actors(), saved: &self.filter.saved, outlets: &self.filter.outlets };
         self.filter.selection.ask(text, &known);
         if !self.filter.selection.query().own_sort().is_empty() {
             self.filter.order = None;
@@ -283,7 +284,7 @@ impl State {
 
     /// Makes what follows from the query anew: the marks, and the words that say how it was understood.
     pub fn reread(&mut self) {
-        let known = QueryNames { actors: self.archive.actors(), saved: &self.filter.saved };
+        let known = QueryNames { actors: self.archive.actors(), saved: &self.filter.saved, outlets: &self.filter.outlets };
         self.filter.understood = explain(self.filter.selection.query(), &known);
         self.filter.marker = Arc::new(Marker::new(self.filter.selection.query()));
     }

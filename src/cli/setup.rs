@@ -37,7 +37,7 @@ use crate::query::language::date::DateRange;
 use crate::query::language::error::QueryError;
 use crate::query::language::parse::parse;
 use crate::query::language::term::QueryTerm;
-use crate::query::matching::names::QueryNames;
+use crate::query::matching::names::{OutletCounts, QueryNames};
 use crate::query::results::elsewhere::elsewhere;
 use crate::query::results::filter::{Sorting, filter_with};
 use crate::query::timeline::ToldIn;
@@ -181,8 +181,11 @@ impl Setup {
     /// Names are looked up in `gazetteer`; without one any name will do.
     fn query(&self, wanted: &Wanted, gazetteer: Option<&Gazetteer>) -> anyhow::Result<Query> {
         let nobody = ActorTable::default();
-        let known =
-            QueryNames { actors: gazetteer.map_or(&nobody, |gazetteer| gazetteer.table()), saved: &self.config.settings.queries };
+        let known = QueryNames {
+            actors: gazetteer.map_or(&nobody, |gazetteer| gazetteer.table()),
+            saved: &self.config.settings.queries,
+            outlets: &OutletCounts::new(),
+        };
         // Cleaned as the texts are, and on one line, so that a column counted in it can be found again.
         let text = sanitize(wanted.query.as_deref().unwrap_or_default()).replace(char::is_control, " ");
         let told = |error: QueryError| {

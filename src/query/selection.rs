@@ -13,8 +13,12 @@ use crate::query::language::names::Names;
 use crate::query::language::parse::parse;
 use crate::query::language::term::QueryTerm;
 use crate::text::fold::fold;
+use crate::text::grapheme::floor;
 use crate::text::span::Span;
 use crate::tr;
+
+/// The bytes of the longest query that is read in the room; one of so many words takes seconds for each letter.
+const MOST_BYTES: usize = 10_000;
 
 /// One facet that is on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,7 +114,11 @@ impl Selection {
     /// Asks for `text` in the place of the query before. A text that is no query changes nothing else but its fault.
     pub fn ask(&mut self, text: &str, names: &dyn Names) {
         text.clone_into(&mut self.text);
-        match parse(text, names) {
+        let read = match too_long(text) {
+            Some(fault) => Err(fault),
+            None => parse(text, names),
+        };
+        match read {
             Ok(query) => (self.query, self.fault) = (query, None),
             Err(fault) => {
                 if let Some(before) = before_key(text, &fault).and_then(|before| parse(before, names).ok()) {
@@ -205,6 +213,14 @@ impl Selection {
     }
 }
 
+/// What is wrong with a text that is longer than anything that is typed: a page pasted by a slip of the hand would be looked for word by
+/// word, and the list stay that of another query meanwhile.
+fn too_long(text: &str) -> Option<QueryError> {
+    let beyond = Span::new(floor(text, MOST_BYTES), text.len());
+    (text.len() > MOST_BYTES)
+        .then(|| QueryError::wrong(beyond, tr!("too long for a query: {n} letters at most", n = MOST_BYTES)).aligned(text))
+}
+
 /// What stands before a key that waits for its value at the end of `text`, or that is none. The letters of the key were words until
 /// its colon came, and what they found was never meant.
 fn before_key<'a>(text: &'a str, fault: &QueryError) -> Option<&'a str> {
@@ -248,6 +264,16 @@ mod tests {
         assert_eq!(selection.fault().map(ToString::to_string).as_deref(), Some("2020-13 is no month"));
         selection.ask("", &AnyName);
         assert!(selection.is_empty() && selection.fault().is_none());
+    }
+
+    #[test]
+    fn a_page_pasted_into_the_line_is_said_to_be_too_long() {
+        let mut selection = Selection::of("etat", &AnyName);
+        selection.ask(&"mot éé ".repeat(2_000), &AnyName);
+        assert_eq!(selection.query().to_string(), "etat");
+        assert!(selection.fault().is_some_and(|fault| fault.to_string().starts_with("too long")));
+        selection.ask(&"mot ".repeat(2_000), &AnyName);
+        assert!(selection.fault().is_none());
     }
 
     #[test]

@@ -284,3 +284,20 @@ fn a_key_that_is_none_leaves_what_stood_before_it() {
     room.press(" outlett:figaro<Enter>");
     assert_eq!(room.state.results.current.matches.len(), found);
 }
+
+#[test]
+fn the_line_says_which_outlets_a_whole_name_leaves_out() {
+    let mut room = Room::of("outlets", 80, 24);
+    room.press("fsource:vigie");
+    assert!(room.screen().contains("source: Vigie alone, not La Vigie du port (1); vigie* has all"), "{}", room.screen());
+    assert!(room.screen().contains("1 of 2"), "{}", room.screen());
+    assert!(room.press("*").screen().contains("2 of 2"), "{}", room.screen());
+}
+
+#[test]
+fn what_is_longer_than_a_query_is_told_and_looked_for_nowhere() {
+    let mut room = Room::sample(80, 24);
+    room.press("f");
+    room.happen(AppEvent::Paste("quai pont halle ".repeat(800)));
+    assert!(room.screen().contains("too long for a query"), "{}", room.screen());
+}

@@ -87,7 +87,7 @@ pub(crate) fn choose(state: &mut State, name: Option<&str>) -> Vec<Effect> {
     let case = name.and_then(|name| state.notes.all.case_named(name));
     match (case, name) {
         (Some((_, case)), _) => {
-            let known = QueryNames { actors: state.archive.actors(), saved: &state.filter.saved };
+            let known = QueryNames { actors: state.archive.actors(), saved: &state.filter.saved, outlets: &state.filter.outlets };
             // A query that cannot be read any more leaves what was put into the case.
             let own = Case { queries: Vec::new(), ..case.clone() }.query();
             let query = parse(&case.query(), &known).or_else(|_| parse(&own, &known)).unwrap_or_default();

@@ -190,7 +190,7 @@ fn go(state: &mut State, pane: &NotesPane) -> Outcome {
 
 /// Reads the query as it is now, and has the notes filtered by it. One that cannot be read leaves what is shown.
 fn changed(state: &mut State, pane: &mut NotesPane) -> Outcome {
-    let known = QueryNames { actors: state.archive.actors(), saved: &state.filter.saved };
+    let known = QueryNames { actors: state.archive.actors(), saved: &state.filter.saved, outlets: &state.filter.outlets };
     pane.selection.ask(pane.prompt.field.text(), &known);
     pane.understood = explain(pane.selection.query(), &known);
     pane.marker = Marker::new(pane.selection.query());

@@ -4,7 +4,7 @@
 
 use crate::app::state::query_history::History;
 use crate::query::matching::marker::Marker;
-use crate::query::matching::names::SavedQueries;
+use crate::query::matching::names::{OutletCounts, SavedQueries};
 use crate::query::results::filter::Sorting;
 use crate::query::selection::Selection;
 use std::sync::Arc;
@@ -20,6 +20,8 @@ pub struct FilterState {
     pub understood: Vec<String>,
     /// The queries of the configuration.
     pub saved: SavedQueries,
+    /// The outlets of the whole archive, as of the last search without a filter.
+    pub(crate) outlets: OutletCounts,
     /// The queries asked before.
     pub history: History,
     /// The order the person chose; `None` is the query's own, else by date, or by match while words are filtered for.

@@ -13,7 +13,10 @@ use crate::app::sync::actor_remap;
 use crate::app::sync::open_article;
 use crate::ingest::IdRemap;
 use crate::model::archive::ArticleIx;
+use crate::query::matching::names::OutletCounts;
+use crate::query::results::facets::FacetCount;
 use crate::query::results::{ArticleList, SearchResults};
+use crate::query::selection::Facet;
 use crate::query::timeline::TimelineEntry;
 
 /// Takes the answer in: panes keep the article, the actor and the event they were on, when those are still there.
@@ -43,9 +46,17 @@ pub fn take(state: &mut State, survey: &SearchResults) {
     state.results.current.overview = Arc::clone(overview);
     if state.filter.selection.is_empty() {
         state.results.widest = overview.choices.clone();
+        state.filter.outlets = outlets(&overview.choices.sources);
     }
     complete::refresh(state);
     list(state, ArticleList { matches: Arc::clone(matches), in_texts: *in_texts }, listed, row);
+}
+
+/// The outlets that are offered, each with its articles.
+fn outlets(counts: &[FacetCount]) -> OutletCounts {
+    let outlet =
+        |count: &FacetCount| if let Facet::Source(name) = &count.facet { Some((name.to_string(), count.articles)) } else { None };
+    counts.iter().filter_map(outlet).collect()
 }
 
 /// Takes a list in: the cursor keeps the article it was on, when it is still there.

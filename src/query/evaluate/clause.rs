@@ -13,8 +13,8 @@ use crate::query::index::annotated::ArticleNotes;
 use crate::query::language::ast::{Clause, TermScope};
 use crate::query::language::date::DateRange;
 use crate::query::language::keyword::{Has, Is};
-use crate::query::language::term::{QueryTerm, TermKind};
-use crate::query::matching::names::actors;
+use crate::query::language::term::QueryTerm;
+use crate::query::matching::names::{actors, is_outlet};
 use crate::query::matching::pattern::TermPattern;
 use crate::query::matching::terms::{is_case, pattern, word_pattern};
 use crate::text::fold::fold;
@@ -70,7 +70,7 @@ impl Evaluation<'_> {
 
     /// The articles that credit an agency that `terms` mean. A plain word means a whole name: `ap` is no part of another.
     fn credited(&self, terms: &[QueryTerm], within: &ArticleSet) -> Option<ArticleSet> {
-        let parts: Vec<TermPattern> = terms.iter().filter(|term| !is_name(term)).filter_map(pattern).collect();
+        let parts: Vec<TermPattern> = terms.iter().filter(|term| !is_outlet(term)).filter_map(pattern).collect();
         let is_wanted = |credit: &Credit| {
             let agency = credit.agency;
             let mut names = agency.forms.iter().chain([&agency.name, &agency.id]);
@@ -158,16 +158,11 @@ impl Evaluation<'_> {
             let pattern = pattern(term);
             let holds = |name: &str| pattern.as_ref().is_some_and(|pattern| pattern.is_match(name.as_bytes()));
             for ((at, name), slot) in self.index.sources().names().iter().enumerate().zip(&mut wanted) {
-                *slot |= if is_name(term) && named.is_some() { named == Some(at) } else { holds(name) };
+                *slot |= if is_outlet(term) && named.is_some() { named == Some(at) } else { holds(name) };
             }
         }
         wanted
     }
-}
-
-/// Whether a term may be the whole name of an outlet.
-fn is_name(term: &QueryTerm) -> bool {
-    matches!(term.kind(), TermKind::Fuzzy | TermKind::Phrase) && !term.requires_accents()
 }
 
 fn is_match(patterns: &[TermPattern], text: &str) -> bool {

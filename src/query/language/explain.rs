@@ -10,7 +10,7 @@ use crate::model::date::{PartialDate, Precision};
 use crate::query::language::ast::{Clause, Direction, Expr, Query, TermScope};
 use crate::query::language::date::DateRange;
 use crate::query::language::keyword::{Keyword, SortKey};
-use crate::query::language::names::Names;
+use crate::query::language::names::{Names, OutletLeftOut};
 use crate::query::language::number::NumberRange;
 use crate::query::language::term::{QueryTerm, TermKind};
 use crate::tr;
@@ -52,6 +52,9 @@ fn inside(expr: &Expr, names: &dyn Names) -> String {
 fn clause_words(clause: &Clause, names: &dyn Names) -> String {
     match clause {
         Clause::Field(TermScope::Actor, terms) => actors(terms, names),
+        Clause::Field(TermScope::Source, terms) => {
+            tr!("{key}: {words}", key = "source", words = joined(terms, tr!(" or "), |term| outlet_words(term, names)))
+        }
         Clause::Field(field, terms) => {
             tr!("{key}: {words}", key = field.key().name(), words = joined(terms, tr!(" or "), term_words))
         }
@@ -100,6 +103,19 @@ fn actors(terms: &[QueryTerm], names: &dyn Names) -> String {
         }
     };
     tr!("actor: {names}", names = joined(terms, tr!(" or "), meant))
+}
+
+/// An outlet; what its name leaves out is told, since who asks for `fox` may mean Fox News as well.
+fn outlet_words(term: &QueryTerm, names: &dyn Names) -> String {
+    let Some(OutletLeftOut { meant, others }) = names.left_out(term) else { return term_words(term) };
+    let more = if others.len() > SHOWN { ", …" } else { "" };
+    let shown: Vec<String> = others.iter().take(SHOWN).map(|(name, articles)| format!("{name} ({articles})")).collect();
+    let others = format!("{}{more}", shown.join(", "));
+    if term.text().contains(char::is_whitespace) {
+        tr!("{meant} alone, not {others}", meant, others)
+    } else {
+        tr!("{meant} alone, not {others}; {text}* has all", meant, others, text = term.text())
+    }
 }
 
 fn term_words(term: &QueryTerm) -> String {

@@ -5,6 +5,15 @@
 use crate::model::actor::ActorIx;
 use crate::query::language::term::QueryTerm;
 
+/// The outlet that a value of `source:` means alone, and those whose names hold it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutletLeftOut {
+    /// The outlet, as it is written.
+    pub meant: String,
+    /// The others, each with its articles in the archive.
+    pub others: Vec<(String, usize)>,
+}
+
 /// Looks up the names in a query.
 pub trait Names {
     /// The actors meant by a value of `actor:`: by identifier or any spelling, else all whose name it begins.
@@ -21,6 +30,11 @@ pub trait Names {
 
     /// The text of a saved query.
     fn saved(&self, name: &str) -> Option<&str>;
+
+    /// What a value of `source:` leaves out, when it is the whole name of one outlet and other names hold it.
+    fn left_out(&self, _outlet: &QueryTerm) -> Option<OutletLeftOut> {
+        None
+    }
 
     /// Whether a value of `actor:` means somebody; to be taken for granted while it cannot be looked up yet.
     fn knows(&self, name: &QueryTerm) -> bool {

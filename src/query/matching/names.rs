@@ -5,13 +5,16 @@ use std::collections::BTreeMap;
 use crate::analysis::actors::lookup;
 use crate::model::actor::{Actor, ActorIx, ActorTable};
 use crate::query::language::ast::Expr;
-use crate::query::language::names::Names;
+use crate::query::language::names::{Names, OutletLeftOut};
 use crate::query::language::parse::parse;
 use crate::query::language::term::{QueryTerm, TermKind};
 use crate::query::matching::pattern::TermPattern;
 use crate::query::matching::terms::pattern;
 use crate::text::fold::fold;
 use crate::tr;
+
+/// The outlets of an archive, each with its articles.
+pub type OutletCounts = Vec<(String, usize)>;
 
 /// Saved queries by name.
 pub type SavedQueries = BTreeMap<String, String>;
@@ -23,6 +26,8 @@ pub struct QueryNames<'a> {
     pub actors: &'a ActorTable,
     /// The saved queries of the configuration.
     pub saved: &'a SavedQueries,
+    /// The outlets of the archive with their articles, as far as they are known.
+    pub outlets: &'a OutletCounts,
 }
 
 impl Names for QueryNames<'_> {
@@ -46,10 +51,26 @@ impl Names for QueryNames<'_> {
         self.saved.get(name).map(String::as_str)
     }
 
+    fn left_out(&self, outlet: &QueryTerm) -> Option<OutletLeftOut> {
+        if !is_outlet(outlet) {
+            return None;
+        }
+        let (whole, pattern) = (fold(outlet.text()), pattern(outlet)?);
+        let holding = self.outlets.iter().filter(|(name, _)| pattern.is_match(name.as_bytes())).cloned();
+        let (meant, others): (Vec<_>, Vec<_>) = holding.partition(|(name, _)| fold(name) == whole);
+        let (meant, _) = meant.into_iter().next().filter(|_| !others.is_empty())?;
+        Some(OutletLeftOut { meant, others })
+    }
+
     fn knows(&self, name: &QueryTerm) -> bool {
         // Until the actors are known there is nothing to look up, and nothing to complain of.
         self.actors.is_empty() || !self.actors(name).is_empty()
     }
+}
+
+/// Whether a term may be the whole name of an outlet.
+pub(crate) fn is_outlet(term: &QueryTerm) -> bool {
+    matches!(term.kind(), TermKind::Fuzzy | TermKind::Phrase) && !term.requires_accents()
 }
 
 /// What is wrong with the saved query `name`: it cannot be read, or not be called by such a name.
