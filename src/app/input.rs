@@ -13,3 +13,4 @@ pub mod overlay_keys;
 pub mod pane_commands;
 pub mod pick_theme;
 pub mod prompt_keys;
+pub mod type_ahead;

@@ -19,6 +19,7 @@ pub mod results;
 pub mod tag_stats;
 pub mod unsaved;
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use crate::analysis::analyse;
@@ -142,6 +143,7 @@ impl State {
             input: InputState {
                 keymap,
                 pending: Vec::new(),
+                ahead: VecDeque::new(),
                 count: None,
                 awaited: None,
                 border: None,

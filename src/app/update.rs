@@ -12,6 +12,7 @@ use crate::app::input::filter_keys;
 use crate::app::input::key_dispatch;
 use crate::app::input::mouse;
 use crate::app::input::overlay_keys;
+use crate::app::input::type_ahead;
 use crate::app::keys::command::Command;
 use crate::app::notes::{article_corrections, article_flags, export, ledger, note_editor_keys, pin, saving};
 use crate::app::overlay::Overlay;
@@ -36,6 +37,7 @@ pub fn update(state: &mut State, event: AppEvent) -> Vec<Effect> {
     let elsewhere = if let AppEvent::Notes(NotesEvent::Elsewhere(actions)) = &event { actions.clone() } else { Vec::new() };
     let case = state.filter.selection.case().map(str::to_owned);
     let mut effects = take(state, event);
+    effects.extend(type_ahead::release(state));
     effects.extend(article_corrections::know_archive(state));
     if let Some(left) = left.filter(|(article, _)| state.open_article().is_none_or(|open| open.id != article.id)) {
         effects.extend(article_flags::keep_place(state, left));
@@ -62,7 +64,7 @@ fn take(state: &mut State, event: AppEvent) -> Vec<Effect> {
     let is_unseen = state.viewport.shape == Shape::Tiny;
     match event {
         AppEvent::Key(key) if is_unseen => key_dispatch::press_unseen(state, key),
-        AppEvent::Key(key) => key_dispatch::press(state, key),
+        AppEvent::Key(key) => type_ahead::take(state, key),
         AppEvent::Asked(wish) => grant(state, wish),
         AppEvent::Paste(_) if is_unseen => Vec::new(),
         AppEvent::Paste(text) => key_dispatch::paste(state, &text),

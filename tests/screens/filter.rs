@@ -286,6 +286,19 @@ fn a_key_that_is_none_leaves_what_stood_before_it() {
 }
 
 #[test]
+fn a_list_of_values_that_is_open_follows_the_filter_that_arrives() {
+    let mut quick = Room::sample(80, 24);
+    let meant = quick.press("<Enter>Akazemi<Enter>M").screen();
+    let mut room = Room::sample(80, 24);
+    room.press("<Enter>");
+    room.is_slow = true;
+    let before = room.press("Akazemi<Enter>M").screen();
+    assert_ne!(before, meant, "the counts of the filter before");
+    room.answer();
+    assert_eq!(room.screen(), meant);
+}
+
+#[test]
 fn the_line_says_which_outlets_a_whole_name_leaves_out() {
     let mut room = Room::of("outlets", 80, 24);
     room.press("fsource:vigie");

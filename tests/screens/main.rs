@@ -27,3 +27,4 @@ mod snapshots;
 mod telling;
 mod timeline;
 mod turning;
+mod typing_ahead;

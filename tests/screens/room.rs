@@ -47,6 +47,10 @@ pub struct Room {
     pub corrections: String,
     /// What was done to notes, as a journal would keep it.
     pub kept: Vec<Action>,
+    /// Whether searches wait until they are answered by [`Room::answer`].
+    pub is_slow: bool,
+    /// The search that waits; a newer one takes its place.
+    waiting: Option<Effect>,
     /// The archive that is read, where it is not the sample.
     shelf: Option<ArchiveLoader>,
 }
@@ -115,6 +119,8 @@ impl Room {
             asked: Vec::new(),
             corrections: String::new(),
             kept: Vec::new(),
+            is_slow: false,
+            waiting: None,
             shelf: None,
         };
         room.fit();
@@ -194,6 +200,7 @@ impl Room {
     pub fn happen(&mut self, event: AppEvent) {
         for effect in update(&mut self.state, event) {
             match effect {
+                search @ Effect::Survey { .. } if self.is_slow => self.waiting = Some(search),
                 Effect::Survey { generation, archive, request, snapshot } => {
                     if let Some(snapshot) = snapshot {
                         self.index.set_notes(Arc::new(snapshot.by_article(&archive)));
@@ -239,6 +246,14 @@ impl Room {
             }
         }
         self.fit();
+    }
+
+    /// Answers the search that waits, those that follow from it too.
+    pub fn answer(&mut self) {
+        while let Some(Effect::Survey { generation, archive, request, .. }) = self.waiting.take() {
+            let survey = SearchResults::of(&archive, &mut self.index, &request, &|| false).unwrap();
+            self.happen(AppEvent::Surveyed { generation, survey: Arc::new(survey) });
+        }
     }
 
     /// Amends the corrections and reads the archive with them, as the thread that loads does.

@@ -18,6 +18,11 @@ pub fn survey(state: &mut State) -> Vec<Effect> {
     let selection = gazetteer.map(|now| pending_edit::followed(&state.filter.selection, state.archive.actors(), now));
     let selection = selection.unwrap_or_else(|| state.filter.selection.clone());
     let generation = state.results.generations.ask(archive.len());
+    let asked = (state.filter.selection.clone(), state.effective_order());
+    if state.results.asked != asked {
+        state.results.asked = asked;
+        state.results.generations.want_list();
+    }
     let groups = if state.load.pending.is_none() { state.copies.known_of(&state.archive) } else { None };
     let request = Box::new(SearchRequest {
         selection,
@@ -62,6 +67,7 @@ pub fn refresh(state: &mut State) -> Vec<Effect> {
 /// timeline must come with it.
 pub fn listed(state: &mut State, generation: u64, list: ArticleList) {
     if state.results.generations.is_newest(generation) && state.load.pending.is_none() {
+        state.results.generations.show(generation);
         pane_sync::take_list(state, list);
     }
 }

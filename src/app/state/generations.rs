@@ -9,6 +9,8 @@ const GROWTH: usize = 2;
 pub struct Generations {
     asked: u64,
     answered: u64,
+    wanted: u64,
+    shown: u64,
     covered: usize,
     outdated: bool,
     words: String,
@@ -20,6 +22,22 @@ impl Generations {
         self.asked += 1;
         (self.covered, self.outdated) = (articles, false);
         self.asked
+    }
+
+    /// Takes note that the search that was asked for last is of something else than what the list shows.
+    pub(crate) fn want_list(&mut self) {
+        self.wanted = self.asked;
+    }
+
+    /// Whether the list is still that of something else than what is asked.
+    #[must_use]
+    pub(crate) fn is_list_due(&self) -> bool {
+        self.shown < self.wanted
+    }
+
+    /// Takes note that the list of the search `generation` is here.
+    pub(crate) fn show(&mut self, generation: u64) {
+        self.shown = self.shown.max(generation);
     }
 
     /// Takes note that the archive has changed since the last search was asked for.
@@ -62,6 +80,7 @@ impl Generations {
         let newest = self.is_newest(generation);
         if newest {
             self.answered = generation;
+            self.show(generation);
         }
         newest
     }

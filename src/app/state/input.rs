@@ -2,6 +2,8 @@
 //!
 //! A part of [`crate::app::state::State`]; plain data.
 
+use std::collections::VecDeque;
+
 use crate::app::keys::command::Pane;
 use crate::app::keys::key::KeyPress;
 use crate::app::keys::keymap::Keymap;
@@ -14,6 +16,8 @@ pub struct InputState {
     pub keymap: Keymap,
     /// The keys of a run that has begun.
     pub pending: Vec<KeyPress>,
+    /// Keys that wait for the list they are meant for.
+    pub ahead: VecDeque<KeyPress>,
     /// How many times the next command of the cursor is meant.
     pub count: Option<usize>,
     /// A key that waits for a letter.
