@@ -11,6 +11,7 @@ pub mod generations;
 pub mod input;
 pub mod list_rows;
 pub mod load;
+pub(crate) mod noted_places;
 pub mod notes;
 pub mod pending_edit;
 pub mod query_history;
@@ -39,6 +40,7 @@ use crate::app::state::copies::CopiesState;
 use crate::app::state::filter::FilterState;
 use crate::app::state::input::InputState;
 use crate::app::state::load::LoadState;
+use crate::app::state::noted_places::NotedPlaces;
 use crate::app::state::notes::NotesState;
 use crate::app::state::query_history::History;
 use crate::app::state::results::ResultsState;
@@ -181,6 +183,8 @@ impl State {
         let shown: Vec<ArticleIx> = shown.filter_map(|row| Some(self.list_row(rows.article_at(row)?)?.article)).collect();
         self.results.hits.count(&self.archive, &self.filter.marker, &self.results.current.matches, &shown);
         self.actors.cursor.fit(self.results.current.overview.actors.len(), viewport.actors.rows);
+        let noted = self.noted();
+        self.timeline.take_days(noted.days());
         let entries = &self.results.current.overview.chronology.entries;
         self.timeline.fit((&self.archive, entries), viewport.timeline);
         let actor = self.current_actor();
@@ -205,6 +209,19 @@ impl State {
     pub fn used(&mut self) -> Arc<TagStats> {
         let notes = &self.notes.all;
         Arc::clone(self.notes.tag_stats.get_or_insert_with(|| Arc::new(TagStats::of(notes))))
+    }
+
+    /// Where notes on actors and days stand as they are now; looked for once, until the notes change.
+    #[must_use]
+    pub(crate) fn noted(&mut self) -> Arc<NotedPlaces> {
+        let notes = &self.notes.all;
+        Arc::clone(self.notes.places.get_or_insert_with(|| Arc::new(NotedPlaces::of(notes))))
+    }
+
+    /// Whether a note was written on the actor with this identifier.
+    #[must_use]
+    pub(crate) fn is_noted(&self, id: &str) -> bool {
+        self.notes.places.as_ref().is_some_and(|places| places.is_on_actor(id))
     }
 
     /// The article in the reader.

@@ -1,5 +1,5 @@
 //! Draws the actors named in the articles of the list, those named most often first; a dot marks those of the open article, a
-//! ring those that no list knows.
+//! ring those that no list knows, a pencil those on whom a note was written.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -8,6 +8,7 @@ use ratatui::text::Span as Piece;
 use crate::app::keys::command::Pane;
 use crate::app::state::State;
 use crate::query::selection::Facet;
+use crate::text::wrap::width;
 use crate::ui::canvas::{fitted, row, styled_marks};
 use crate::ui::theme::{Role, Theme};
 
@@ -26,11 +27,13 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
             (false, false, true) => "∘",
             (false, false, false) => " ",
         };
-        let number = count.mentions.to_string();
+        let is_noted = || state.archive.actors().get(count.actor).is_some_and(|actor| state.is_noted(&actor.id));
+        let note = if is_noted() { "✎ " } else { "" };
+        let number = format!("{note}{}", count.mentions);
         let mut pieces = vec![Piece::styled(format!("{sign} "), theme.style(Role::Key))];
         let name = state.archive.actors().name(count.actor);
         let marks = styled_marks(&state.filter.marker.in_line(name), theme.style(Role::Match));
-        pieces.extend(fitted(name, columns.saturating_sub(number.len() + 3), theme.style(Role::Text), &marks));
+        pieces.extend(fitted(name, columns.saturating_sub(width(&number) + 3), theme.style(Role::Text), &marks));
         let line = row(pieces, vec![Piece::styled(number, theme.style(Role::Dim))], columns);
         let style = match (at == state.actors.cursor.at, state.focus == Pane::Actors) {
             (true, true) => theme.style(Role::Selected),

@@ -117,3 +117,16 @@ fn actors_that_may_be_one_are_offered_with_the_reason() {
     room.press("<Enter>");
     assert_eq!(mentions(&room, "Iran"), None);
 }
+
+#[test]
+fn the_page_opens_at_its_head_however_low_the_screen() {
+    for (cols, rows) in [(80, 24), (60, 20), (40, 12)] {
+        let mut room = Room::sample(cols, rows);
+        on(&mut room, "Hachd al-Chaabi");
+        let page = room.press("<Enter>").screen();
+        assert!(page.contains("armed-group · Iraqi"), "{cols}x{rows}: {page}");
+        assert!(room.press("<Enter>").state.overlay.is_some(), "it goes to the first row that leads somewhere");
+        room.press("<Enter>");
+        assert!(!room.screen().contains("armed-group · Iraqi"), "{}", room.screen());
+    }
+}

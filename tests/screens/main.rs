@@ -18,6 +18,7 @@ mod marking;
 mod mouse;
 mod notes;
 mod noting;
+mod places;
 mod renewing;
 mod restarting;
 mod reviewing;

@@ -45,11 +45,17 @@ pub struct ActorPage {
 }
 
 impl ActorPage {
-    /// The page of `ix`, which is an actor of `actors`; `alike` are the pairs that may be one.
+    /// The page of `ix`, which is an actor of `actors`; `alike` are the pairs that may be one, `notes` what was written on it.
     #[must_use]
-    pub fn new(ix: ActorIx, actors: &ActorTable, dossier: &ActorSummary, alike: &[Likeness]) -> Option<Self> {
+    pub fn new(
+        (ix, actors): (ActorIx, &ActorTable),
+        dossier: &ActorSummary,
+        alike: &[Likeness],
+        notes: &[String],
+    ) -> Option<Self> {
         let actor = actors.get(ix)?;
         let mut rows = known(actor);
+        rows.extend(notes.iter().map(|note| ActorPageRow::Text(format!("✎ {note}"))));
         rows.extend(seen(dossier));
         let other = |ix: ActorIx, said: String| ActorPageRow::Other(ix, actors.name(ix).to_owned(), said);
         let same = alike.iter().filter_map(|pair| Some(other(pair.beside(ix)?, pair.told().to_owned())));
@@ -66,14 +72,28 @@ impl ActorPage {
         section(&mut rows, &part, dossier.sentences.iter().cloned().map(ActorPageRow::Told).collect());
         let mut page = Self { actor: ix, title: actors.name(ix).to_owned(), rows, cursor: Cursor::default() };
         page.cursor.at = page.rows.iter().position(ActorPageRow::leads).unwrap_or(0);
-        page.cursor.top = 0;
         Some(page)
+    }
+
+    /// Shows the head of the page in a window of `rows`; the cursor stays on the first row that leads somewhere only where both have room.
+    pub(crate) fn begin(&mut self, rows: usize) {
+        let mut fitted = self.cursor;
+        fitted.fit(self.rows.len(), rows);
+        if fitted.top > 0 {
+            self.cursor = Cursor::default();
+        }
     }
 
     /// Moves the cursor; a step goes on to the next row that leads somewhere, when there is one.
     pub fn step(&mut self, motion: Motion, rows: usize) {
         let last = self.rows.len().saturating_sub(1);
         self.cursor.at = motion.from(self.cursor.at, last, rows);
+    }
+
+    /// Moves the cursor to the next row below that leads somewhere, when there is one.
+    pub(crate) fn to_next_lead(&mut self) {
+        let below = self.rows.iter().enumerate().skip(self.cursor.at).find(|(_, row)| row.leads());
+        self.cursor.at = below.map_or(self.cursor.at, |(at, _)| at);
     }
 
     /// The row under the cursor.
@@ -102,7 +122,9 @@ fn section(rows: &mut Vec<ActorPageRow>, title: &str, of: Vec<ActorPageRow>) {
 /// What is known beforehand.
 fn known(actor: &Actor) -> Vec<ActorPageRow> {
     let description = if actor.discovered { tr!("in no list of actors, found in this archive") } else { actor.described() };
-    let mut rows = vec![ActorPageRow::Text(format!("{} · {description}", translated(actor.kind.name())))];
+    let kind = translated(actor.kind.name());
+    let head = if description.is_empty() { kind.to_owned() } else { format!("{kind} · {description}") };
+    let mut rows = vec![ActorPageRow::Text(head)];
     rows.extend(actor.offices.iter().map(|office| ActorPageRow::Text(office.told())));
     if !actor.source.is_empty() {
         rows.push(ActorPageRow::Text(tr!("source: {source} · {id}", source = actor.sourced(), id = actor.id)));

@@ -40,8 +40,13 @@ pub fn arrived(state: &mut State, generation: u64, (actor, dossier): (ActorIx, &
         return;
     }
     (state.actors.awaits_page, state.status) = (false, None);
-    let page = ActorPage::new(actor, state.archive.actors(), dossier, &state.actors.duplicates);
-    state.overlay = page.map(|page| Overlay::Actor(Box::new(page)));
+    let noted = state.noted();
+    let notes = state.archive.actors().get(actor).map(|one| noted.of_actor(&one.id)).unwrap_or_default();
+    let page = ActorPage::new((actor, state.archive.actors()), dossier, &state.actors.duplicates, &notes);
+    state.overlay = page.map(|mut page| {
+        page.begin(state.viewport.overlay.rows);
+        Overlay::Actor(Box::new(page))
+    });
 }
 
 /// Says that there will be no page, when it is still waited for.
@@ -58,14 +63,15 @@ fn is_awaited(state: &State, generation: u64) -> bool {
 
 /// Goes where the row under the cursor leads: to the sentence in the reader, or to the page of the other actor.
 #[must_use]
-pub fn follow(state: &mut State, page: &ActorPage) -> Outcome {
-    match page.current() {
+pub fn follow(state: &mut State, page: &mut ActorPage) -> Outcome {
+    match page.current().cloned() {
         Some(ActorPageRow::Told(told)) => {
             visit::open(state, told.article, Some(told.place));
             Outcome::close()
         }
-        Some(ActorPageRow::Other(actor, ..)) => Outcome::close().with(ask(state, *actor)),
+        Some(ActorPageRow::Other(actor, ..)) => Outcome::close().with(ask(state, actor)),
         _ => {
+            page.to_next_lead();
             state.info(tr!("{open} follows a sentence or another actor", open = state.key(Command::Open)));
             Outcome::stay()
         }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::analysis::families::Family;
 use crate::app::keys::command::Command;
 use crate::app::overlay::{Overlay, PageLine, TextPage};
+use crate::app::panes::timeline::day_of;
 use crate::app::panes::timeline_window::label;
 use crate::app::state::State;
 use crate::model::archive::ArticleIx;
@@ -27,14 +28,19 @@ pub fn show(state: &mut State) {
         let turns = state.key(Command::TimelineBasis);
         return state.info(tr!("there is no event here; {turns} turns between dates mentioned and publication dates", turns));
     };
-    state.overlay = Some(Overlay::Page(page(state, &entry)));
+    let notes = state.noted().of_day(&day_of(&entry));
+    state.overlay = Some(Overlay::Page(page(state, &entry, &notes)));
 }
 
-fn page(state: &State, entry: &TimelineEntry) -> TextPage {
+fn page(state: &State, entry: &TimelineEntry, notes: &[String]) -> TextPage {
     let mut lines = vec![PageLine::heading(&entry.interval.to_string()), PageLine::text(&label(&state.archive, entry))];
     if let Some(article) = state.archive.get(entry.article) {
         let sentence = entry.text(article).split_whitespace().collect::<Vec<_>>().join(" ");
         lines.extend([PageLine::text(""), PageLine::quote(&sentence)]);
+    }
+    if !notes.is_empty() {
+        lines.extend([PageLine::text(""), PageLine::heading(tr!("Your note on the day"))]);
+        lines.extend(notes.iter().map(|note| PageLine::text(&format!("✎ {note}"))));
     }
     let articles: Vec<ArticleIx> = entry.places().map(|(ix, _)| ix).collect();
     lines.extend([PageLine::text(""), PageLine::heading(&told_by(state, &articles))]);

@@ -107,6 +107,8 @@ pub struct Timeline {
     pub window: TimelineWindow,
     /// The stories of the articles, once they are known: what a row holds back is counted by them.
     pub stories: Option<Arc<Stories>>,
+    /// The days, months and years on which notes were written.
+    days: HashSet<String>,
     /// What the person noted of entries: pinned, left out.
     notes: HashMap<usize, TimelineNotes>,
     /// The first entry of each row that stands for entries, with the number of the row; rising.
@@ -278,6 +280,20 @@ impl Timeline {
         let changed = self.notes != notes;
         self.notes = notes;
         changed
+    }
+
+    /// Takes in the days on which notes were written.
+    pub(crate) fn take_days<'a>(&mut self, days: impl ExactSizeIterator<Item = &'a String> + Clone) {
+        if self.days.len() != days.len() || !days.clone().all(|day| self.days.contains(day)) {
+            self.days = days.cloned().collect();
+            self.window.outdate();
+        }
+    }
+
+    /// Whether a note was written on the day of an entry, or on the month or year that its row stands for.
+    #[must_use]
+    pub(crate) fn is_noted(&self, entry: &TimelineEntry) -> bool {
+        !self.days.is_empty() && self.days.contains(&day_of(entry))
     }
 
     /// How many entries the person left out.

@@ -92,6 +92,8 @@ impl Timeline {
             return WindowRow { row, label: vec![elided(label, first.saturating_sub(more))] };
         }
         let (head, rest) = broken(label, first);
+        // In a narrow pane a name that begins the label is parted rather than the row left blank.
+        let (head, rest) = if head.is_empty() { parted(label, first) } else { (head, rest) };
         let rest = elided(rest, size.cols.saturating_sub(INDENT_COLS + more));
         WindowRow { row, label: if rest.is_empty() { vec![head] } else { vec![head, rest] } }
     }
@@ -108,12 +110,13 @@ impl Timeline {
         if self.scale == Scale::Day { 7 } else { 4 }
     }
 
-    /// What stands before the label: a pin, a run of days as a run, and an arrow for what is told as to come.
+    /// What stands before the label: a pin, a note on the day, a run of days as a run, and an arrow for what is told as to come.
     #[must_use]
     pub fn signs(&self, row: &EntryRow, entry: &TimelineEntry) -> String {
         let noted = self.notes_of(row.entry);
         let (pin, out) = (if noted.pinned { "◆ " } else { "" }, if noted.hidden { "✕ " } else { "" });
-        format!("{pin}{out}{}", days_and_outlook(entry))
+        let note = if self.is_noted(entry) { "✎ " } else { "" };
+        format!("{pin}{out}{note}{}", days_and_outlook(entry))
     }
 }
 
@@ -189,6 +192,14 @@ fn broken(text: &str, columns: usize) -> (String, &str) {
     (head.to_owned(), rest.trim_start())
 }
 
+/// The words that fit into `columns`, names parted, and the rest.
+fn parted(text: &str, columns: usize) -> (String, &str) {
+    let fits = |at: &usize| width(text.get(..*at).unwrap_or(text)) <= columns;
+    let at = text.match_indices(' ').map(|(at, _)| at).take_while(fits).last().unwrap_or(0);
+    let (head, rest) = text.split_at(at);
+    (head.to_owned(), rest.trim_start())
+}
+
 /// The text cut to `columns` behind a word, with `…` where it was cut.
 fn elided(text: &str, columns: usize) -> String {
     if width(text) <= columns {
@@ -201,7 +212,7 @@ fn elided(text: &str, columns: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{broken, elided};
+    use super::{broken, elided, parted};
 
     #[test]
     fn names_are_never_cut_in_two() {
@@ -214,6 +225,7 @@ mod tests {
         assert_eq!(broken(text, 24), ("La visite de".to_owned(), "Mustafa al-Kazemi à Anne de la Rive"));
         assert_eq!(broken(text, 44), ("La visite de Mustafa al-Kazemi à".to_owned(), "Anne de la Rive"));
         assert_eq!(broken("The Bank of Kelmouth shut", 18), (String::new(), "The Bank of Kelmouth shut"));
+        assert_eq!(parted("The Bank of Kelmouth shut", 9), ("The Bank".to_owned(), "of Kelmouth shut"));
         assert_eq!(broken("Anne Rivoire, Paul Verdier", 20), ("Anne Rivoire,".to_owned(), "Paul Verdier"));
         assert_eq!((elided("Constantinople", 6), elided("x", 0)), ("Const…".to_owned(), String::new()));
     }

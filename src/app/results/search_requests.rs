@@ -45,7 +45,7 @@ pub fn snapshot(state: &mut State) -> Arc<Snapshot> {
 /// Takes note that the notes have changed; asks anew when the query asks for them.
 #[must_use]
 pub fn noted(state: &mut State) -> Vec<Effect> {
-    (state.notes.snapshot, state.notes.tag_stats) = (None, None);
+    (state.notes.snapshot, state.notes.tag_stats, state.notes.places) = (None, None, None);
     if state.filter.selection.asks_for_notes() { survey(state) } else { Vec::new() }
 }
 

@@ -3,6 +3,7 @@
 //! A part of [`crate::app::state::State`]; plain data.
 
 use crate::app::panes::annotations::Marks;
+use crate::app::state::noted_places::NotedPlaces;
 use crate::app::state::reanchor_state::ReanchorState;
 use crate::app::state::tag_stats::TagStats;
 use crate::app::state::unsaved::Unsaved;
@@ -33,6 +34,8 @@ pub struct NotesState {
     pub reanchor: ReanchorState,
     /// The tags and colours that were used; `None` since the notes changed.
     pub tag_stats: Option<Arc<TagStats>>,
+    /// Where notes on actors and days stand; `None` since the notes changed.
+    pub(crate) places: Option<Arc<NotedPlaces>>,
     /// The notes that another window or device is writing, as its drafts tell.
     pub drafted_elsewhere: HashSet<Ulid>,
     /// The annotations of the open article.

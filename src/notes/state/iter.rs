@@ -6,6 +6,7 @@ use ulid::Ulid;
 use crate::model::annotation::{Annotation, ArticleKey, Target};
 use crate::model::property::{Property, PropertyId, typed};
 use crate::notes::action::NoteSubject;
+use crate::notes::compact::CompactSubject;
 use crate::notes::state::record::Record;
 use crate::notes::state::{NoteDraft, Notes, annotation, is_annotation, said};
 use crate::notes::undo::Step;
@@ -21,6 +22,14 @@ impl Notes {
     pub fn annotations_that(&self, wanted: impl Fn(&Annotation) -> bool + Sync) -> Vec<Annotation> {
         let all = self.annotations.par_iter().filter_map(|(id, record)| annotation(id, record));
         all.filter(|annotation| wanted(annotation)).collect()
+    }
+
+    /// The annotations that are on no article, with what they are on and what was written, in the order of making.
+    pub(crate) fn beside_articles(&self) -> impl Iterator<Item = (Ulid, &Target, &str)> {
+        self.annotations.iter().filter(|(_, record)| is_annotation(record)).filter_map(|(id, record)| match record.held()? {
+            CompactSubject::Whole(target) if target.article().is_none() => Some((id, &**target, said(record).1)),
+            CompactSubject::Whole(_) | CompactSubject::Passage(_) => None,
+        })
     }
 
     /// What the next step back or forth would change.
