@@ -31,6 +31,6 @@ use crate::runtime::{OpenRequest, prepare};
 /// When the user's keymap or actors are wrong, the system gives no threads, or the output cannot be written.
 pub fn open(request: OpenRequest) -> anyhow::Result<()> {
     let (mut state, load, data) = prepare(request)?;
-    state.input.keymap = Keymap::bare();
+    state.input.keymap = Keymap::bare(words::of);
     conversation::stay(Desk::open(state, load, (data, Arc::new(SystemDisk)))?)
 }

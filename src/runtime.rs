@@ -42,10 +42,12 @@ use crate::analysis::actors::Gazetteer;
 use crate::app::keys::keymap::Keymap;
 use crate::app::state::State;
 use crate::config::{Config, CopiesSettings, FoldSetting, LeaderSetting};
+use crate::export::citation::Citation;
 use crate::ingest::ArchiveLoader;
 use crate::notes::journal::disk::{Disk, SystemDisk};
 use crate::query::results::folding::{CopyFolding, CopyLead};
 use crate::query::selection::Selection;
+use crate::tr;
 
 /// What the command line asks the reading room to open.
 #[derive(Debug)]
@@ -96,6 +98,9 @@ pub(crate) fn prepare(request: OpenRequest) -> anyhow::Result<(State, loader::Lo
     state.actors.file = config.actors.map_or_else(|| "".into(), |file| file.text.into());
     state.save(config.settings.queries);
     state.notes.colors = config.settings.colors;
+    if let Err(fault) = Citation::default().written(&config.settings.cite) {
+        state.error(tr!("config.toml, {fault}", fault));
+    }
     state.notes.citation_style = config.settings.cite;
     (state.copies.folding, state.copies.lead) = folding(config.settings.copies);
     Ok((state, loader::LoadRequest { shelf, corrections: settings, gazetteer, listed }, data))

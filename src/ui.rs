@@ -10,6 +10,7 @@ pub mod filter_note;
 pub mod hints;
 pub mod histogram;
 pub mod margin;
+pub mod message;
 pub mod notes_pane;
 pub mod offers;
 pub mod overlay;

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use assert_cmd::Command;
+use predicates::prelude::PredicateBooleanExt as _;
 use serde_json::Value;
 
 const EXPORT: &str = "<!DOCTYPE html><html><body><article><header><span class=\"DocPublicationName\">L'Étoile, no. 7</span><span class=\"DocHeader\">Ville, \
@@ -215,4 +216,23 @@ fn formats_says_which_fields_no_article_shows() {
     }
     let page = liseuse(home.path()).arg("formats").arg(home.path().join("a.json")).assert().success();
     page.stdout(predicates::str::contains("fields that no article shows: note (4 words)"));
+}
+
+#[test]
+fn an_article_that_is_a_headline_alone_reads_back() {
+    let home = tempfile::tempdir().unwrap();
+    let export = home.path().join("export.html");
+    let long = "Le conseil du port examine lundi les comptes de la halle, puis la question des quais ; ".repeat(10);
+    let alone = format!(
+        "<article><header><span class=\"DocPublicationName\">La Vigie</span><span class=\"DocHeader\">jeudi 11 mars 2021 9 mots</span>\
+         <div class=\"titreArticle\"><p class=\"titreArticleVisu\">{long}</p></div></header><section><div class=\"DocText\"></div></section>\
+         <footer><div class=\"Doc-LegalInfo\">© 2021 La Vigie.</div><div class=\"publiC-lblNodoc\">news·20210311·VI·1</div></footer></article>"
+    );
+    fs::write(&export, EXPORT.replace("</body>", &format!("{alone}</body>"))).unwrap();
+    let before = articles(home.path(), &export);
+    assert_eq!(before.len(), 3, "{before:?}");
+    let target = home.path().join("articles");
+    liseuse(home.path()).arg("convert").arg(&export).arg("-o").arg(&target).assert().success();
+    assert_eq!(articles(home.path(), &target).len(), 3);
+    liseuse(home.path()).arg("list").arg(&target).assert().success().stderr(predicates::str::contains("no text").not());
 }

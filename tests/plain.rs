@@ -301,3 +301,32 @@ fn an_unfinished_note_is_told_at_the_start_and_said_when_it_goes_on() {
     assert!(text.contains("première ligne deuxième ligne"), "{text}");
     assert!(!said(home.path(), "en", &["quit"]).contains("Not finished"));
 }
+
+#[test]
+fn what_has_no_key_or_number_here_is_said_so() {
+    let home = desk();
+    let told = (1..30)
+        .map(|day| format!("Le chantier {day} du quai avance, a dit le maire de Sète à la délégation {day}."))
+        .collect::<String>();
+    for (name, outlet) in [("y", "Ouest-Monde"), ("z", "Le Courrier")] {
+        let text = format!("---\ntitle: Les quais de Sète\nsource: {outlet}\ndate: 2012-01-02\n---\n\n{told}\n");
+        fs::write(home.path().join("press").join(name).with_extension("md"), text).unwrap();
+    }
+    let text = said(home.path(), "en", &["1", "why", ":sort", "2", "where", "note 1 a word", "quit"]);
+    assert!(!text.contains("corrects it: your date goes"), "there is no key for it: {text}");
+    assert!(text.contains("order of the articles: date of publication"), "{text}");
+    assert!(text.contains("is folded, and has no number"), "{text}");
+    assert!(text.contains("note kept · undo undoes"), "{text}");
+    let text = said(home.path(), "fr", &["ouvrir 1", "noter 1 un mot", "quitter"]);
+    assert!(text.contains("note enregistrée · annuler"), "{text}");
+}
+
+#[test]
+fn what_is_wrong_with_a_template_is_told_at_the_start() {
+    let home = desk();
+    let folder = home.path().join("LISEUSE_CONFIG_DIR");
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("config.toml"), "[cite]\ntemplate = \"{{ quote\"\n").unwrap();
+    let text = said(home.path(), "en", &["quit"]);
+    in_order(&text, &["config.toml, [cite], template: not understood", "2 articles of 2"]);
+}

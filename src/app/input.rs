@@ -9,6 +9,7 @@ pub mod handlers;
 pub mod key_dispatch;
 pub mod layers;
 pub mod mouse;
+pub(crate) mod named_command;
 pub mod overlay_keys;
 pub mod pane_commands;
 pub mod pick_theme;

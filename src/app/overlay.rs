@@ -14,6 +14,7 @@ use crate::app::widget::navigation::Motion;
 use crate::app::widget::picker::Picker;
 use crate::text::span::Span;
 use crate::text::wrap::{width, wrap};
+use crate::tr;
 
 /// What lies over the panes.
 #[derive(Clone, Debug)]
@@ -139,6 +140,12 @@ impl TextPage {
     #[must_use]
     pub fn with_own(self, command: Command) -> Self {
         Self { own: Some(command), ..self }
+    }
+
+    /// Whether it is the help, which the key that opened it closes.
+    #[must_use]
+    pub(crate) fn is_help(&self) -> bool {
+        self.title == tr!("Help")
     }
 
     /// Wraps the lines to the window and keeps the scroll within it.

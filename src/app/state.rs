@@ -46,6 +46,7 @@ use crate::app::state::query_history::History;
 use crate::app::state::results::ResultsState;
 use crate::app::state::tag_stats::TagStats;
 use crate::app::viewport::Viewport;
+use crate::app::widget::messages::{Messages, Status};
 use crate::app::widget::navigation::{Cursor, Jumps};
 use crate::app::widget::prompt::{Prompt, PromptKind};
 use crate::config::theme::ThemeChoice;
@@ -61,15 +62,6 @@ use crate::query::matching::names::{OutletCounts, QueryNames, SavedQueries, save
 use crate::query::results::filter::Sorting;
 use crate::query::selection::{Facet, Selection};
 use crate::tr;
-
-/// A message in the status line, until the next key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Status {
-    /// What happened and what to do.
-    pub text: String,
-    /// Whether something went wrong.
-    pub error: bool,
-}
 
 /// The state of the reading room.
 #[derive(Clone, Debug)]
@@ -112,6 +104,8 @@ pub struct State {
     pub overlay: Option<Overlay>,
     /// The message in the status line.
     pub status: Option<Status>,
+    /// What the status line has said so far.
+    pub messages: Messages,
     /// The way back.
     pub jumps: Jumps,
     /// What each pane was fitted to.
@@ -165,6 +159,7 @@ impl State {
             prompt: None,
             overlay: None,
             status: None,
+            messages: Messages::default(),
             jumps: Jumps::default(),
             viewport: Viewport::default(),
         }
@@ -351,11 +346,18 @@ impl State {
 
     /// Tells something in the status line.
     pub fn info(&mut self, text: impl Into<String>) {
-        self.status = Some(Status { text: text.into(), error: false });
+        self.tell(Status { text: text.into(), error: false });
     }
 
     /// Tells in the status line that something went wrong.
     pub fn error(&mut self, text: impl Into<String>) {
-        self.status = Some(Status { text: text.into(), error: true });
+        self.tell(Status { text: text.into(), error: true });
+    }
+
+    /// Puts `status` into the status line. Before the first key nobody has had the time to read what was told, so it is told with that.
+    fn tell(&mut self, status: Status) {
+        self.messages.keep(&status);
+        let before = self.status.take().filter(|_| !self.input.touched);
+        self.status = Some(before.map_or_else(|| status.clone(), |before| before.with(&status)));
     }
 }

@@ -6,6 +6,7 @@ pub mod completion_menu;
 pub mod edit;
 pub mod exit_choice;
 pub mod line_edit;
+pub mod messages;
 pub mod navigation;
 pub mod pages;
 pub mod picker;

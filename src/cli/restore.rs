@@ -40,13 +40,9 @@ pub fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitStatus> {
     let data = data()?;
     let done = restore(&data, &files).with_context(|| tr!("cannot write the notes in {path}", path = data.display()))?;
     let aside = if done.aside > 0 { tr!("; damaged and set aside: {aside}", aside = done.aside) } else { String::new() };
-    out.line(&tr!(
-        "{path}: {files} files; added {added} lines, {known} were there{aside}",
-        path = path.display(),
-        files = done.files,
-        added = done.added,
-        known = done.known,
-        aside
-    ))?;
+    let files = tr!("{n} file" | "{n} files", n = done.files);
+    let added = tr!("added {n} line" | "added {n} lines", n = done.added);
+    let known = tr!("{n} was there" | "{n} were there", n = done.known);
+    out.line(&tr!("{path}: {files}; {added}, {known}{aside}", path = path.display(), files, added, known, aside))?;
     Ok(ExitStatus::Done)
 }

@@ -23,7 +23,10 @@ fn run(desk: &mut Desk) -> anyhow::Result<Going> {
     desk.out.flush()?;
     let mut turn = desk.settle()?;
     if turn == Going::Go {
-        desk.state.status = None;
+        // What is wrong with the configuration or the notes is told before all; what the room says of its own keys is not.
+        if let Some(status) = desk.state.status.take().filter(|status| status.error) {
+            status.text.lines().try_for_each(|line| desk.out.say(line))?;
+        }
         lists::greet(desk)?;
         writing::tell_drafts(desk)?;
     }

@@ -44,6 +44,16 @@ pub(super) fn greet(desk: &mut Desk) -> anyhow::Result<()> {
 pub(super) fn stand(desk: &mut Desk) -> anyhow::Result<Going> {
     let (listed, all) = (desk.state.results.current.matches.len(), desk.state.archive.len());
     desk.out.say(&tr!("{n} article of {all}" | "{n} articles of {all}", n = listed, all))?;
+    let folded = desk.state.folded_away();
+    if folded > 0 {
+        let name = Command::FoldCopies.spec().map_or("", |spec| spec.name);
+        desk.out.say(&tr!(
+            "{n} copy of others is folded, and has no number; “:{name}” changes that"
+                | "{n} copies of others are folded, and have no number; “:{name}” changes that",
+            n = folded,
+            name
+        ))?;
+    }
     let facets = desk.state.filter.selection.facets.iter().map(|facet| facet.label(desk.state.archive.actors()));
     let understood = desk.state.filter.understood.iter().cloned().chain(facets).collect::<Vec<_>>().join(", ");
     if !understood.is_empty() {

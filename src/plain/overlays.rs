@@ -56,10 +56,11 @@ pub(super) fn tell(desk: &mut Desk) -> anyhow::Result<()> {
     tell_prompt(desk)
 }
 
-/// A line of a page behind its label. A key that there is none of here is no label.
+/// A line of a page behind its label. What a key does that there is none of here is not said.
 fn labelled(label: &str, text: &str) -> String {
     match label.trim() {
-        label if label.is_empty() || label == tr!("(no key)") => text.trim().to_owned(),
+        "" => text.trim().to_owned(),
+        label if label == tr!("(no key)") => String::new(),
         label => tr!("{name}: {value}", name = label, value = text.trim()),
     }
 }

@@ -112,11 +112,11 @@ const VERBS: &[Verb] = &[
     },
     Verb { form: words::ACTORS, does: tr_later!("says the actors; a number then says what is told of one"), act: lists::actors },
     Verb {
-        form: tr_later!("notes [QUERY]"),
+        form: words::NOTES,
         does: tr_later!("says all that is marked and noted; a number then goes there"),
         act: lists::notes,
     },
-    Verb { form: tr_later!("review"), does: tr_later!("says the notes that are not where they were"), act: lists::review },
+    Verb { form: words::REVIEW, does: tr_later!("says the notes that are not where they were"), act: lists::review },
     Verb {
         form: tr_later!("accept N [PLACE]"),
         does: tr_later!("accepts the place found for note N of the review, or the one of that number"),
@@ -138,11 +138,11 @@ const VERBS: &[Verb] = &[
         act: export,
     },
     Verb {
-        form: tr_later!("undo"),
+        form: words::UNDO,
         does: tr_later!("takes back what was done last"),
         act: |desk, _| desk.wish(Wish::Command(Command::Undo)),
     },
-    Verb { form: tr_later!("redo"), does: tr_later!("does it again"), act: |desk, _| desk.wish(Wish::Command(Command::Redo)) },
+    Verb { form: words::REDO, does: tr_later!("does it again"), act: |desk, _| desk.wish(Wish::Command(Command::Redo)) },
     Verb {
         form: tr_later!("why"),
         does: tr_later!("says why the article has its date"),

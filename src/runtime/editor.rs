@@ -47,6 +47,10 @@ impl Editing {
     /// What came of it, once the editor has ended.
     pub(crate) fn outcome(&self, status: io::Result<ExitStatus>) -> AppEvent {
         let editor = &self.editor;
+        // What the shell says of a program that it does not find, or may not run.
+        if status.as_ref().is_ok_and(|status| matches!(status.code(), Some(126 | 127))) {
+            return self.broken(tr!("{editor} could not be started: there is no such program; set $VISUAL or $EDITOR", editor));
+        }
         if !status.is_ok_and(|status| status.success()) {
             return self.broken(tr!("{editor} ended with a failure, as when one leaves it without a result", editor));
         }

@@ -66,6 +66,21 @@ pub enum DeliveryError {
     },
 }
 
+impl DeliveryError {
+    /// The same as the room says it, where there are no switches of the command line.
+    #[must_use]
+    pub(crate) fn in_room(&self) -> String {
+        match self {
+            Self::Foreign(path) => tr!("{path} was not written by liseuse; choose another name", path = path.display()),
+            Self::Zone { path, fault } => {
+                tr!("{path}: {fault}; choose another name, or move the file away", path = path.display(), fault)
+            }
+            Self::Folder(path) => tr!("{path} is a folder; name a file in it", path = path.display()),
+            other => other.to_string(),
+        }
+    }
+}
+
 /// Puts `fresh` into the file at `path`. With `force`, edited zones are written again, and a file that is not ours is replaced.
 ///
 /// # Errors
@@ -105,7 +120,7 @@ pub fn deliver(path: &Path, fresh: &str, form: ExportForm, force: bool) -> Resul
 }
 
 /// Why `path` cannot be written, when the system says `source`.
-fn refused(path: &Path, source: io::Error) -> DeliveryError {
+pub(crate) fn refused(path: &Path, source: io::Error) -> DeliveryError {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
     match folder {
         Some(folder) => DeliveryError::NoFolder { path: path.to_owned(), folder: folder.to_owned() },

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::bail;
+use anyhow::{anyhow, bail};
 
 use crate::app::effect::ExportRequest;
 use crate::app::event::AppEvent;
@@ -18,10 +18,9 @@ use crate::export::select::gather;
 use crate::export::{ExportLayout, write};
 use crate::ingest::Origin;
 use crate::locale::error_chain;
-use crate::locale::system::system_reason;
 use crate::notes::querying::note_filter;
 use crate::query::index::Index;
-use crate::runtime::export_file::{Delivery, create, deliver};
+use crate::runtime::export_file::{Delivery, create, deliver, refused};
 use crate::runtime::locale;
 use crate::runtime::worker::{Mode, Ticket, Work, Worker};
 use crate::text::terminal_safe::TerminalSafe;
@@ -98,7 +97,7 @@ fn perform(wish: ExportRequest, archive: &str) -> anyhow::Result<String> {
         bail!(tr!("nothing was exported: nothing is marked or noted in the articles listed"));
     }
     let contents = contents(&dossier, form);
-    let delivery = deliver(&file, &write(&dossier, &layout)?, form, false)?;
+    let delivery = deliver(&file, &write(&dossier, &layout)?, form, false).map_err(|error| anyhow!(error.in_room()))?;
     Ok(match delivery {
         Delivery::Written => tr!("{contents} written to {path}", contents, path = file.display()),
         Delivery::Renewed(backup) => tr!(
@@ -119,7 +118,7 @@ pub(crate) fn write_new(file: &str, text: &str) -> Result<String, String> {
             ErrorKind::AlreadyExists => {
                 tr!("{path} is there already and was left as it is; name another file", path = path.display())
             }
-            _ => tr!("cannot write {path}: {error}", path = path.display(), error = system_reason(&error)),
+            _ => refused(&path, error).in_room(),
         }
     })
 }

@@ -39,6 +39,15 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     frame.render_widget(Line::from(pieces), area);
 }
 
+/// The sentence that says what is wrong with the query, where the line into `area` has no room for all of it.
+pub(crate) fn cut_message(state: &State, area: Rect) -> Option<&str> {
+    let fault = state.filter.selection.fault().filter(|_| !area.is_empty() && state.is_filtering())?;
+    let (before, long) = fault.caret(state.filter.selection.text());
+    let at = usize::try_from(words_at(state, area).saturating_add_unsigned(before)).unwrap_or(0);
+    let behind = usize::from(area.width).saturating_sub(at + long.max(1) + 1);
+    (width(&fault.message) > behind.max(at.saturating_sub(2))).then_some(fault.message.as_str())
+}
+
 /// The caret under what is at fault, and the sentence behind it, or before it where there is more room.
 /// The text of the query begins at the column `head`.
 #[must_use]

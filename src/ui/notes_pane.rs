@@ -32,8 +32,9 @@ pub fn foot(state: &State, pane: &NotesPane) -> Vec<String> {
         let review = hint(keymap, Command::ReviewListed, tr!("reviews what is astray"));
         [
             hint(keymap, Command::Accept, tr!("goes there")),
-            hint(keymap, Command::Complete, tr!("completes")),
+            hint(keymap, Command::DeleteNoted, tr!("deletes")),
             review.filter(|_| !state.notes.reanchor.open.is_empty()),
+            hint(keymap, Command::Complete, tr!("completes")),
             hint(keymap, Command::Cancel, tr!("leaves")),
         ]
     } else {
@@ -41,6 +42,7 @@ pub fn foot(state: &State, pane: &NotesPane) -> Vec<String> {
             hint(keymap, Command::Complete, tr!("takes what is marked")),
             pair(keymap, [Command::PreviousOffer, Command::NextOffer], tr!("mark another")),
             hint(keymap, Command::CloseOffers, tr!("closes the list")),
+            None,
             None,
         ]
     };

@@ -7,12 +7,13 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span as Piece};
 use ratatui::widgets::{Block, Clear};
 
-use crate::app::keys::command::Command;
+use crate::app::keys::command::{Command, Pane};
 use crate::app::keys::keymap::Keymap;
 use crate::app::notes::note_editor::NoteEditor;
 use crate::app::overlay::{LineRole, Overlay, PageLine, TextPage};
 use crate::app::state::State;
 use crate::app::widget::picker::Picker;
+use crate::text::grapheme::elide;
 use crate::text::wrap::width;
 use crate::tr;
 use crate::ui::actor_page;
@@ -31,10 +32,11 @@ pub fn draw(frame: &mut Frame, (state, overlay): (&State, &Overlay), theme: &The
     let (title, foot) = title_and_foot(state, overlay, area);
     frame.render_widget(Clear, area);
     let block = Block::bordered().border_style(theme.style(Role::FrameFocused));
+    let title = elide(&title, usize::from(area.width).saturating_sub(4));
     let block = block.title(Line::styled(format!(" {title} "), theme.style(Role::Title)));
     frame.render_widget(block.title_bottom(Line::styled(foot, theme.style(Role::Dim))), area);
     match overlay {
-        Overlay::Picker(picker) => draw_picker(frame, picker, theme, inner(area)),
+        Overlay::Picker(picker) => draw_picker(frame, (picker, state.focus), theme, inner(area)),
         Overlay::Page(page) => draw_page(frame, page, theme, inner(area)),
         Overlay::Sheet(page) => sheet_page::draw(frame, page, theme, inner(area)),
         Overlay::Compare(page) => compare_page::draw(frame, page, theme, inner(area)),
@@ -87,7 +89,9 @@ fn editor_foot(keymap: &Keymap, editor: &NoteEditor, columns: usize) -> String {
         let next = hint(keymap, Command::NextTag, tr!("next")).filter(|_| offers.len() > 1);
         [next, hint(keymap, Command::CloseOffers, tr!("no tag")), None]
     };
-    foot(&offers.into_iter().chain(keys.into_iter().flatten()).collect::<Vec<_>>(), columns)
+    let parts: Vec<String> = offers.into_iter().chain(keys.into_iter().flatten()).collect();
+    // How the note is kept is the last to go; a tag that is offered, the last of the tags.
+    if editor.offers.tags.is_empty() { foot_from_first(&parts, columns) } else { foot(&parts, columns) }
 }
 
 /// The words the note is on, and the note as it is written.
@@ -129,7 +133,13 @@ fn foot(parts: &[String], columns: usize) -> String {
     (0..=others.len()).rev().map(joined).find(|text| width(text) <= columns).unwrap_or_default()
 }
 
-fn draw_picker(frame: &mut Frame, picker: &Picker, theme: &Theme, area: Rect) {
+/// As many `parts` as fit, the first of them the last to go.
+fn foot_from_first(parts: &[String], columns: usize) -> String {
+    let joined = |kept: usize| format!(" {} ", parts.iter().take(kept).map(String::as_str).collect::<Vec<_>>().join(" · "));
+    (1..=parts.len()).rev().map(joined).find(|text| width(text) <= columns).unwrap_or_default()
+}
+
+fn draw_picker(frame: &mut Frame, (picker, focus): (&Picker, Pane), theme: &Theme, area: Rect) {
     let columns = usize::from(area.width);
     let (mut typed, cursor) = field(picker.field.text(), picker.field.cursor(), columns.saturating_sub(2), theme, &Marks::new());
     typed.insert(0, Piece::styled("> ", theme.style(Role::Key)));
@@ -141,7 +151,8 @@ fn draw_picker(frame: &mut Frame, picker: &Picker, theme: &Theme, area: Rect) {
     for ((at, (item, text, marks)), y) in rows.zip(list.y..) {
         let marks = styled_marks(marks, theme.style(Role::Match));
         let mut pieces = vec![Piece::styled(if item.on { "✓ " } else { "  " }, theme.style(Role::Key))];
-        pieces.extend(fitted(text, columns.saturating_sub(width(&item.note) + 3), theme.style(Role::Text), &marks));
+        let text_role = if item.choice.works_in(focus) { Role::Text } else { Role::Dim };
+        pieces.extend(fitted(text, columns.saturating_sub(width(&item.note) + 3), theme.style(text_role), &marks));
         let line = row(pieces, vec![Piece::styled(item.note.as_str(), theme.style(Role::Dim))], columns);
         let role = if at == picker.cursor.at { Role::Selected } else { Role::Text };
         frame.render_widget(line.style(theme.style(role)), Rect { y, height: 1, ..list });

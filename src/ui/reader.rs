@@ -4,11 +4,14 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
+use ratatui::widgets::{Paragraph, Wrap};
 
 use crate::app::keys::command::Command;
 use crate::app::panes::layout::{ReaderLayout, ReaderRow as Wrapped, Shown};
 use crate::app::panes::text_objects::TextObjects;
+use crate::app::reader::selection;
 use crate::app::state::State;
+use crate::app::state::awaited::Awaited;
 use crate::model::article::{Article, BlockKind};
 use crate::text::span::Span;
 use crate::tr;
@@ -20,8 +23,7 @@ use crate::ui::theme::{Role, Theme};
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     let Some(layout) = &state.reader.layout else {
         let text = tr!("Nothing is open. {open} opens the article the list is on.", open = state.key(Command::Open));
-        let line = Line::styled(text, theme.style(Role::Dim));
-        frame.render_widget(line, Rect { height: area.height.min(1), ..area });
+        frame.render_widget(Paragraph::new(text).style(theme.style(Role::Dim)).wrap(Wrap { trim: true }), area);
         return;
     };
     let body = body(state, area);
@@ -92,6 +94,10 @@ fn marks_in_view(state: &State, layout: &ReaderLayout, rows: usize, theme: &Them
     marks.extend(within(&state.reader.asked.places, view, |place| *place).iter().map(|place| (*place, hit)));
     marks.extend(within(&state.reader.found.places, view, |place| *place).iter().map(|place| (*place, hit)));
     marks.extend(state.reader.spot.map(|spot| (spot, theme.style(Role::Spot))));
+    if state.input.awaited == Some(Awaited::Color) {
+        // What the next key marks is seen before it does.
+        marks.extend(selection::selection_or_sentence(state).map(|span| (span, theme.style(Role::Selection))));
+    }
     if let Some(caret) = state.reader.caret {
         let prose = TextObjects::of(article);
         marks.extend(caret.selection(&prose).map(|span| (span, theme.style(Role::Selection))));

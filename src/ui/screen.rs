@@ -14,12 +14,14 @@ use crate::app::overlay::Overlay;
 use crate::app::state::State;
 use crate::app::viewport::Shape;
 use crate::query::timeline::{Basis, Scale};
-use crate::text::grapheme::width;
+use crate::text::grapheme::{elide, width};
 use crate::text::terminal_safe::TerminalSafe;
 use crate::tr;
 use crate::ui::regions::{Regions, SMALLEST_COLS, SMALLEST_ROWS, tabs};
 use crate::ui::theme::{Role, Theme};
-use crate::ui::{actors, articles, filter_line, filter_note, histogram, offers, overlay, reader, sparkline, status, timeline};
+use crate::ui::{
+    actors, articles, filter_line, filter_note, histogram, message, offers, overlay, reader, sparkline, status, timeline,
+};
 
 /// Draws `state`, which has been fitted to `regions`.
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) {
@@ -54,6 +56,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, regions: &Regions) 
     if let Some(over) = &state.overlay {
         overlay::draw(frame, (state, over), theme, regions.overlay);
     }
+    message::draw(frame, state, theme, regions);
     clean(frame.buffer_mut());
     paint(frame.buffer_mut(), theme);
 }
@@ -158,6 +161,7 @@ fn draw_frame(frame: &mut Frame, theme: &Theme, area: Rect, (title, focused): (S
     }
     let role = if focused { Role::FrameFocused } else { Role::Frame };
     let title_role = if focused { Role::FrameFocused } else { Role::Title };
+    let title = elide(&title, usize::from(area.width).saturating_sub(2));
     let block = Block::bordered().border_style(theme.style(role)).merge_borders(MergeStrategy::Exact);
     frame.render_widget(block.title(Line::from(Piece::styled(title, theme.style(title_role)))), area);
 }

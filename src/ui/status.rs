@@ -14,6 +14,8 @@ use crate::app::keys::keymap::Keymap;
 use crate::app::loading::Loading;
 use crate::app::overlay::Overlay;
 use crate::app::reader::selection;
+use crate::app::review::review_keys::is_shown;
+use crate::app::review::review_list::Review;
 use crate::app::state::State;
 use crate::app::state::awaited::Awaited;
 use crate::app::viewport::Shape;
@@ -22,6 +24,7 @@ use crate::app::widget::prompt::{CorrectionTarget, Prompt, PromptKind};
 use crate::config::colors::MarkColor;
 use crate::locale::translated;
 use crate::model::problem::Problem;
+use crate::notes::anchor_check::ReviewItem;
 use crate::notes::corrections::article_field::ArticleField;
 use crate::text::grapheme::elide;
 use crate::text::wrap::width;
@@ -36,12 +39,13 @@ const SEPARATOR: &str = " · ";
 /// From this width on, the loading is told in full.
 const ROOMY_COLS: usize = 110;
 
-/// Draws the line into `area`, one row.
+/// Draws the line into `area`, one row. A message that needs more is drawn by `message`, over this.
 pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     let columns = usize::from(area.width);
     let right = standing(state, columns);
     let right = elide(&right, columns * 2 / 3);
-    let is_cut = state.status.as_ref().is_some_and(|status| width(&status.text) + 1 > columns.saturating_sub(width(&right) + 2));
+    let is_cut = !has_line(state)
+        && state.status.as_ref().is_some_and(|status| width(&status.text) + 1 > columns.saturating_sub(width(&right) + 2));
     // What was just done is told whole, and how things stand waits until the next key; what is not kept never waits.
     // So it does while a letter is waited for, since the colours to choose from need the row.
     let right = if is_cut || state.input.awaited == Some(Awaited::Color) { unkept(state).into() } else { right };
@@ -51,18 +55,22 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme, area: Rect) {
     frame.render_widget(row(left, vec![Piece::styled(&*right, theme.style(role))], columns), area);
 }
 
+/// Whether a line is being typed in the status line, which then holds no message.
+pub(crate) fn has_line(state: &State) -> bool {
+    state.prompt.as_ref().is_some_and(|prompt| prompt.purpose != PromptKind::Filter)
+}
+
 fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> Vec<Piece<'a>> {
     let columns = usize::from(area.width);
     match &state.prompt {
         Some(Prompt { purpose: PromptKind::Search { .. }, field, .. }) => return typed(frame, ("/", field), theme, area),
         Some(Prompt { purpose: PromptKind::Date { .. }, field, .. }) => return typed(frame, (tr!("date: "), field), theme, area),
         Some(Prompt { purpose: PromptKind::Command, field, .. }) => return typed(frame, (":", field), theme, area),
-        Some(Prompt { purpose: PromptKind::Correct(fact, subject), field, .. }) if state.status.is_none() => {
+        Some(Prompt { purpose: PromptKind::Correct(fact, subject), field, .. }) => {
             let whose = if *subject == CorrectionTarget::Listed { tr!(" of all that are listed") } else { "" };
             let name = if *fact == ArticleField::Published { tr!("published") } else { fact.label() };
             return typed(frame, (tr!("{name}{whose}: ", name, whose), field), theme, area);
         }
-        Some(Prompt { purpose: PromptKind::Correct(..), .. }) => {}
         Some(Prompt { purpose: PromptKind::Rename(_), field, .. }) => return typed(frame, (tr!("name: "), field), theme, area),
         Some(Prompt { purpose: PromptKind::Title, field, .. }) => {
             return typed(frame, (tr!("Title, empty for the name of the archive: "), field), theme, area);
@@ -84,8 +92,8 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
         pieces.extend(fitted(&status.text, columns.saturating_sub(1), theme.style(role), &[]));
         return pieces;
     }
-    if matches!(state.overlay, Some(Overlay::Review(_))) {
-        return fitted(tr!(" The reader shows where it may stand now."), columns, theme.style(Role::Dim), &[]);
+    if let Some(Overlay::Review(review)) = &state.overlay {
+        return fitted(reader_words(state, review), columns, theme.style(Role::Dim), &[]);
     }
     if let Some(told) = state.histogram.range_label().or_else(|| timeline_range::range_label(state)) {
         let hints = range_hint(&state.input.keymap, range_is_held(state));
@@ -113,6 +121,16 @@ fn left<'a>(frame: &mut Frame, state: &'a State, theme: &Theme, area: Rect) -> V
     }
     // What lies over the panes tells its own keys on its frame; those of the pane beneath do nothing.
     if state.overlay.is_some() { Vec::new() } else { pane_hints(state, columns, theme) }
+}
+
+/// What the reader shows of what the cursor of the review list is on.
+fn reader_words(state: &State, review: &Review) -> &'static str {
+    match state.notes.reanchor.open.get(review.cursor.at) {
+        None => "",
+        Some(_) if !is_shown(state, review) => tr!(" Its article is not here; the reader stays where it was."),
+        Some(ReviewItem::Texts(_)) => tr!(" The reader shows what the note is on."),
+        Some(_) => tr!(" The reader shows where it may stand now."),
+    }
 }
 
 /// As many pieces as fit.
@@ -296,7 +314,7 @@ fn standing(state: &State, columns: usize) -> String {
 }
 
 /// What is not kept; empty while all is.
-fn unkept(state: &State) -> String {
+pub(crate) fn unkept(state: &State) -> String {
     state.notes.unsaved.standing().unwrap_or_default()
 }
 

@@ -114,7 +114,10 @@ fn actors_that_may_be_one_are_offered_with_the_reason() {
     let pair = Likeness { one: by_id("iraq"), other: by_id("iran"), reason, score: 0.9 };
     room.happen(AppEvent::Likened(Arc::new(vec![pair])));
     assert_snapshot!("alike", room.press("ga").screen());
-    room.press("<Enter>");
+    assert!(room.press("<Enter>").screen().contains("Is Iran Irak?"), "{}", room.screen());
+    room.press("<Down><Enter>");
+    assert!(mentions(&room, "Iran").is_some(), "left as they are");
+    room.press("ga<Enter><Enter>");
     assert_eq!(mentions(&room, "Iran"), None);
 }
 
@@ -129,4 +132,24 @@ fn the_page_opens_at_its_head_however_low_the_screen() {
         room.press("<Enter>");
         assert!(!room.screen().contains("armed-group · Iraqi"), "{}", room.screen());
     }
+}
+
+#[test]
+fn what_is_asked_of_an_actor_that_is_out_of_sight_names_it() {
+    let mut room = Room::sample(80, 24);
+    on(&mut room, "Irak");
+    room.press("1:merge-actor<Enter>");
+    assert!(room.screen().contains("Irak is the same as"), "{}", room.screen());
+}
+
+#[test]
+fn an_actor_is_left_out_and_taken_back() {
+    let mut room = Room::sample(80, 24);
+    on(&mut room, "Irak");
+    room.press("X");
+    assert_eq!(mentions(&room, "Irak"), None);
+    assert!(room.corrections.contains("hide = [\"iraq\"]"), "{}", room.corrections);
+    assert!(room.press("gc").screen().contains("iraq is left out"), "{}", room.screen());
+    room.press("<Enter>");
+    assert!(mentions(&room, "Irak").is_some() && !room.corrections.contains("hide"), "{}", room.corrections);
 }

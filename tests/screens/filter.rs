@@ -314,3 +314,12 @@ fn what_is_longer_than_a_query_is_told_and_looked_for_nowhere() {
     room.happen(AppEvent::Paste("quai pont halle ".repeat(800)));
     assert!(room.screen().contains("too long for a query"), "{}", room.screen());
 }
+
+#[test]
+fn text_is_deleted_to_its_end_in_every_line() {
+    let mut room = Room::sample(80, 24);
+    room.press("fone two<C-a><C-k>");
+    assert_eq!(room.state.filter.selection.text(), "");
+    room.press("<Esc>Akaz<C-a><C-k>");
+    assert!(!room.screen().contains("> kaz"), "{}", room.screen());
+}

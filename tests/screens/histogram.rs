@@ -112,7 +112,7 @@ fn it_goes_when_it_is_put_away_and_where_there_is_no_room() {
     );
     let mut small = Room::sample(40, 12);
     small.press("B");
-    assert!(small.state.histogram.brush.is_none() && status(&mut small).contains("no room"));
+    assert!(small.state.histogram.brush.is_none() && small.screen().contains("no room for the histogram"));
     let mut empty = Room::empty(120, 40);
     assert!(status(empty.press("B")).contains("fewer than two months"));
     for rows in 12..30 {

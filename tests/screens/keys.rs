@@ -198,7 +198,7 @@ const FINDS: &str = "{filter}{query-help}{cancel}{cancel}{help}{search}{cancel}{
     {text-left}{text-head}{text-right}{text-end}{delete-back}{delete-word}{delete-back}{brush}{brush-first}{brush-right}{hold-range}{brush-last}\
     {brush-left}{accept}{drop-filter}{brush}{leave-range}{brush}{down}{timeline}{top}{span-timeline}{span-down}{span-down}{span-up}\
     {hold-range}{span-bottom}{span-top}{list-down}{accept}{articles}{drop-filter}{command-line}zoom{accept}{zoom}{command-line}\
-    nothing{accept}{command-line}accept-place{accept}{palette}time{list-down}{accept}{palette}{cancel}";
+    nothing{accept}{cancel}{command-line}accept-place{accept}{palette}time{list-down}{accept}{palette}{cancel}";
 
 const READS: &str = "{open}{next-article}{previous-article}{next-unread}{open-address}{outline}{cancel}{open}{next-event}{previous-event}{next-actor}{previous-actor}{toggle-comments}{why-date}{down}{correct-shown-date}2019{accept}\
     {correct-date}{clear-line}{accept}{correct-date}nothing{accept}{cancel}{correct-article}language{accept}{clear-line}none?{accept}{cancel}\
@@ -222,16 +222,15 @@ const WRITES: &str = "{note-article}#source #soudan{keep-note}{note-article}{new
 const TIMES: &str = "{go-to-date}2020-08{accept}{timeline-basis}{open}{timeline}{span-timeline}{leave-range}{pin-event}{timeline-basis}\
     {timeline-finer}{timeline-finer}{timeline-coarser}{top}{show-sentence}{cancel}{show-hidden}{pin-event}{hide-event}{show-hidden}{show-hidden}{actors}\
     {down}{filter-by-actor}{filter-by-actor}{open}{down}{open}{down}{cancel}{merge-actor}{cancel}{split-actor}{cancel}{rename-actor}\
-    {cancel}{alike-actors}{corrections}{open}{merge-actor}{cancel}{rename-actor}{accept}";
+    {cancel}{alike-actors}{corrections}{open}{merge-actor}{cancel}{rename-actor}{accept}{hide-actor}";
 
-const COPIES: &str = "{down}{toggle-copies}{fold-copies}{fold-copies}{count-by}{count-by}{top}{compare}{accept}{down}{cancel}{open-sheet}{sheet-right}{sheet-left}{down}{export-sheet}{cancel}{open-day}{cancel}{split-copy}{split-copy}{join-copy}{accept}{undo}{open-sheet}{accept}";
+const COPIES: &str = "{down}{toggle-copies}{fold-copies}{fold-copies}{count-by}{count-by}{top}{compare}{accept}{down}{cancel}{open-sheet}{sheet-right}{sheet-left}{down}{export-sheet}{cancel}{cancel}{open-day}{cancel}{split-copy}{split-copy}{join-copy}{accept}{undo}{open-sheet}{accept}";
 
-const LEAVES: &str =
-    "{theme}{list-down}{accept}{redraw}{suspend}{filter}{suspend}{cancel}{rescan}{stop-loading}{articles}{leave}{quit}";
+const LEAVES: &str = "{theme}{list-down}{accept}{messages}{cancel}{redraw}{suspend}{filter}{suspend}{cancel}{rescan}{stop-loading}{articles}{leave}{quit}";
 
 const REVIEWS: &str = "{notes}{review-listed}{down}{up}{help}{choose-place}{down}{cancel}{choose-place}{down}{accept}{accept-moved}\
     {keep-orphan}{undo}{redo}{undo}{accept-place}{undo}{delete-listed}{undo}{choose-place}{bottom}{accept}{accept-place}{first-row}\
-    {accept}{review}{close}{review}{cancel}{attach-note}{cancel}";
+    {accept}{review}{close}{review}{cancel}{attach-note}{cancel}{notes}{delete-noted}{cancel}{undo}";
 
 #[test]
 fn every_key_can_be_another_and_no_screen_names_the_one_before() {

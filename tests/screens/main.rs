@@ -15,6 +15,7 @@ mod histogram;
 mod keys;
 mod loading;
 mod marking;
+mod messages;
 mod mouse;
 mod notes;
 mod noting;

@@ -136,3 +136,22 @@ fn the_sign_of_a_highlight_goes_to_its_article_and_to_no_other_of_that_headline(
     let signed = room.screen().lines().filter(|row| row.contains("✎")).count();
     assert_eq!(signed, 1);
 }
+
+#[test]
+fn what_the_next_key_marks_is_seen_before_it_does() {
+    let mut room = Room::sample(80, 24).at_row(3);
+    room.press("<Enter>");
+    let before = room.styles();
+    room.press("H");
+    assert_ne!(room.styles(), before);
+    assert_eq!(room.press("<Esc>").styles(), before);
+}
+
+#[test]
+fn words_that_have_the_colour_already_are_said_to() {
+    let mut room = Room::sample(80, 24).at_row(3);
+    room.press("<Enter>Hc.");
+    assert!(status(&room).starts_with("marked as claim already: “"), "{}", status(&room));
+    room.press("Hf");
+    assert!(status(&room).starts_with("figure now"), "{}", status(&room));
+}

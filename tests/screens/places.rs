@@ -35,6 +35,20 @@ fn a_note_on_a_day_shows_on_the_timeline_and_on_the_page_of_the_event() {
     assert!(page.contains("Your note on the day") && page.contains("✎ a word on the day"), "{page}");
 }
 
+#[test]
+fn notes_are_deleted_from_their_list() {
+    let mut room = Room::sample(80, 24);
+    room.press("4ggaa word on it<Esc>1gna word on the article<Esc>gN");
+    let before = room.screen();
+    assert!(before.contains("a word on it") && before.contains("^X deletes"), "{before}");
+    let after = room.press("<C-x>").screen();
+    assert!(!after.contains("a word on it") && after.contains("a word on the article"), "{after}");
+    assert!(after.contains("deleted: “"), "{after}");
+    assert_eq!(room.state.notes.all.annotations().count(), 1);
+    room.press("<Esc>u");
+    assert_eq!(room.state.notes.all.annotations().count(), 2);
+}
+
 /// Notes of another archive: on an actor, and on an article that is not here.
 fn of_another_archive() -> Vec<liseuse::notes::action::Action> {
     let mut there = Notes::new("desk", 7);

@@ -55,9 +55,10 @@ fn a_note_is_left_from_a_screen_that_is_too_small_and_stays_as_a_draft() {
 
 #[test]
 fn why_the_disk_refuses_is_read_first_and_the_count_once() {
-    let row = last_row(&mut refused(80, 24));
-    assert!(row.trim_start().starts_with("the disk is full"), "{row}");
-    assert_eq!(row.matches("1 change").count(), 1, "{row}");
+    let screen = refused(80, 24).screen();
+    let rows: Vec<&str> = screen.lines().rev().take(3).collect();
+    assert!(rows[2].trim_start().starts_with("the disk is full"), "{screen}");
+    assert!(rows[0].ends_with("1 change NOT KEPT"), "{screen}");
 }
 
 #[test]
@@ -147,4 +148,58 @@ fn a_list_in_which_nothing_is_like_what_is_typed_stays_and_says_so() {
     let mut room = Room::sample(80, 24);
     room.press("Azzzqqq<Enter>");
     assert!(room.state.overlay.is_some() && last_row(&mut room).contains("nothing in the list is like"), "{}", room.screen());
+}
+
+#[test]
+fn the_palette_has_the_commands_of_other_panes_with_where_they_work() {
+    let mut room = Room::sample(80, 24);
+    room.press("<Enter><C-p>merge");
+    assert!(room.screen().contains("merge-actor: ") && room.screen().contains("actors · gm"), "{}", room.screen());
+}
+
+#[test]
+fn a_page_that_is_asked_for_help_stays() {
+    for keys in ["<Enter>D", "4gg<Enter>", "!"] {
+        let mut room = Room::sample(80, 24);
+        room.press(keys);
+        let is_open = room.state.overlay.is_some();
+        room.press("?");
+        assert_eq!(room.state.overlay.is_some(), is_open, "{keys}");
+        assert!(!is_open || room.screen().contains("stand at its foot"), "{keys}: {}", room.screen());
+    }
+    assert!(Room::sample(80, 24).press("??").state.overlay.is_none(), "the help is closed by the key that opens it");
+}
+
+#[test]
+fn events_that_are_pinned_or_left_out_are_named() {
+    let mut room = Room::sample(80, 24);
+    room.press(":pin-event<Enter>");
+    assert!(last_row(&mut room).contains("pinned on the timeline: “"), "{}", room.screen());
+    room.press("3X");
+    assert!(room.screen().contains("left out of the timeline: “"), "{}", room.screen());
+}
+
+#[test]
+fn escape_from_a_date_goes_back_to_where_one_was() {
+    let mut room = Room::sample(80, 24);
+    let before = room.screen();
+    room.press("gt2020-08<Esc>");
+    assert_eq!(room.screen(), before);
+}
+
+#[test]
+fn how_a_note_is_kept_is_said_on_the_narrowest_screen() {
+    for (lang, keeps) in [("en", "Esc keeps the note"), ("fr", "Esc enregistrer")] {
+        Locale::named(lang).unwrap().within(|| {
+            let foot = Room::sample(40, 12).press("<Enter>a").screen();
+            assert!(foot.contains(keeps), "{foot}");
+        });
+    }
+}
+
+#[test]
+fn the_order_that_is_picked_is_told() {
+    let mut room = Room::sample(80, 24);
+    room.press("s<Down><Enter>");
+    assert!(last_row(&mut room).contains("order of the articles: date of publication"), "{}", last_row(&mut room));
 }

@@ -45,6 +45,11 @@ pub enum Amendment {
         /// The name.
         name: String,
     },
+    /// An actor is none: it is left out everywhere.
+    Hide {
+        /// The actor.
+        id: String,
+    },
     /// An entry of the file is taken out of it.
     TakeBack(ActorEdit),
 }
@@ -95,6 +100,7 @@ pub fn amend(text: &str, amendment: &Amendment) -> Result<String, AmendmentError
             push(&mut document, "actor", &said.map(|(key, text)| (key, text)), None)?;
         }
         Amendment::Rename { id, name } => push(&mut document, "correct", &[("id", id), ("name", name)], None)?,
+        Amendment::Hide { id } => hide(&mut document, id)?,
         Amendment::TakeBack(entry) => take_back(&mut document, entry)?,
     }
     Ok(document.to_string())
@@ -109,7 +115,8 @@ pub fn adopt(text: &str, amendment: &Amendment, table: &ActorTable) -> Result<St
     let ids = match amendment {
         Amendment::Merge { from, into } => vec![from, into],
         Amendment::Give { to: id, .. } | Amendment::Rename { id, .. } => vec![id],
-        Amendment::Found { .. } | Amendment::TakeBack(_) => return Ok(text.to_owned()),
+        // One that is left out need not be known to the list.
+        Amendment::Found { .. } | Amendment::Hide { .. } | Amendment::TakeBack(_) => return Ok(text.to_owned()),
     };
     let mut document = read(text)?;
     let known = ids.into_iter().filter_map(|id| table.get(table.by_id(id)?));
@@ -166,6 +173,13 @@ fn push(
     }
     let tables = document.entry(table).or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
     tables.as_array_of_tables_mut().ok_or(AmendmentError::Shape(table))?.push(entry);
+    Ok(())
+}
+
+/// Puts an actor on the list of those that are left out.
+fn hide(document: &mut DocumentMut, id: &str) -> Result<(), AmendmentError> {
+    let hidden = document.entry(HIDE).or_insert_with(|| value(Array::new()));
+    hidden.as_array_mut().ok_or(AmendmentError::Shape(HIDE))?.push(id);
     Ok(())
 }
 
@@ -243,6 +257,7 @@ impl fmt::Display for Amendment {
             Self::Merge { from, into } => f.write_str(&tr!("{from} is merged into {into}", from, into)),
             Self::Give { spelling, to } => f.write_str(&tr!("“{spelling}” names {to} now", spelling, to)),
             Self::Found { spelling, .. } => f.write_str(&tr!("“{spelling}” is an actor of its own now", spelling)),
+            Self::Hide { id } => f.write_str(&left_out(id)),
             Self::Rename { name, .. } => f.write_str(&tr!("the name is {name} now", name)),
             Self::TakeBack(entry) => f.write_str(&tr!("taken back: {words}", words = entry.said)),
         }
@@ -260,6 +275,20 @@ mod tests {
 
     const WRITTEN: &str =
         "# mine, do not touch\nhide = [\"press-tv\"] # why not\n\n[[correct]] # for Ann\nid = \"nato\"\nname = \"Otan\"\n";
+
+    #[test]
+    fn who_is_left_out_stands_before_the_entries_and_can_be_taken_back() {
+        let text = "# mine\n[[merge]]\nfrom = \"a\"\ninto = \"b\"\n";
+        let hidden = amend(text, &Amendment::Hide { id: "toys".into() }).unwrap();
+        let hidden = amend(&hidden, &Amendment::Hide { id: "waterbury".into() }).unwrap();
+        assert!(
+            hidden.contains("hide = [\"toys\", \"waterbury\"]") && hidden.find("hide") < hidden.find("[[merge]]"),
+            "{hidden}"
+        );
+        let last = entries(&hidden).pop().unwrap();
+        let back = amend(&hidden, &Amendment::TakeBack(last)).unwrap();
+        assert!(back.contains("hide = [\"toys\"]") && back.contains("# mine"), "{back}");
+    }
 
     #[test]
     fn what_a_person_wrote_stays_and_each_amendment_can_be_taken_back_alone() {

@@ -23,7 +23,8 @@ use crate::tr;
 /// Offers whom `actor` is the same as.
 #[must_use]
 pub fn merge(state: &mut State, actor: ActorIx) -> Vec<Effect> {
-    pick_other(state, tr!("Is the same as"), actor, |from, into| Amendment::Merge { from, into });
+    let title = tr!("{name} is the same as", name = state.archive.actors().name(actor));
+    pick_other(state, title, actor, |from, into| Amendment::Merge { from, into });
     Vec::new()
 }
 
@@ -40,6 +41,13 @@ pub fn rename(state: &mut State, actor: ActorIx) -> Vec<Effect> {
     let name = state.archive.actors().name(actor).to_owned();
     state.prompt = Some(Prompt::new(PromptKind::Rename(actor), &name));
     Vec::new()
+}
+
+/// Leaves `actor` out everywhere: what is no actor, or is of no use here.
+#[must_use]
+pub(crate) fn hide(state: &mut State, actor: ActorIx) -> Vec<Effect> {
+    let Some(id) = id(state, actor) else { return Vec::new() };
+    ask(state, Amendment::Hide { id })
 }
 
 /// Names `actor` as it was typed.
@@ -92,6 +100,7 @@ fn worded(state: &State, amendment: &Amendment) -> String {
     match amendment {
         Amendment::Merge { from, into } => Amendment::Merge { from: name(from), into: name(into) }.to_string(),
         Amendment::Give { spelling, to } => Amendment::Give { spelling: spelling.clone(), to: name(to) }.to_string(),
+        Amendment::Hide { id } => Amendment::Hide { id: name(id) }.to_string(),
         other => other.to_string(),
     }
 }
@@ -103,7 +112,7 @@ pub fn written(state: &mut State, gazetteer: Arc<Gazetteer>, text: Arc<str>) {
     state.actors.is_corrected_last = true;
 }
 
-fn pick_other(state: &mut State, title: &'static str, actor: ActorIx, amendment: impl Fn(String, String) -> Amendment) {
+fn pick_other(state: &mut State, title: String, actor: ActorIx, amendment: impl Fn(String, String) -> Amendment) {
     let items = others(state, actor, amendment);
     filtering::open(state, title, items);
 }
@@ -135,7 +144,8 @@ fn pick_spelling(state: &mut State, actor: ActorIx) {
     if items.is_empty() {
         return state.info(tr!("this actor has one spelling only, so there is nothing to split off"));
     }
-    filtering::open(state, tr!("Which spelling is another actor?"), items);
+    let title = tr!("Which spelling of {name} is another actor?", name = state.archive.actors().name(actor));
+    filtering::open(state, title, items);
 }
 
 /// Offers the pairs that may be one.
@@ -147,7 +157,7 @@ pub fn pick_alike(state: &mut State) {
         Some(item(
             tr!("{other} is {one}", other = table.name(pair.other), one = table.name(pair.one)),
             pair.told().to_owned(),
-            PickerChoice::Amend(merge),
+            PickerChoice::Confirm(merge),
         ))
     };
     let items: Vec<PickerItem> = state.actors.duplicates.iter().filter_map(pair).collect();
@@ -155,7 +165,22 @@ pub fn pick_alike(state: &mut State) {
         let merge = state.key(Command::MergeActor);
         return state.info(tr!("no two actors of this archive look like one; {merge} merges two by hand", merge));
     }
-    let title = tr!("May be one: {accept} merges", accept = state.key(Command::Accept));
+    let title = tr!("May be one: {accept} asks whether they are", accept = state.key(Command::Accept));
+    filtering::open(state, title, items);
+}
+
+/// Asks whether two actors that only look like one are made one: it is a guess of the program's.
+pub(crate) fn confirm(state: &mut State, merge: Amendment) {
+    let Amendment::Merge { from, into } = &merge else { return };
+    let table = state.archive.actors();
+    let name = |id: &str| table.by_id(id).map_or_else(|| id.to_owned(), |actor| table.name(actor).to_owned());
+    let (from, into) = (name(from), name(into));
+    let title = tr!("Is {from} {into}?", from, into);
+    let merges = tr!("one actor: all that names {from} counts for {into}", from, into);
+    let items = vec![
+        item(merges, String::new(), PickerChoice::Amend(merge)),
+        item(tr!("two actors: leave them as they are").to_owned(), String::new(), PickerChoice::Nothing),
+    ];
     filtering::open(state, title, items);
 }
 
@@ -168,8 +193,9 @@ pub fn pick_correction(state: &mut State) {
         .map(|entry| item(entry.said.clone(), String::new(), PickerChoice::Amend(Amendment::TakeBack(entry))))
         .collect();
     if items.is_empty() {
-        let [merge, split, rename] = [Command::MergeActor, Command::SplitActor, Command::RenameActor].map(|one| state.key(one));
-        let how = tr!("{merge} merges, {split} splits, {rename} renames", merge, split, rename);
+        let [merge, split, rename, hide] =
+            [Command::MergeActor, Command::SplitActor, Command::RenameActor, Command::HideActor].map(|one| state.key(one));
+        let how = tr!("{merge} merges, {split} splits, {rename} renames, {hide} leaves out", merge, split, rename, hide);
         return state.info(tr!("nothing is corrected in actors.toml; {how}", how));
     }
     let title = tr!("Corrections: {accept} takes one back", accept = state.key(Command::Accept));

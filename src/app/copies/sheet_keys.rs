@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::app::copies::compare_keys::item;
 use crate::app::copies::sheet_page::SheetPage;
 use crate::app::effect::Effect;
-use crate::app::keys::command::{Command, Pane};
+use crate::app::keys::command::Pane;
 use crate::app::overlay::Overlay;
 use crate::app::reader::visit;
 use crate::app::routing::Outcome;
@@ -159,27 +159,32 @@ pub fn right(_state: &mut State, page: &mut SheetPage) -> Outcome {
 /// Asks for the file to write the sheet to.
 #[must_use]
 pub fn ask_file(state: &mut State, page: &mut SheetPage) -> Outcome {
-    state.copies.sheet = Some(Arc::clone(&page.sheet));
+    state.copies.sheet = Some(Overlay::Sheet(Box::new(page.clone())));
     state.prompt = Some(Prompt::new(PromptKind::ExportSheet, PROPOSED));
     Outcome::close()
 }
 
-/// Asks for the sheet to be written to `file`.
+/// Takes the file that was typed for the sheet; one that no sheet is written to stays to be mended.
 #[must_use]
-pub fn export(state: &mut State, file: &str) -> Vec<Effect> {
-    let Some(sheet) = state.copies.sheet.take().filter(|_| !file.is_empty()) else {
+pub(crate) fn accept(state: &mut State, file: &str) -> Outcome {
+    if file.is_empty() {
+        reopen(state);
         state.info(tr!("nothing was written: no file was named"));
-        return Vec::new();
-    };
+        return Outcome::close();
+    }
     let Some(form) = SheetForm::of_file(file) else {
-        state.copies.sheet = Some(sheet);
-        state.error(tr!(
-            "{file}: a sheet is written to .md, .html or .csv; {again} asks again",
-            file,
-            again = state.key(Command::OpenSheet)
-        ));
-        return Vec::new();
+        state.error(tr!("{file}: a sheet is written to .md, .html or .csv", file));
+        return Outcome::stay();
     };
+    let Some(Overlay::Sheet(page)) = &state.copies.sheet else { return Outcome::close() };
+    let text = write(&state.archive, std::slice::from_ref(&page.sheet), form);
+    reopen(state);
+    state.notes.export_prompt = Some((PromptKind::ExportSheet, file.to_owned()));
     state.info(tr!("writing to {file} …", file));
-    vec![Effect::WriteNew { file: file.to_owned(), text: write(&state.archive, std::slice::from_ref(&sheet), form) }]
+    Outcome::close().with(vec![Effect::WriteNew { file: file.to_owned(), text }])
+}
+
+/// Opens the sheet again that was to be written.
+pub(crate) fn reopen(state: &mut State) {
+    state.overlay = state.copies.sheet.take();
 }

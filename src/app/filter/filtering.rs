@@ -121,6 +121,12 @@ pub fn pick_order(state: &mut State) {
     open(state, tr!("Order of the articles"), items);
 }
 
+/// Says how the list is ordered from now on.
+pub(crate) fn tell_order(state: &mut State) {
+    let name = ORDERS.iter().find(|(order, _)| *order == state.filter.order).map(|(_, name)| translated(name));
+    state.info(tr!("order of the articles: {name}", name = name.unwrap_or_default()));
+}
+
 /// Opens a picker, or says that there is nothing to pick.
 pub fn open(state: &mut State, title: impl Into<Cow<'static, str>>, items: Vec<PickerItem>) {
     let title = title.into();

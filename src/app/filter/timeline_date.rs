@@ -13,8 +13,9 @@ use crate::tr;
 
 /// Opens the line of a date, in the timeline.
 pub fn ask(state: &mut State) {
+    let kind = PromptKind::Date { from: state.timeline.cursor.at, pane: state.focus, zoomed: state.zoomed };
     (state.focus, state.zoomed) = (Pane::Timeline, state.zoomed && state.focus == Pane::Timeline);
-    state.prompt = Some(Prompt::new(PromptKind::Date { from: state.timeline.cursor.at }, ""));
+    state.prompt = Some(Prompt::new(kind, ""));
 }
 
 /// Goes to the date that `text` is, as far as it is one already; whether it is.

@@ -180,6 +180,7 @@ const HANDLERS: &[(Command, H)] = &[
     (C::MergeActor, H::Actor(edit_actor::merge)),
     (C::SplitActor, H::Actor(edit_actor::split)),
     (C::RenameActor, H::Actor(edit_actor::rename)),
+    (C::HideActor, H::Actor(edit_actor::hide)),
     (C::AlikeActors, H::Actors(edit_actor::pick_alike)),
     (C::Corrections, H::Actors(edit_actor::pick_correction)),
 
@@ -187,6 +188,7 @@ const HANDLERS: &[(Command, H)] = &[
     (C::Palette, H::Do(pane_commands::palette)),
     (C::CommandLine, H::Do(|state| pane_commands::show_prompt(state, PromptKind::Command))),
     (C::Files, H::Do(|state| pane_commands::page(state, pages::files(&state.load.problems)))),
+    (C::Messages, H::Do(|state| pane_commands::page(state, pages::messages(&state.messages)))),
     (C::Rescan, H::Run(reload::ask)),
     (C::StopLoading, H::Run(pane_commands::stop_loading)),
     (C::Export, H::Do(export::ask)),
@@ -220,6 +222,7 @@ const HANDLERS: &[(Command, H)] = &[
     (C::SheetRight, H::Sheet(sheet_keys::right)),
     (C::ExportSheet, H::Sheet(sheet_keys::ask_file)),
     (C::ReviewListed, H::Notes(notes_pane_keys::review)),
+    (C::DeleteNoted, H::Notes(notes_pane_keys::delete)),
 
     (C::Complete, H::Complete),
     (C::NextOffer, H::Offer(|prompt| prompt.offers.step(true))),

@@ -46,9 +46,9 @@ fn of_overlay(overlay: &Overlay, focus: Pane) -> Vec<Layer> {
 fn of_prompt(prompt: &Prompt) -> Vec<Layer> {
     match prompt.purpose {
         PromptKind::Filter => with_offers(prompt, Layer::Filter),
+        PromptKind::Command => vec![Layer::Completion, Layer::Line, Layer::Text],
         PromptKind::Search { .. }
         | PromptKind::Date { .. }
-        | PromptKind::Command
         | PromptKind::Correct(..)
         | PromptKind::Rename(_)
         | PromptKind::Case { .. }

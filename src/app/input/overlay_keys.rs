@@ -128,6 +128,7 @@ fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
         PickerChoice::Facet(facet) => filtering::toggle(state, facet),
         PickerChoice::Order(order) => {
             state.filter.order = order;
+            filtering::tell_order(state);
             search_requests::survey(state)
         }
         PickerChoice::Theme(name, choice) => {
@@ -155,6 +156,11 @@ fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
             Vec::new()
         }
         PickerChoice::Amend(amendment) => edit_actor::ask(state, amendment),
+        PickerChoice::Confirm(amendment) => {
+            edit_actor::confirm(state, amendment);
+            Vec::new()
+        }
+        PickerChoice::Nothing => Vec::new(),
         PickerChoice::Compare(other) => {
             compare_keys::picked(state, other);
             Vec::new()
@@ -165,8 +171,16 @@ fn choose(state: &mut State, choice: PickerChoice) -> Vec<Effect> {
     }
 }
 
+/// Says where the keys of a page stand; the page stays.
+fn tell_foot(state: &mut State) -> Outcome {
+    let cancel = state.key(Command::Cancel);
+    state.info(tr!("the keys of this page stand at its foot; {cancel} closes it", cancel));
+    Outcome::stay()
+}
+
 fn on_page(state: &mut State, page: &mut TextPage, command: Command) -> Outcome {
     match handler(command) {
+        _ if command == Command::Help && !page.is_help() => tell_foot(state),
         _ if matches!(command, Command::Help | Command::Quit) => Outcome::close(),
         _ if command == Command::Search => {
             pane_commands::search_help(state);
@@ -187,7 +201,8 @@ fn on_page(state: &mut State, page: &mut TextPage, command: Command) -> Outcome 
 
 fn on_compare_page(state: &mut State, page: &mut ComparePage, command: Command) -> Outcome {
     match handler(command) {
-        _ if matches!(command, Command::Help | Command::Quit) => Outcome::close(),
+        _ if command == Command::Help => tell_foot(state),
+        _ if command == Command::Quit => Outcome::close(),
         Handler::Cancel | Handler::Accept => Outcome::close(),
         Handler::Move(motion) => {
             page.scroll(motion, state.viewport.overlay.rows);
@@ -199,7 +214,8 @@ fn on_compare_page(state: &mut State, page: &mut ComparePage, command: Command) 
 
 fn on_sheet(state: &mut State, page: &mut SheetPage, command: Command) -> Outcome {
     match handler(command) {
-        _ if matches!(command, Command::Help | Command::Quit) => Outcome::close(),
+        _ if command == Command::Help => tell_foot(state),
+        _ if command == Command::Quit => Outcome::close(),
         Handler::Cancel => Outcome::close(),
         Handler::Accept => sheet_keys::follow(state, page),
         Handler::Sheet(run) => run(state, page),
@@ -214,7 +230,8 @@ fn on_sheet(state: &mut State, page: &mut SheetPage, command: Command) -> Outcom
 fn on_actor_page(state: &mut State, page: &mut ActorPage, command: Command) -> Outcome {
     match handler(command) {
         _ if command == Command::Open => actor_page_keys::follow(state, page),
-        _ if matches!(command, Command::Back | Command::Dismiss | Command::Help | Command::Quit) => Outcome::close(),
+        _ if command == Command::Help => tell_foot(state),
+        _ if matches!(command, Command::Back | Command::Dismiss | Command::Quit) => Outcome::close(),
         Handler::Cancel => Outcome::close(),
         Handler::Actor(run) => Outcome::close().with(run(state, page.actor)),
         Handler::Actors(run) => {

@@ -38,14 +38,18 @@ pub fn page(state: &mut State, page: TextPage) {
 /// Columns of a saved query beside its name.
 const SAVED_COLS: usize = 48;
 
-/// A picker of the commands of the pane with the focus, and of the saved queries.
+/// A picker of all commands: those of the pane with the focus first, the saved queries, and those that work elsewhere, with where.
 pub fn palette(state: &mut State) {
-    let item = |spec: &Spec| PickerItem {
-        label: format!("{}: {}", spec.name, state.input.keymap.fill(translated(spec.title))),
-        aliases: Vec::new(),
-        note: state.input.keymap.keys_of(spec.command).collect::<Vec<_>>().join(" "),
-        choice: PickerChoice::Command(spec.command),
-        on: false,
+    let item = |spec: &Spec| {
+        let keys = state.input.keymap.keys_of(spec.command).collect::<Vec<_>>().join(" ");
+        let place = if spec.scope.holds(state.focus) { String::new() } else { spec.scope.place() };
+        PickerItem {
+            label: format!("{}: {}", spec.name, state.input.keymap.fill(translated(spec.title))),
+            aliases: Vec::new(),
+            note: [place, keys].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+            choice: PickerChoice::Command(spec.command),
+            on: false,
+        }
     };
     let saved = |(name, text): (&String, &String)| PickerItem {
         label: format!("@{name}"),
@@ -54,8 +58,10 @@ pub fn palette(state: &mut State) {
         choice: PickerChoice::Saved(name.clone()),
         on: false,
     };
-    let items = COMMANDS.iter().filter(|spec| spec.scope.holds(state.focus) && spec.command != Command::Palette).map(item);
-    let items = items.chain(state.filter.saved.iter().map(saved)).collect();
+    let commands = COMMANDS.iter().filter(|spec| spec.command != Command::Palette);
+    let (here, elsewhere): (Vec<&Spec>, Vec<&Spec>) = commands.partition(|spec| spec.scope.holds(state.focus));
+    let saved = state.filter.saved.iter().map(saved);
+    let items = here.into_iter().map(item).chain(saved).chain(elsewhere.into_iter().map(item)).collect();
     filtering::open(state, tr!("Commands"), items);
 }
 

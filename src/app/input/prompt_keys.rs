@@ -2,13 +2,12 @@
 
 use crate::app::actors::edit_actor;
 use crate::app::copies::sheet_keys;
-use crate::app::effect::Effect;
 use crate::app::filter::find;
 use crate::app::filter::timeline_date;
-use crate::app::input::execute::execute;
 use crate::app::input::filter_keys;
 use crate::app::input::handler::Handler;
 use crate::app::input::handlers::handler;
+use crate::app::input::named_command;
 use crate::app::keys::command::Command;
 use crate::app::notes::case;
 use crate::app::notes::edit_article;
@@ -17,7 +16,6 @@ use crate::app::routing::Outcome;
 use crate::app::state::State;
 use crate::app::widget::edit::Edit;
 use crate::app::widget::prompt::{Prompt, PromptKind};
-use crate::tr;
 
 /// Types `c` into the line.
 #[must_use]
@@ -49,6 +47,7 @@ pub fn run(state: &mut State, prompt: &mut Prompt, command: Command) -> Outcome 
         Handler::Cancel => leave(state, prompt),
         Handler::Edit(Edit::DeleteBack) if leaves_empty => leave(state, prompt),
         Handler::Accept => accept(state, prompt),
+        Handler::Complete if prompt.purpose == PromptKind::Command => named_command::complete(state, prompt),
         Handler::Edit(edit) if prompt.field.edit(edit) => typed(state, prompt),
         _ => Outcome::stay(),
     }
@@ -85,13 +84,13 @@ fn accept(state: &mut State, prompt: &Prompt) -> Outcome {
             timeline_date::accept(state, text);
             Vec::new()
         }
-        PromptKind::Command => run_named(state, text.trim()),
+        PromptKind::Command => return named_command::accept(state, text.trim()),
         PromptKind::Correct(field, subject) => return edit_article::accept(state, prompt, field, subject),
         PromptKind::Rename(actor) => edit_actor::named(state, actor, text),
         PromptKind::Case { puts } => case::make(state, text.trim(), puts),
         PromptKind::Title => export::entitled(state, text.trim()),
-        PromptKind::Export => export::export(state, text.trim()),
-        PromptKind::ExportSheet => sheet_keys::export(state, text.trim()),
+        PromptKind::Export => return export::accept(state, text.trim()),
+        PromptKind::ExportSheet => return sheet_keys::accept(state, text.trim()),
     })
 }
 
@@ -99,30 +98,14 @@ fn leave(state: &mut State, prompt: &Prompt) -> Outcome {
     if let PromptKind::Search { pane, from } = prompt.purpose {
         find::search(state, pane, "", from);
     }
+    if prompt.purpose == PromptKind::ExportSheet {
+        sheet_keys::reopen(state);
+    }
     if prompt.purpose == PromptKind::Title {
         state.notes.exporting = None;
     }
-    if let PromptKind::Date { from } = prompt.purpose {
-        state.timeline.cursor.at = from;
+    if let PromptKind::Date { from, pane, zoomed } = prompt.purpose {
+        (state.timeline.cursor.at, state.focus, state.zoomed) = (from, pane, zoomed);
     }
     Outcome::close()
-}
-
-/// Runs a command typed by its name.
-fn run_named(state: &mut State, name: &str) -> Vec<Effect> {
-    match name {
-        "" => Vec::new(),
-        "q" | "q!" | "qa" | "x" => execute(state, Command::Quit),
-        name => {
-            if let Some(command) = Command::by_name(name) {
-                return execute(state, command);
-            }
-            state.error(tr!(
-                "there is no command “{name}”; {palette} lists them all",
-                name,
-                palette = state.key(Command::Palette)
-            ));
-            Vec::new()
-        }
-    }
 }

@@ -33,6 +33,8 @@ struct Binding {
 #[derive(Clone, Debug)]
 pub struct Keymap {
     bindings: Vec<Binding>,
+    /// What commands without a key are asked for by, where that is no name on the `:` line.
+    words: fn(Command) -> Option<&'static str>,
 }
 
 impl Default for Keymap {
@@ -40,15 +42,15 @@ impl Default for Keymap {
     fn default() -> Self {
         let binding = |spec: &'static Spec, keys: &str| Some(Binding { keys: KeyPress::parse_all(keys).ok()?, spec });
         let bindings = COMMANDS.iter().flat_map(|spec| spec.keys.iter().filter_map(move |keys| binding(spec, keys)));
-        Self { bindings: bindings.collect() }
+        Self { bindings: bindings.collect(), words: |_| None }
     }
 }
 
 impl Keymap {
-    /// A keymap without keys, where none are pressed: commands are named as they are typed, `:undo`.
+    /// A keymap without keys, where none are pressed: commands are named by `words`, the others as they are typed, `:undo`.
     #[must_use]
-    pub(crate) fn bare() -> Self {
-        Self { bindings: Vec::new() }
+    pub(crate) fn bare(words: fn(Command) -> Option<&'static str>) -> Self {
+        Self { bindings: Vec::new(), words }
     }
 
     /// The default keys with those of `user`, the text of a `keymap.toml`, in their place.
@@ -83,7 +85,7 @@ impl Keymap {
                     tr!("{keys} is bound to both `{first}` and `{second}` in one pane; change one of them", keys, first, second);
                 Err(KeymapError { line, reason })
             }
-            None => Ok(Self { bindings }),
+            None => Ok(Self { bindings, words: |_| None }),
         }
     }
 
@@ -139,7 +141,8 @@ impl Keymap {
             Some(Spec { scope: Scope::Over(_), .. }) | None => tr!("(no key)").to_owned(),
             Some(spec) => format!(":{}", spec.name),
         };
-        self.hinted(command).unwrap_or_else(by_name)
+        let by_word = || (self.words)(command).map(str::to_owned);
+        self.hinted(command).or_else(by_word).unwrap_or_else(by_name)
     }
 
     /// `text` with the key of a command in the place of each `{name}`.

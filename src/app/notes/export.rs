@@ -4,7 +4,9 @@ use std::path::Path;
 
 use crate::app::effect::{Effect, ExportRequest};
 use crate::app::notes::ledger;
+use crate::app::overlay::Overlay;
 use crate::app::results::search_requests;
+use crate::app::routing::Outcome;
 use crate::app::state::State;
 use crate::app::widget::prompt::{Prompt, PromptKind};
 use crate::export::form::ExportForm;
@@ -22,7 +24,20 @@ pub fn ask(state: &mut State) {
     }
     let [marked, unmarked] = PROPOSED;
     let proposed = if state.notes.all.annotations().next().is_none() { unmarked } else { marked };
+    let proposed = state.notes.exported.as_deref().unwrap_or(proposed);
     state.prompt = Some(Prompt::new(PromptKind::Export, proposed));
+}
+
+/// Takes the file that was typed; one that no form can be written to stays to be mended.
+#[must_use]
+pub(crate) fn accept(state: &mut State, file: &str) -> Outcome {
+    if !file.is_empty() && ExportForm::of_file(Path::new(file)).is_err() {
+        let endings: Vec<String> = ExportForm::ALL.iter().map(|form| form.row().ending.to_owned()).collect();
+        state.error(tr!("{file}: a file to export to ends in {endings}", file, endings = endings.join(", ")));
+        return Outcome::stay();
+    }
+    state.notes.export_prompt = Some((PromptKind::Export, file.to_owned()));
+    Outcome::close().with(export(state, file))
 }
 
 /// Asks for the annotations of the articles listed to be written to `file`; for its title first, once in a run, when it shows one. A case
@@ -77,6 +92,24 @@ fn written(state: &mut State, file: &str) -> Vec<Effect> {
     std::iter::once(export).chain(entered).collect()
 }
 
+/// Opens the line again with what was typed, unless something else was begun since.
+fn ask_again(state: &mut State, kind: PromptKind, file: &str) {
+    // The sheet is open again by then, and it is the sheet that was to be written.
+    let is_sheet = kind == PromptKind::ExportSheet && matches!(state.overlay, Some(Overlay::Sheet(_)));
+    if state.prompt.is_some() || state.overlay.is_some() && !is_sheet {
+        return;
+    }
+    if is_sheet {
+        state.copies.sheet = state.overlay.take();
+    }
+    state.prompt = Some(Prompt::new(kind, file));
+}
+
+/// Whether it is the file that is at fault, so that another name mends it.
+fn names(reason: &str, file: &str) -> bool {
+    Path::new(file).file_name().is_some_and(|name| reason.contains(&*name.to_string_lossy()))
+}
+
 /// Tells what came of it; leaves when that was all that was waited for. An export that failed keeps one here, to try again.
 #[must_use]
 pub fn tell(state: &mut State, outcome: Result<String, String>) -> Vec<Effect> {
@@ -87,12 +120,19 @@ pub fn tell(state: &mut State, outcome: Result<String, String>) -> Vec<Effect> {
             vec![Effect::Farewell(done), Effect::Quit]
         }
         Ok(done) => {
+            if let Some((PromptKind::Export, file)) = state.notes.export_prompt.take() {
+                state.notes.exported = Some(file);
+            }
             state.info(done);
             Vec::new()
         }
         Err(reason) => {
-            unkept.leaving = false;
+            let is_leaving = std::mem::take(&mut unkept.leaving);
+            let tried = state.notes.export_prompt.take().filter(|(_, file)| !is_leaving && names(&reason, file));
             state.error(reason);
+            if let Some((kind, file)) = tried {
+                ask_again(state, kind, &file);
+            }
             Vec::new()
         }
     }

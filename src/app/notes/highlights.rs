@@ -87,7 +87,18 @@ pub(crate) fn mark(state: &mut State, color: &str) -> Vec<Effect> {
         let (note, undo) = (state.key(Command::Note), state.key(Command::Undo));
         (change, tr!("marked as {color}: “{quoted}” · {note} adds a note, {undo} undoes", color, quoted, note, undo))
     };
+    let is_so = state.notes.open.of_span(span).is_some_and(|mark| mark.annotation.color.as_deref() == Some(color));
     settle(state, span);
+    if is_so {
+        let quoted = self::quoted(state.open_article().map_or("", |article| span.of(&article.body)));
+        state.info(tr!(
+            "marked as {color} already: “{quoted}” · {delete} deletes it",
+            color,
+            quoted,
+            delete = state.key(Command::Delete)
+        ));
+        return Vec::new();
+    }
     saving::keep(state, vec![change], told)
 }
 

@@ -147,9 +147,10 @@ fn known_or_new(state: &mut State, same: &dyn Fn(&Target) -> bool, target: Targe
     }
 }
 
-/// Tells of notes that an earlier run left unfinished, unless something that went wrong is told: the notes are the first in their list anyway.
+/// Tells of notes that an earlier run left unfinished, unless that would hide something that went wrong: the notes are the first in their list
+/// anyway.
 pub fn tell_drafts(state: &mut State) {
-    if state.status.as_ref().is_some_and(|status| status.error) {
+    if state.input.touched && state.status.as_ref().is_some_and(|status| status.error) {
         return;
     }
     let notes = state.key(Command::Notes);

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use crate::app::effect::Effect;
 use crate::app::keys::command::Command;
+use crate::app::notes::highlights::quoted;
 use crate::app::notes::saving::keep;
 use crate::app::panes::pinned::{key, noted};
+use crate::app::panes::timeline_window::label;
 use crate::app::state::State;
 use crate::model::property::Property;
 use crate::notes::action::{EventKey, FieldChange, NoteSubject};
@@ -18,10 +20,12 @@ use crate::tr;
 pub fn pin(state: &mut State) -> Vec<Effect> {
     let Some((at, keys)) = current(state) else { return Vec::new() };
     let pinned = state.timeline.notes_of(at).pinned;
+    let words = words(state, at);
     let told = if pinned {
-        tr!("the pin is off").to_owned()
+        tr!("the pin is off: “{words}”", words)
     } else {
-        tr!("pinned: always shown on the timeline; {pin_event} takes the pin off", pin_event = state.key(Command::PinEvent))
+        let pin_event = state.key(Command::PinEvent);
+        tr!("pinned on the timeline: “{words}” · {pin_event} takes the pin off", words, pin_event)
     };
     change(state, keys, &Property::Pinned(!pinned), told)
 }
@@ -31,12 +35,20 @@ pub fn pin(state: &mut State) -> Vec<Effect> {
 pub fn hide(state: &mut State) -> Vec<Effect> {
     let Some((at, keys)) = current(state) else { return Vec::new() };
     let hidden = state.timeline.notes_of(at).hidden;
+    let words = words(state, at);
     let told = if hidden {
-        tr!("back on the timeline").to_owned()
+        tr!("back on the timeline: “{words}”", words)
     } else {
-        tr!("left out of the timeline; {show_hidden} shows what is left out", show_hidden = state.key(Command::ShowHidden))
+        let show_hidden = state.key(Command::ShowHidden);
+        tr!("left out of the timeline: “{words}” · {show_hidden} shows what is left out", words, show_hidden)
     };
     change(state, keys, &Property::Hidden(!hidden), told)
+}
+
+/// The first words of an event's label.
+fn words(state: &State, at: usize) -> String {
+    let entry = state.results.current.overview.chronology.entries.get(at);
+    quoted(&entry.map(|entry| label(&state.archive, entry)).unwrap_or_default())
 }
 
 /// Shows what is left out of the timeline, or leaves it out again.

@@ -312,7 +312,9 @@ mod tests {
     }
 
     fn room() -> State {
-        State::new(Keymap::new("").unwrap(), Selection::default(), 72)
+        let mut state = State::new(Keymap::new("").unwrap(), Selection::default(), 72);
+        state.input.touched = true;
+        state
     }
 
     fn status(state: &State) -> &str {

@@ -2,6 +2,7 @@
 //!
 //! It holds what is shown; `browsing` fills it, moves in it and goes where it leads.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use ulid::Ulid;
@@ -69,6 +70,8 @@ pub struct NotesPane {
     pub asked: u64,
     listed: Vec<Listed>,
     shown: Vec<usize>,
+    /// Those that were deleted from here.
+    gone: HashSet<Ulid>,
 }
 
 impl NotesPane {
@@ -84,20 +87,31 @@ impl NotesPane {
             noted: None,
             asked: 0,
             shown: (0..listed.len()).collect(),
+            gone: HashSet::new(),
             listed,
         }
     }
 
     /// Shows what was found.
     pub fn show(&mut self, found: &[NoteMatch]) {
-        self.shown = found.iter().map(|one| one.at).filter(|at| *at < self.listed.len()).collect();
+        let found = found.iter().map(|one| one.at);
+        self.shown = found.filter(|at| self.listed.get(*at).is_some_and(|one| !self.gone.contains(&one.id))).collect();
         self.cursor = Cursor::default();
     }
 
     /// Shows all.
     pub fn show_all(&mut self) {
-        self.shown = (0..self.listed.len()).collect();
+        let is_here = |at: &usize| self.listed.get(*at).is_some_and(|one| !self.gone.contains(&one.id));
+        self.shown = (0..self.listed.len()).filter(is_here).collect();
         self.cursor = Cursor::default();
+    }
+
+    /// Lists the annotation of this identifier no longer; the cursor stays in its row.
+    pub(crate) fn leave_out(&mut self, id: Ulid) {
+        let is_of = |at: &usize| self.listed.get(*at).is_some_and(|listed| listed.id == id);
+        self.shown.retain(|at| !is_of(at));
+        self.cursor.at = self.cursor.at.min(self.shown.len().saturating_sub(1));
+        self.gone.insert(id);
     }
 
     /// The notes shown, in their order.
@@ -120,13 +134,13 @@ impl NotesPane {
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.listed.len()
+        self.listed.len() - self.gone.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.listed.is_empty()
+        self.len() == 0
     }
 
     /// The note under the cursor.

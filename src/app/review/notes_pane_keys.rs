@@ -10,6 +10,7 @@ use crate::app::keys::command::Command;
 use crate::app::notes::case;
 use crate::app::notes::highlights::quoted;
 use crate::app::notes::note_editor_keys;
+use crate::app::notes::saving;
 use crate::app::overlay::Overlay;
 use crate::app::reader::visit;
 use crate::app::results::search_requests;
@@ -23,7 +24,8 @@ use crate::app::widget::navigation::Motion;
 use crate::locale::translated;
 use crate::model::anchor::AnchorState;
 use crate::model::annotation::{ArticleKey, Target};
-use crate::model::property::PropertyId;
+use crate::model::property::{Property, PropertyId};
+use crate::notes::action::{FieldChange, NoteSubject};
 use crate::notes::anchoring::article_match::{Belonging, Register};
 use crate::notes::anchoring::body::Body;
 use crate::notes::querying::note_records::{NoteRecords, NoteSource};
@@ -155,6 +157,22 @@ pub fn accept(state: &mut State, pane: &mut NotesPane) -> Outcome {
 #[must_use]
 pub fn review(state: &mut State, _: &mut NotesPane) -> Outcome {
     review_keys::open(state).map_or_else(Outcome::stay, Outcome::open)
+}
+
+/// Deletes the note under the cursor; a draft is dropped. The list stays.
+#[must_use]
+pub(crate) fn delete(state: &mut State, pane: &mut NotesPane) -> Outcome {
+    let Some(Listed { id, is_draft }) = pane.current() else { return Outcome::stay() };
+    let undo = state.key(Command::Undo);
+    let (property, told) = if is_draft {
+        (Property::Draft(None), tr!("the draft is gone · {undo} in the panes brings it back", undo))
+    } else {
+        let words = row(state, Listed { id, is_draft }).map(|row| quoted(&row.words)).unwrap_or_default();
+        (Property::Deleted(true), tr!("deleted: “{words}” · {undo} in the panes brings it back", words, undo))
+    };
+    let effects = saving::keep(state, vec![FieldChange::new(NoteSubject::Annotation(id), [property])], told);
+    pane.leave_out(id);
+    Outcome::stay().with(effects)
 }
 
 /// Moves in the list.

@@ -13,6 +13,7 @@ use crate::app::state::State;
 use crate::app::sync::open_article;
 use crate::app::widget::navigation::{Motion, Scroll};
 use crate::model::annotation::Target;
+use crate::model::archive::ArticleIx;
 use crate::notes::action::NoteSubject;
 use crate::notes::anchor_check::ReviewItem;
 use crate::notes::anchoring::article_match::Belonging;
@@ -188,17 +189,33 @@ fn follow(state: &mut State, review: &mut Review) -> Outcome {
     Outcome::stay()
 }
 
+/// Whether the reader shows what the cursor is on; it stays where it was when the article is not here.
+#[must_use]
+pub(crate) fn is_shown(state: &State, review: &Review) -> bool {
+    at_hand(state, review).is_some_and(|item| home(state, &item, review.place()).is_some())
+}
+
+/// The article that something is shown in, in the place of this number.
+fn home(state: &State, item: &ReviewItem, at: usize) -> Option<ArticleIx> {
+    let finding = state.notes.reanchor.finding(item);
+    let place = finding.and_then(|finding| finding.places.get(at));
+    let home = match (finding.map(|finding| &finding.belonging), annotation(item)) {
+        (Some(Belonging::To(ix, _)), _) => Some(*ix),
+        (Some(_), _) => None,
+        (None, id) => id.and_then(|id| state.notes.reanchor.home(id)),
+    };
+    place.map(|place| place.article).or(home)
+}
+
+fn annotation(item: &ReviewItem) -> Option<Ulid> {
+    if let ReviewItem::Annotation(id) | ReviewItem::Texts(id) = item { Some(*id) } else { None }
+}
+
 /// Shows something in the reader, in the place of this number; without one, where it stood.
 fn show(state: &mut State, item: &ReviewItem, at: usize) {
-    let annotation = if let ReviewItem::Annotation(id) | ReviewItem::Texts(id) = item { Some(*id) } else { None };
-    let finding = state.notes.reanchor.finding(item);
-    let place = finding.and_then(|finding| finding.places.get(at)).copied();
-    let home = match finding.map(|finding| &finding.belonging) {
-        Some(Belonging::To(ix, _)) => Some(*ix),
-        Some(_) => None,
-        None => annotation.and_then(|id| state.notes.reanchor.home(id)),
-    };
-    let Some(article) = place.map(|place| place.article).or(home) else { return };
+    let annotation = annotation(item);
+    let place = state.notes.reanchor.finding(item).and_then(|finding| finding.places.get(at)).copied();
+    let Some(article) = home(state, item, at) else { return };
     open_article::show(state, article);
     state.find_in_list(article);
     state.notes.visited = annotation;

@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::analysis::families::Families;
+use crate::app::overlay::Overlay;
 use crate::model::archive::{Archive, ArticleIx};
 use crate::notes::corrections::family_edits::FamilyEdits;
 use crate::query::index::groups::ArticleGroups;
 use crate::query::results::folding::{CopyFolding, CopyLead, FoldedList, Origins};
-use crate::query::sheet::EventSheet;
 
 /// Which articles have one text, and how the list shows that.
 #[derive(Clone, Debug, Default)]
@@ -35,8 +35,8 @@ pub struct CopiesState {
     pub list: Option<FoldedList>,
     /// The number that a sheet was asked for under, last.
     pub sheet_generation: u64,
-    /// The sheet that is about to be written to a file.
-    pub sheet: Option<Arc<EventSheet>>,
+    /// The sheet that is about to be written to a file, as it was open.
+    pub(crate) sheet: Option<Overlay>,
     /// What counts are made by, when texts are counted rather than articles.
     pub origins: Option<Arc<Origins>>,
 }

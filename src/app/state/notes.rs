@@ -7,6 +7,7 @@ use crate::app::state::noted_places::NotedPlaces;
 use crate::app::state::reanchor_state::ReanchorState;
 use crate::app::state::tag_stats::TagStats;
 use crate::app::state::unsaved::Unsaved;
+use crate::app::widget::prompt::PromptKind;
 use crate::config::cite::Cite;
 use crate::config::colors::MarkColors;
 use crate::model::property::typed;
@@ -48,6 +49,10 @@ pub struct NotesState {
     pub citation_style: Cite,
     /// The title of this run's dossiers, once it was asked; empty for the name of the archive.
     pub title: Option<String>,
+    /// The file that was exported to last.
+    pub(crate) exported: Option<String>,
+    /// The line and the file of the export that is being written, to ask again when it cannot be.
+    pub(crate) export_prompt: Option<(PromptKind, String)>,
     /// The file of an export that waits for its title.
     pub exporting: Option<String>,
     /// The colour marked in last.

@@ -3,6 +3,7 @@
 use crate::app::keys::command::{COMMANDS, Command, CommandGroup, Scope};
 use crate::app::keys::keymap::Keymap;
 use crate::app::overlay::{PageLine, TextPage};
+use crate::app::widget::messages::{Messages, Status};
 use crate::app::widget::tasks;
 use crate::app::widget::timex_words::timex_words;
 use crate::locale::{filled, pattern, translated};
@@ -121,6 +122,17 @@ pub fn files(problems: &[Problem]) -> TextPage {
         lines.push(PageLine::text(""));
     }
     TextPage::new(tr!("Files"), lines)
+}
+
+/// What the status line has said, the newest first; what went wrong has a sign before it.
+#[must_use]
+pub fn messages(messages: &Messages) -> TextPage {
+    let line = |status: &Status| PageLine::labelled(if status.error { "!" } else { "·" }, &status.text);
+    let mut lines: Vec<PageLine> = messages.newest_first().map(line).collect();
+    if lines.is_empty() {
+        lines.push(PageLine::text(tr!("Nothing has been said so far.")));
+    }
+    TextPage::new(tr!("Messages"), lines)
 }
 
 /// Why the article has its publication date, and how the dates told in it were resolved; `reading` is the byte being read,

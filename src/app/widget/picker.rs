@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use ulid::Ulid;
 
 use crate::analysis::actors::amendment::Amendment;
-use crate::app::keys::command::Command;
+use crate::app::keys::command::{Command, Pane};
 use crate::app::widget::exit_choice::ExitChoice;
 use crate::app::widget::line_edit::LineEdit;
 use crate::app::widget::navigation::Cursor;
@@ -47,6 +47,10 @@ pub enum PickerChoice {
     Correct(ArticleField, CorrectionTarget),
     /// A change to the list of actors.
     Amend(Amendment),
+    /// A change to the list of actors that is asked about first.
+    Confirm(Amendment),
+    /// To leave all as it is.
+    Nothing,
     /// Choose the case of this name; none for all.
     Case(Option<Box<str>>),
     /// Put the article at hand into the case of this name, or take it out.
@@ -66,6 +70,17 @@ pub enum PickerChoice {
     Place(Span),
     /// A spelling of an actor that is to name another one.
     SplitOff(ActorIx, Box<str>),
+}
+
+impl PickerChoice {
+    /// Whether it does something where the pane `focus` has the focus: a command of another pane works there.
+    #[must_use]
+    pub(crate) fn works_in(&self, focus: Pane) -> bool {
+        match self {
+            Self::Command(command) => command.spec().is_some_and(|spec| spec.scope.holds(focus)),
+            _ => true,
+        }
+    }
 }
 
 /// What a picker of facets offers.

@@ -23,6 +23,10 @@ pub enum PromptKind {
     Date {
         /// The row, to go back to on Esc.
         from: usize,
+        /// The pane that had the focus.
+        pane: Pane,
+        /// Whether it had the whole screen.
+        zoomed: bool,
     },
     /// The name of a command.
     Command,
