@@ -170,9 +170,15 @@ pub(crate) fn mark(sheet: &mut Blocks) {
 fn heads_article(sheet: &Blocks, signs: &[Sign], start: usize) -> bool {
     const MANY: usize = 6;
     const PARAGRAPH: usize = 160;
-    let long: Vec<usize> = (start..sheet.strips.len()).map(|at| sheet.words(at).len()).filter(|len| *len >= PARAGRAPH).collect();
-    let alone = signs.iter().filter(|sign| sign.at >= start).count() == 1;
-    alone && long.len() >= MANY && long.iter().sum::<usize>() > 3 * text_above(sheet, start)
+    // Nobody answers in so many paragraphs before the next one signs.
+    let mut ends: Vec<usize> = signs.iter().map(|sign| sign.at).filter(|at| *at >= start).collect();
+    ends.insert(0, start);
+    ends.push(sheet.strips.len());
+    ends.iter().zip(ends.iter().skip(1)).any(|(from, to)| {
+        let long = (*from..*to).map(|at| sheet.words(at).len()).filter(|len| *len >= PARAGRAPH);
+        let (count, bytes) = long.fold((0, 0), |(count, bytes), len| (count + 1, bytes + len));
+        count >= MANY && bytes > 3 * text_above(sheet, start)
+    })
 }
 
 /// Bytes of text above the line at `at`.

@@ -187,7 +187,7 @@ fn mark_between(sheet: &mut Blocks, bounds: PageBounds) {
             row.push(at);
             continue;
         }
-        if row.len() >= ROW && told > 0 {
+        if row.len() >= ROW && told > 0 && !is_list_of_text(sheet, &row, told) {
             row.pop_if(|last| !page_ends::is_of_form(sheet.words(*last)));
             for at in &row {
                 sheet.settle(*at, BlockKind::Furniture);
@@ -196,6 +196,15 @@ fn mark_between(sheet: &mut Blocks, bounds: PageBounds) {
         row.clear();
         told = 0;
     }
+}
+
+/// Whether the lines of `row`, of which so many are `known`, are a list of the text: a colon above announces it, or commas part its items.
+fn is_list_of_text(sheet: &Blocks, row: &[usize], known: usize) -> bool {
+    let above = row.first().and_then(|first| first.checked_sub(1)).map(|above| sheet.words(above)).unwrap_or_default();
+    let announced =
+        above.ends_with(':') && is_text(above.trim_end_matches([' ', '\u{a0}', ':'])) || above.ends_with(':') && above.len() > 60;
+    let parted = row.iter().filter(|at| sheet.words(**at).ends_with([',', ';'])).count();
+    known * 2 <= row.len() && announced || known * 2 < row.len() && parted * 2 >= row.len()
 }
 
 #[cfg(test)]
@@ -233,6 +242,23 @@ mod tests {
         let kept: Vec<usize> = page.text_places().collect();
         assert_eq!(kept, (0..=9).collect::<Vec<_>>());
         assert_eq!(page.strips[12].kind, BlockKind::Furniture);
+    }
+
+    #[test]
+    fn a_list_that_a_colon_announces_is_of_the_text() {
+        let announced = "Pour annoncer la fête du pont, les élus de Valmont ont retenu plusieurs canaux qui leur semblent utiles, dont voici la liste :";
+        let items = ["Presse locale et gratuite", "Vos réseaux sociaux", "Suivez-nous sur Facebook", "Des affiches en ville"];
+        let kept = |above: &str| {
+            let lines =
+                [&["Accueil", "Politique", "Sport", "Culture", "Une fête au pont", TEXT, above][..], &items, &[TEXT, TEXT]]
+                    .concat();
+            let mut page = sheet(&lines);
+            page.settle(9, BlockKind::Furniture);
+            let bounds = find(&page).unwrap();
+            mark(&mut page, bounds);
+            page.strips.get(7..11).unwrap().iter().filter(|strip| strip.kind.counts()).count()
+        };
+        assert_eq!((kept(announced), kept(TEXT)), (3, 0));
     }
 
     #[test]

@@ -233,3 +233,13 @@ fn an_article_below_a_line_that_leads_to_its_comments_is_none() {
     let page: Vec<&str> = lead.iter().chain(&head[2..]).chain(&[TEXT; 14]).copied().collect();
     assert_eq!(cut(&page).0, None);
 }
+
+#[test]
+fn an_article_below_teasers_that_tell_their_age_is_no_comment() {
+    let mut page = vec!["Un titre"];
+    for _ in 0..3 {
+        page.extend(["Un pont neuf enjambe la Sarelle depuis mardi, et les habitants de Valmont le disent déjà trop étroit pour leurs vélos", "2 days ago"]);
+    }
+    page.extend(["Une école rénovée", TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, "Share"]);
+    assert_eq!(cut(&page).0, None);
+}
