@@ -611,3 +611,47 @@ fn a_scraped_page_in_markdown_and_one_broken_at_links_are_read_as_their_text() {
     assert_eq!(article.author.as_ref().map(|author| &*author.text), Some("Claire Dumont et Hervé Lenz"));
     assert_eq!(lines(&article, BlockKind::Paragraph), [PROSE, MORE]);
 }
+
+/// A scraped page in English: a menu, a headline, `head` below it, a text and a foot.
+fn scraped(head: &str) -> String {
+    let text = "The town council of Valmont voted on Tuesday evening for a budget that rises by three percent, after four hours of debate.";
+    let more = "Members of the majority defended a careful text, while the opposition spoke of spending that it holds to be useless this year.";
+    format!(
+        "Home\nPolitics\nSport\nCulture\nJobs\nSubscribe\nValmont votes for a rising budget\n{head}\n{text}\n{more}\n{text} {more}\n\
+         Related\nTerms of use\nContact\nSitemap\n"
+    )
+}
+
+#[test]
+fn header_lines_of_scraped_pages_are_read_without_what_is_printed_around_them() {
+    let day = |article: &Article| {
+        let told = article.published.provenance != Provenance::Inferred;
+        told.then(|| article.published.date.to_string()).filter(|date| date.len() == 10)
+    };
+    let claire = Some("Claire Dumont");
+    for (head, date, signed) in [
+        ("8 Mar 2025·7 min read", Some("2025-03-08"), None),
+        ("By Claire Dumont Follow\n03 May 2025 Facebook Email App WhatsApp 4", Some("2025-05-03"), claire),
+        ("Medically reviewed by Eva Lang, MSN, RN-BC — By Claire Dumont on June 14, 2023", Some("2023-06-14"), claire),
+        ("Posted by Claire Dumont on November 19, 2019, 6:21 AM EST", Some("2019-11-19"), claire),
+        ("Page publiée le :\n15 mars 2023\nModifiée le :\n29 sept. 2023", Some("2023-03-15"), None),
+        ("Claire DumontView More Articles", None, claire),
+        ("Claire Dumont Deputy Content Hub Director\n08:39, 06 Jan 2026Updated 08:41, 06 Jan 2026", Some("2026-01-06"), claire),
+        ("By\u{a0}Claire DumontBusiness Columnist\nNov. 19, 2019", Some("2019-11-19"), claire),
+        ("Claire Dumont, Assistant Professor, Valmont School of Economics\nNovember 23, 2023", Some("2023-11-23"), claire),
+        ("Claire Dumont 2 minutes read", None, claire),
+        ("Claire Dumont @cdumont", None, claire),
+        ("Words by Claire Dumont", None, claire),
+        ("Écrit par\nPublié parClaire Dumont\nPublié le 7 août 2024", Some("2024-08-07"), claire),
+        ("By Claire Dumont New Rives Times,Updated February 14, 2023, 4:47 p.m.", Some("2023-02-14"), None),
+    ] {
+        let article = one("a.txt", scraped(head));
+        assert_eq!(day(&article).as_deref(), date, "{head}");
+        assert!(signed.is_none() || author(&article) == signed, "{head}: {:?}", author(&article));
+        assert_eq!(&*article.title, "Valmont votes for a rising budget", "{head}");
+    }
+    let branded = one("a.txt", scraped("ValNews August 08, 2018"));
+    assert_eq!((day(&branded).as_deref(), source(&branded)), (Some("2018-08-08"), Some("ValNews")));
+    let credited = one("a.txt", scraped("Last Updated : Nov 20, 2019 01:41 PM IST | Source: Valcontrol.example"));
+    assert_eq!(source(&credited), Some("Valcontrol.example"));
+}

@@ -186,7 +186,10 @@ pub fn is_furniture(words: &str, folded: &str) -> bool {
     if !words.chars().any(char::is_alphanumeric) {
         return words.chars().count() >= 3 || matches!(words, "*" | "•" | "|" | ">" | "»");
     }
-    if asks_consent(words) || is_dated_row(words) {
+    // What a link tells who cannot see it.
+    let ends =
+        ["(Opens in new window)", "(opens in new window)", "(ouvre une nouvelle fenêtre)", "(ouvre dans une nouvelle fenêtre)"];
+    if asks_consent(words) || is_dated_row(words) || words.ends_with(')') && ends.iter().any(|end| words.ends_with(end)) {
         return true;
     }
     if words.len() > SHORT {

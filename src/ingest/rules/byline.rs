@@ -8,8 +8,7 @@ use crate::ingest::rules::date_context::says_when_alone;
 use crate::ingest::rules::line_parts::{before_date, parts, without_clock, without_verb};
 use crate::ingest::rules::outlet::{agency, credited, named};
 use crate::ingest::rules::signers::{
-    OF_WORKS, bare_name, behind_office, house_of_newsroom, is_brand, is_initial, is_newsroom, is_person, posted, slugged,
-    without_address,
+    bare_name, behind_office, house_of_newsroom, is_brand, is_initial, is_newsroom, is_person, posted, slugged, without_address,
 };
 use crate::text::fold::fold;
 
@@ -24,92 +23,14 @@ pub struct Byline {
     pub credit: Option<String>,
 }
 
-/// What a signature begins with.
-const SIGNATURES: &[&str] = &[
-    "Par : ",
-    "Par ",
-    "PAR ",
-    "By ",
-    "BY ",
-    "par : ",
-    "Propos recueillis par ",
-    "Recueilli par ",
-    "Recueillis par ",
-    "Entretien réalisé par ",
-    "Interview réalisée par ",
-    "Information fournie par ",
-    "information fournie par ",
-    "Texte par : ",
-    "Texte par ",
-    "Texte : ",
-    "Textes : ",
-    "Mis en ligne par ",
-    "Posté par ",
-    "Ecrit par ",
-    "Article par ",
-    "Text by ",
-    "Von ",
-    "Por ",
-    "Posted by ",
-    "Written by ",
-    "Publié par ",
-    "Publié par : ",
-    "Article rédigé par ",
-    "Article écrit par ",
-    "Article de ",
-    "Un article de ",
-    "Rédigé par ",
-    "Rédigé et vérifié par ",
-    "Écrit et vérifié par ",
-    "Écrit par ",
-    "Geschrieben von ",
-    "Veröffentlicht von ",
-    "Gepostet von ",
-    "Verfasst von ",
-    "Artikel von ",
-    "Ein Artikel von ",
-    "Autor: ",
-    "Autorin: ",
-    "Author: ",
-    "Auteur : ",
-    "Por: ",
-    "por: ",
-    "Tribune de ",
-    "Tribune libre de ",
-    "Une tribune de ",
-    "Chronique de ",
-    "Une chronique de ",
-    "La chronique de ",
-    "De: ",
-    "De : ",
-    "By: ",
-    "BY: ",
-    "Von: ",
-    "Author ",
-    "Auteur ",
-    "Auteure ",
-    "AUTEUR ",
-    "AUTEURE ",
-    "Autor ",
-    "écrit par ",
-    "rédigé par ",
-    "Escrito por ",
-    "Escrito por: ",
-    "Redactado por ",
-    "Redactado por: ",
-    "Publicado por ",
-    "Kolumne von ",
-    "Kommentar von ",
-    "Ein Kommentar von ",
-    "Eine Analyse von ",
-    "Analyse von ",
-    "Interview von ",
-];
-
 /// Reads `Par Jean Dupont`, `By Jane Doe and John Smith`, `Le Figaro avec AFP` into `byline`; false when `words` say more than that.
 pub fn signed(words: &str, byline: &mut Byline) -> bool {
+    // A blank that does not break is one, too.
+    if words.contains('\u{a0}') {
+        return signed(&words.replace('\u{a0}', " "), byline);
+    }
     // `Par Claire Dumont (avec AFP)`: a person, or a house, as it is written.
-    let bracketed = words.contains(" (avec ") && SIGNATURES.iter().any(|by| words.starts_with(by));
+    let bracketed = words.contains(" (avec ") && signatures::SIGNATURES.iter().any(|by| words.starts_with(by));
     if let Some((outlet, credit)) = credited(words).filter(|_| !bracketed) {
         take_credited(&outlet, credit, byline);
         return true;
@@ -122,7 +43,7 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
     if take_newsroom(words, byline) {
         return true;
     }
-    let Some((by, whole)) = signature(words) else { return false };
+    let Some((by, whole)) = signatures::signature(words) else { return false };
     if is_newsroom(whole) {
         take_newsroom(whole, byline);
         return true;
@@ -170,23 +91,6 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
     let slot = if acronym || agency(name).is_some() || is_house(name) { &mut byline.outlet } else { &mut byline.author };
     slot.get_or_insert(agency(name).unwrap_or(name).to_owned());
     true
-}
-
-/// What a line signs with, and who does; a person must, where a work may be named as well.
-fn signature(words: &str) -> Option<(&'static str, &str)> {
-    // `ParClaire Dumont`: a page glues the small word to the name.
-    let small = ["Par", "par", "By", "by", "Von", "Por", "por"];
-    let glued = || small.iter().find_map(|by| words.strip_prefix(by)).filter(|name| is_person(name)).map(|name| ("Par ", name));
-    let spelled = SIGNATURES.iter().find_map(|by| words.strip_prefix(by).map(|whole| (*by, whole)));
-    let (by, whole) = spelled.or_else(glued)?;
-    // `By By Claire Dumont`.
-    let whole = whole.strip_prefix(by).unwrap_or(whole);
-    if !OF_WORKS.iter().any(|work| by.starts_with(work)) {
-        return Some((by, whole));
-    }
-    // `Une tribune de Claire Dumont, Experte en ponts chez Rives`: who she is stands behind a comma.
-    let name = whole.split_once(", ").filter(|(name, who)| is_name(name) && !is_name(who)).map_or(whole, |(name, _)| name);
-    is_person(whole).then_some((by, name))
 }
 
 /// Takes the house whose newsroom signs.
@@ -311,8 +215,10 @@ pub fn is_name(words: &str) -> bool {
 pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
     let mut names = Vec::new();
     for (at, whole) in parts(words).enumerate() {
+        let whole = ["Source: ", "Source : "].iter().find_map(|label| whole.strip_prefix(label)).unwrap_or(whole);
         // `Publié par Claire Dumont le 7 mai 2020`: here the verb leads to a name.
-        let by_verb = [" par ", " par : "].iter().any(|par| whole.split_once(par).is_some_and(|(verb, _)| !verb.contains(' ')));
+        let by_verb =
+            [" par ", " par : ", " by "].iter().any(|par| whole.split_once(par).is_some_and(|(verb, _)| !verb.contains(' ')));
         let part = before_date(if by_verb { whole } else { without_verb(whole) }, dates);
         let part = without_clock(part);
         // A comma inside brackets has cut `(Le Caire, correspondance)` in two.
@@ -337,7 +243,12 @@ pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
             at == 0 && part.len() < whole.len() || parts(words).nth(at + 1).is_some_and(|next| without_verb(next).is_empty());
         if !taken && at == 0 && sole && is_brand(part) {
             byline.outlet.get_or_insert(part.to_owned());
-        } else if !taken && is_name(part) && part.starts_with(char::is_uppercase) && part.split_whitespace().count() <= 5 {
+        } else if !taken
+            && is_name(part)
+            && !part.contains(':')
+            && part.starts_with(char::is_uppercase)
+            && part.split_whitespace().count() <= 5
+        {
             names.push(part);
         }
     }
@@ -396,3 +307,5 @@ fn is_house(name: &str) -> bool {
     let known = |word: &str| WORDS.iter().any(|known| *known == word || shouted && known.eq_ignore_ascii_case(word));
     OPENINGS.iter().any(|opening| name.starts_with(opening)) || name.split(' ').any(known)
 }
+
+mod signatures;

@@ -36,6 +36,8 @@ const SIGNS: &[&str] = &[
 
 /// `Par Claire Dumont le 7 mai 2020`, `par Claire Dumont, 21 juin 2018 - 15:39`: a signature and a date, and nothing else.
 pub(crate) fn is_byline_with_day(words: &str, dates: &[&str]) -> bool {
+    // `Revu par Eva Lang — Par Claire Dumont le 7 mai 2020`.
+    let words = words.rsplit_once(" — ").map_or(words, |(_, last)| last);
     let Some((before, behind)) = dates.first().and_then(|date| words.split_once(date)) else { return false };
     let folded = fold(before);
     let by = SIGNS.iter().find(|by| folded.starts_with(**by));

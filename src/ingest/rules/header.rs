@@ -16,12 +16,12 @@ use crate::ingest::rules::dated_signatures::{
 };
 use crate::ingest::rules::header_order::{order, settle_others};
 use crate::ingest::rules::header_pairs::{self, is_signer};
-use crate::ingest::rules::line_parts::{before_date, before_reading_time, parts, unglued};
+use crate::ingest::rules::line_parts::{before_buttons, before_date, goes_on, parts, unglued, without_verb};
 use crate::ingest::rules::outlet::{named, signature};
 use crate::ingest::rules::page_bounds;
 use crate::ingest::rules::page_ends;
 use crate::ingest::rules::phrases::PHRASES;
-use crate::ingest::rules::signers::{house_of_newsroom, is_newsroom, is_person, is_whole_name};
+use crate::ingest::rules::signers::{house_of_newsroom, is_brand, is_newsroom, is_person, is_whole_name};
 use crate::ingest::rules::weekdays::is_weekday;
 use crate::model::article::BlockKind;
 use crate::model::date::PartialDate;
@@ -36,6 +36,9 @@ const BESIDE: usize = 3;
 
 /// The rule of a date that stands alone on a line, of which no word says what happened then.
 pub const BARE: &str = "a line of its own gives the date";
+/// The rules of a date that a word calls one of publication or of a change.
+const SAID: &str = "a line says when it was published";
+const CHANGED: &str = "a line says when it was updated";
 
 /// A date a header line gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +82,11 @@ pub fn read(sheet: &mut Blocks) -> HeaderFacts {
         if strip.settled || strip.span.len() > LONGEST || others.contains(&at) {
             continue;
         }
-        let (span, words) = (strip.span, sheet.words(at));
+        let span = strip.span;
+        if head && take_labelled(sheet, at, &mut header) {
+            continue;
+        }
+        let words = sheet.words(at);
         if head && header_pairs::labels(sheet, at, &mut header.byline) {
             sheet.settle(at, BlockKind::Furniture);
             sheet.settle(at + 1, BlockKind::Furniture);
@@ -116,8 +123,22 @@ pub fn read(sheet: &mut Blocks) -> HeaderFacts {
             header.place = header.place.or(head.then_some(at));
         }
     }
-    far(sheet, &mut header);
+    elsewhere::far(sheet, &mut header);
     header
+}
+
+/// Takes the day below a label at `at`; of a change it is no day of publication, whatever was read of its line.
+fn take_labelled(sheet: &mut Blocks, at: usize, header: &mut HeaderFacts) -> bool {
+    let Some((date, span, changed)) = header_pairs::labelled_day(sheet, at) else { return false };
+    sheet.settle(at, BlockKind::Furniture);
+    sheet.settle(at + 1, BlockKind::Furniture);
+    if changed {
+        header.updated = header.updated.or(Some(DateLine { date, span, rule: CHANGED }));
+        header.published = header.published.filter(|published| published.span != span);
+    } else if header.published.is_none_or(|published| published.rule == BARE) {
+        (header.published, header.sole, header.place) = (Some(DateLine { date, span, rule: SAID }), false, Some(at));
+    }
+    true
 }
 
 /// `date 2020-05 Le nouveau…`: the date opens the first line and the text goes on behind it.
@@ -144,7 +165,7 @@ fn keyed(words: &str, (head, crowded, foot): (bool, bool, bool), header: &mut He
     let signer = || {
         let years = stamps(value, true);
         let dates: Vec<&str> = years.iter().map(|stamp| stamp.span.of(value)).collect();
-        before_date(value, &dates).trim_end_matches([',', ' ', '|']).to_owned()
+        without_verb(before_date(value, &dates)).trim_end_matches([',', ' ', '|']).to_owned()
     };
     if key.chars().count() > KEY || value.is_empty() {
         return false;
@@ -177,34 +198,6 @@ fn keyed(words: &str, (head, crowded, foot): (bool, bool, bool), header: &mut He
     true
 }
 
-/// Under a menu the line of the day may stand farther from the text than those that were looked at: one that says what day it is, wherever
-/// it stands, the nearest above the text first.
-fn far(sheet: &mut Blocks, header: &mut HeaderFacts) {
-    let Some(bounds) = page_bounds::find(sheet).filter(|bounds| bounds.is_crowded() && header.published.is_none()) else {
-        return;
-    };
-    for at in (0..bounds.first).rev().chain(bounds.first..sheet.strips.len()) {
-        let Some(strip) = sheet.strips.get(at) else { break };
-        let (span, words) = (strip.span, sheet.words(at));
-        let signed = (bounds.first..=bounds.last).contains(&at) && header_pairs::is_under_name(sheet, at);
-        let short = !strip.settled && span.len() <= LONGEST && (signed || opens_with_marker(words));
-        // `Publié le`, and the day on a line of its own.
-        let pair = || short && header_pairs::leads_to_date(sheet, at, &mut Byline::default());
-        let below = sheet.strips.get(at + 1).filter(|_| pair()).map(|strip| strip.span);
-        let (span, words) = below.map_or((span, words), |below| (below, below.of(&sheet.body)));
-        if short && dated(words, span, (signed || below.is_some(), false), header) {
-            sheet.settle(at, BlockKind::Furniture);
-            if below.is_some() {
-                sheet.settle(at + 1, BlockKind::Furniture);
-            }
-            if header.published.is_some_and(|line| span.holds(line.span.first())) {
-                header.place = header.place.or(Some(at).filter(|at| *at < bounds.first || signed));
-                return;
-            }
-        }
-    }
-}
-
 /// A line that is about its date: `Publié le 22/07/2020 à 14h05`, `Le Monde.fr avec AFP | 15.08.2013 à 10h12`.
 /// `head` says whether the line is at the head, `near` whether the one that gave the day stands next to it.
 fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut HeaderFacts) -> bool {
@@ -220,7 +213,7 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
     let years = years(words);
     // `Posted by Claire on 4 May 2022 in Rives | 334 Views | Leave a response`: what stands behind a bar is counted apart.
     let words = if opens_with_marker_and_bar(words) { words.split('|').next().unwrap_or(words).trim_end() } else { words };
-    let words = before_reading_time(words);
+    let words = before_buttons(words);
     if besides_at_least(words, MOST + years * DATE + 1) {
         return false;
     }
@@ -259,32 +252,21 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
     let set_off = is_set_off(read, &dates);
     let alone = besides == 0
         || names_section(&left(read, &dates))
+        || head && besides == 1 && words.split(' ').next().is_some_and(is_brand)
         || besides <= 7 && (counts_comments(&folded) || clock || set_off) && !sentence;
     let beside_day = if head && besides <= MOST && !sentence { beside_day(read, &dates) } else { None };
-    let letter = beside_day.is_some()
-        || head
-            && (signs_a_letter(words, &found)
-                || is_day_with_account(read, &dates)
-                || is_byline_with_day(read, &dates)
-                || is_day_with_byline(read, &dates));
+    let signed = head && (is_byline_with_day(read, &dates) || is_day_with_byline(read, &dates));
+    let letter = beside_day.is_some() || signed || head && (signs_a_letter(words, &found) || is_day_with_account(read, &dates));
     if !(marked || letter || alone && head && !is_of_another(words, &found)) {
         return false;
     }
-    take_stamps(words, span, &found, (besides, near), header);
+    // A day that somebody signs holds as firm as one that stands alone.
+    take_stamps(words, span, &found, (if signed { 0 } else { besides }, near), header);
     if let Some(name) = beside_day.filter(|_| !marked) {
         header.byline.author.get_or_insert(name.to_owned());
     }
     parties(read, &dates, &mut header.byline);
     true
-}
-
-/// Whether a line ends in a word that no line by itself ends in: the sentence goes on in the next one, where a text was cut to a width.
-fn goes_on(words: &str) -> bool {
-    const OPEN: &[&str] = &[
-        "at", "of", "on", "in", "to", "and", "the", "for", "with", "vs", "from", "à", "de", "du", "le", "la", "les", "et", "en",
-        "au", "des", "pour", "avec",
-    ];
-    words.rsplit(' ').next().is_some_and(|last| OPEN.contains(&last))
 }
 
 /// Takes the dates that were `found` in a line with so many words beside them: of publication or of a change, as the words before each say.
@@ -296,9 +278,9 @@ fn take_stamps(words: &str, span: Span, found: &[ParsedDate], (besides, near): (
         let updated = last_of(&before, UPDATED).max(last_of(&before, EDITED));
         let published = last_of(&before, PUBLISHED);
         if updated > published {
-            header.updated = header.updated.or(Some(line(stamp, "a line says when it was updated")));
+            header.updated = header.updated.or(Some(line(stamp, CHANGED)));
         } else {
-            let rule = if published.is_some() { "a line says when it was published" } else { BARE };
+            let rule = if published.is_some() { SAID } else { BARE };
             // A year alone is that of some archive or right.
             if rule == BARE && stamp.date.parts().1.is_none() {
                 continue;
@@ -361,7 +343,9 @@ fn says_when(part: &str, dates: &[&str]) -> bool {
             let rest = rest.trim_start();
             (rest.starts_with(char::is_uppercase) || name.split(" et ").all(is_person) && name.contains(" et "))
                 && begins(rest)
-                && (["Par ", "By "].iter().any(|by| name.starts_with(by)) || signature(name).is_some() || is_whole_name(name))
+                && (["Par ", "By ", "Auteur", "Author"].iter().any(|by| name.starts_with(by))
+                    || signature(name).is_some()
+                    || is_whole_name(name))
         })
     };
     holds_one && (begins(part) || behind_name())
@@ -387,5 +371,6 @@ fn last_of(folded: &str, markers: &[&str]) -> Option<usize> {
     markers.iter().filter_map(|marker| folded.rmatch_indices(marker).find_map(|(at, _)| whole(at, marker))).max()
 }
 
+pub(crate) mod elsewhere;
 #[cfg(test)]
 mod tests;

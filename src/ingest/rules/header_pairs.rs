@@ -3,11 +3,13 @@
 use crate::analysis::names::lexicon::NameLexicon;
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::byline::{Byline, is_initials, is_name, is_outlet, parties};
-use crate::ingest::rules::date_context::{PUBLISHED, besides};
+use crate::ingest::rules::date_context::{PUBLISHED, UPDATED, besides};
 use crate::ingest::rules::date_parser::{stamps, years};
 use crate::ingest::rules::outlet;
 use crate::ingest::rules::signers::{bare_name, is_person};
+use crate::model::date::PartialDate;
 use crate::text::fold::fold;
+use crate::text::span::Span;
 
 /// Bytes of the line that leads to a day on the next one.
 const LONGEST: usize = 200;
@@ -118,6 +120,31 @@ pub(crate) fn leads_to_date(sheet: &Blocks, at: usize, byline: &mut Byline) -> b
     }
     parties(words, &[], byline);
     true
+}
+
+/// The day alone on the line below a label that says what happened then, and whether that was a change: `Publié le :`, `Dernière mise à jour :`.
+pub(crate) fn labelled_day(sheet: &Blocks, at: usize) -> Option<(PartialDate, Span, bool)> {
+    /// Bytes of a label and of a day, and words of a label.
+    const LABEL: usize = 40;
+    const DAY: usize = 60;
+    const WORDS: usize = 4;
+    let label = sheet.words(at);
+    if label.len() > LABEL || label.split_whitespace().nth(WORDS).is_some() {
+        return None;
+    }
+    let folded = fold(label);
+    let bare = folded.trim_end_matches([' ', '\u{a0}', ':']);
+    let bare = [" le", " on", " am"].iter().find_map(|small| bare.strip_suffix(small)).unwrap_or(bare);
+    let says = |markers: &[&str]| {
+        let said = |marker: &&str| bare.strip_suffix(*marker).is_some_and(|before| before.is_empty() || before.ends_with(' '));
+        markers.iter().filter(|marker| **marker != "stand" && (**marker != "date" || bare == "date")).any(said)
+    };
+    let changed = says(UPDATED);
+    let span = sheet.strips.get(at + 1).filter(|strip| (changed || says(PUBLISHED)) && strip.span.len() <= DAY)?.span;
+    let words = span.of(&sheet.body);
+    let days = stamps(words, true);
+    let stamp = days.first().filter(|stamp| stamp.date.parts().2.is_some() && besides(words, &[stamp.span.of(words)]) == 0)?;
+    Some((stamp.date, stamp.span.shift(span.first()), changed))
 }
 
 /// Whether a day stands alone right below somebody's name, as behind a summary that a page puts between headline and text.

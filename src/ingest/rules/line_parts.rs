@@ -68,7 +68,11 @@ pub(crate) fn unglued(line: &str, dates: &[&str]) -> String {
     };
     cuts.extend((1..bytes.len()).filter(|at| bytes.get(*at).is_some_and(u8::is_ascii_digit)).filter(clock));
     let verbs = VERBS.iter().filter(|verb| verb.starts_with(char::is_uppercase)).flat_map(|verb| line.match_indices(verb));
-    cuts.extend(verbs.map(|(at, _)| at).filter(|at| line.get(..*at).is_some_and(|before| before.ends_with(char::is_lowercase))));
+    cuts.extend(
+        verbs
+            .map(|(at, _)| at)
+            .filter(|at| line.get(..*at).is_some_and(|before| before.ends_with(|c: char| c.is_lowercase() || c == ','))),
+    );
     cuts.sort_unstable();
     cuts.dedup();
     let mut whole = String::with_capacity(line.len() + cuts.len());
@@ -99,25 +103,102 @@ pub fn parts(words: &str) -> impl Iterator<Item = &str> {
     dashed.flat_map(|part| part.split(", ")).map(str::trim).filter(|part| !part.is_empty())
 }
 
-/// A line without how long its text takes to read, which stands behind the day: `Le 8 mai 2024 Temps de lecture : 3 minutes`.
-pub(crate) fn before_reading_time(words: &str) -> &str {
+/// Whether a line ends in a word that no line by itself ends in: the sentence goes on in the next one, where a text was cut to a width.
+pub(crate) fn goes_on(words: &str) -> bool {
+    const OPEN: &[&str] = &[
+        "at", "of", "on", "in", "to", "and", "the", "for", "with", "vs", "from", "à", "de", "du", "le", "la", "les", "et", "en",
+        "au", "des", "pour", "avec",
+    ];
+    words.rsplit(' ').next().is_some_and(|last| OPEN.contains(&last))
+}
+
+/// A line without what a page prints behind its day or a name: how long its text takes to read, buttons to share it and what they count, as in
+/// `Le 8 mai 2024 Temps de lecture : 3 minutes`, `8 May 2024·7 min read`, `8 May 2024 Facebook Email 4`.
+pub(crate) fn before_buttons(words: &str) -> &str {
+    before_reading_time(before_shares(words))
+}
+
+/// A line without the buttons behind it, two at least.
+fn before_shares(words: &str) -> &str {
+    const BUTTONS: &[&str] = &[
+        "facebook",
+        "twitter",
+        "x",
+        "email",
+        "e-mail",
+        "mail",
+        "whatsapp",
+        "linkedin",
+        "telegram",
+        "pinterest",
+        "reddit",
+        "app",
+        "print",
+        "messenger",
+        "copier",
+        "copy",
+        "link",
+        "share",
+        "partager",
+        "imprimer",
+        "bluesky",
+        "threads",
+        "mastodon",
+        "tumblr",
+        "flipboard",
+    ];
+    let of_shares = |word: &str| {
+        let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
+        plain.bytes().all(|byte| byte.is_ascii_digit()) || BUTTONS.iter().any(|button| button.eq_ignore_ascii_case(plain))
+    };
+    let named = |word: &str| word.len() > 4 && !word.starts_with(|c: char| c.is_ascii_digit());
+    let (mut kept, mut buttons, mut end) = (words, 0, words);
+    while let Some((head, last)) = end.rsplit_once(' ').filter(|(_, last)| of_shares(last)) {
+        end = head.trim_end();
+        if named(last) {
+            (buttons, kept) = (buttons + 1, end);
+        }
+    }
+    if buttons >= 2 { kept } else { words }
+}
+
+/// A line without how long its text takes to read, which stands behind the day or a name.
+fn before_reading_time(words: &str) -> &str {
     /// Words of it.
     const MOST: usize = 6;
+    let ends = |head: &str| head.trim_end_matches([' ', '|', '-', '–', '—', '•', '·', ',', '/']).len();
     let label =
         ["Temps de lecture", "temps de lecture", "Lecture ", "Durée de lecture"].iter().find_map(|label| words.find(label));
     let cut = label.and_then(|at| words.split_at_checked(at)).filter(|(before, time)| {
         before.bytes().any(|byte| byte.is_ascii_digit()) && time.contains("min") && time.split_whitespace().count() <= MOST
     });
-    cut.map_or(words, |(before, _)| before.trim_end_matches([' ', '|', '-', '–', '•', '·', ',']))
+    if let Some((before, _)) = cut {
+        return before.get(..ends(before)).unwrap_or(before);
+    }
+    // `7 min read`, `2 minutes de lecture`: a number leads to it.
+    let unit = ["min read", "mins read", "minute read", "minutes read", "min de lecture", "minutes de lecture", "mn de lecture"];
+    let folded = words.to_ascii_lowercase();
+    let head = unit.iter().find_map(|unit| folded.strip_suffix(unit)).map(str::len).and_then(|end| words.get(..end));
+    let number =
+        head.map(|head| head.trim_end_matches([' ', '-', '\u{a0}'])).filter(|head| head.ends_with(|c: char| c.is_ascii_digit()));
+    let before = number.map_or(words, |head| head.trim_end_matches(|c: char| c.is_ascii_digit()));
+    match before.get(..ends(before)) {
+        Some(head) if number.is_some() && head.contains(' ') && head.len() < before.len() => head,
+        _ => words,
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{before_reading_time, unglued};
+    use super::{before_buttons, before_reading_time, unglued};
 
     #[test]
     fn how_long_a_text_takes_is_no_part_of_its_day() {
         assert_eq!(before_reading_time("Le 8 mai 2024 Temps de lecture: 3 minutes"), "Le 8 mai 2024");
+        assert_eq!(before_buttons("8 May 2024·7 min read"), "8 May 2024");
+        assert_eq!(before_buttons("Claire Dumont 2 minutes de lecture"), "Claire Dumont");
+        assert_eq!(before_buttons("03 May 2025 Facebook Email App WhatsApp 4"), "03 May 2025");
+        assert_eq!(before_buttons("Valmont quitte Facebook"), "Valmont quitte Facebook");
         for whole in ["Temps de lecture : 3 min", "Le 8 mai 2024, la lecture fut donnée", "Le 8 mai 2024"] {
             assert_eq!(before_reading_time(whole), whole);
         }

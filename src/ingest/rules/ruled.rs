@@ -31,7 +31,9 @@ impl Ruled {
         let header = if bare { HeaderFacts::default() } else { settle(&mut sheet, signed, around) };
         let choose = if bare { headline::chosen } else { headline::choose };
         let (title, origin) = choose(&mut sheet, title.or(header.title.as_deref()), header.place);
+        let mut header = header;
         if !bare {
+            header::elsewhere::at_headline(&mut sheet, &mut header);
             headline::mark_headings(&mut sheet);
         }
         Self { sheet, header, title, origin }

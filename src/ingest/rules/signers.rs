@@ -1,6 +1,7 @@
 //! Who can sign: a person by a given name, a newsroom, which is nobody, and what a page prints behind a name. Asked by `byline` and `signing`.
 
 use crate::analysis::names::lexicon::NameLexicon;
+use crate::ingest::rules::line_parts::before_buttons;
 use crate::ingest::rules::outlet::agency;
 use crate::text::fold::fold;
 
@@ -102,7 +103,9 @@ pub(crate) fn for_house(words: &str) -> Option<(&str, &str)> {
 pub(crate) fn posted(words: &str) -> Option<(&str, &str)> {
     /// Words of such a place.
     const MOST: usize = 6;
-    let (name, post) = words.split_once(", ")?;
+    let (name, post) = words.trim_end_matches('.').split_once(", ")?;
+    // `Claire Dumont, Assistant Professor, Valmont School of Economics`.
+    let post = post.split_once(", ").map_or(post, |(office, _)| if names_office(office) { office } else { post });
     let small = post.starts_with(char::is_lowercase) && !post.contains(['.', '!', '?', ':', ',']) || names_office(post);
     (small && post.split(' ').count() <= MOST && is_whole(name)).then_some((name, post))
 }
@@ -236,6 +239,24 @@ fn names_office(words: &str) -> bool {
         "journaliste",
         "redacteur",
         "redactrice",
+        "director",
+        "professor",
+        "lecturer",
+        "fellow",
+        "avocat",
+        "avocate",
+        "professeur",
+        "professeure",
+        "chercheur",
+        "chercheuse",
+        "doctorant",
+        "doctorante",
+        "historien",
+        "historienne",
+        "sociologue",
+        "economiste",
+        "politologue",
+        "philosophe",
         "chroniqueur",
         "chroniqueuse",
     ];
@@ -245,6 +266,12 @@ fn names_office(words: &str) -> bool {
 
 /// A name without the button or the office behind it: `Claire Dumont Suivre`, `Claire DumontJournaliste`.
 pub(crate) fn without_button(words: &str) -> &str {
+    let words = before_buttons(words);
+    // `Claire Dumont @cdumont`.
+    let words = words
+        .rsplit_once(" @")
+        .filter(|(name, handle)| is_whole(name) && !handle.contains([' ', '.']))
+        .map_or(words, |(name, _)| name);
     const BUTTONS: &[&str] = &[
         "Suivre",
         "Follow",
@@ -255,10 +282,21 @@ pub(crate) fn without_button(words: &str) -> &str {
         "Voir son profil",
         "Voir tous ses articles",
         "Contacter l'auteur",
+        "View More Articles",
+        "View all articles",
+        "View All Articles",
+        "More articles",
     ];
     /// What an office begins with that stands behind a name without a mark.
     const OFFICES: &[&str] =
         &[" Rédact", " Journaliste", " Directeur", " Directrice", " Grand reporter", " Chef d", " Cheffe d", " Responsable "];
+    // `Claire DumontNews Reporter`.
+    let joints =
+        words.char_indices().zip(words.chars().skip(1)).filter(|((_, one), two)| one.is_lowercase() && two.is_uppercase());
+    let mut glued = joints.filter_map(|((at, one), _)| words.split_at_checked(at + one.len_utf8()));
+    if let Some((name, _)) = glued.find(|(name, office)| is_whole_name(name) && names_office(office)) {
+        return name;
+    }
     let office = OFFICES.iter().filter_map(|office| words.find(office)).min().and_then(|end| words.get(..end));
     if let Some(name) = office.filter(|name| is_whole(name)) {
         return name;

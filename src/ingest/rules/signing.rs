@@ -131,14 +131,15 @@ fn above_text(sheet: &Blocks) -> Option<usize> {
         let words = sheet.words(*at);
         let open = sheet.strips.get(*at).is_some_and(|strip| !strip.settled && strip.kind == BlockKind::Paragraph);
         // The last item of a menu may look like a name.
-        let named = (2..=4).contains(&words.split_whitespace().count()) && may_sign(words) && is_called_so(words);
+        let name = bare_name(words);
+        let named = (2..=4).contains(&name.split_whitespace().count()) && may_sign(name) && is_called_so(name);
         open && *at > 0 && named && (*at + NEAR >= bounds.first || !in_list(sheet, *at))
     };
     let mut found = (bounds.first.saturating_sub(ABOVE)..bounds.first).filter(signs);
     let at = found.next()?;
     // A page may print it twice.
     let alone = found.all(|other| sheet.words(other) == sheet.words(at));
-    (alone && !is_spoken_of(sheet, bounds, (at, sheet.words(at)))).then_some(at)
+    (alone && !is_spoken_of(sheet, bounds, (at, bare_name(sheet.words(at))))).then_some(at)
 }
 
 /// Whether the text names somebody who is called `name`, but for the line that is signed so.
