@@ -655,3 +655,12 @@ fn header_lines_of_scraped_pages_are_read_without_what_is_printed_around_them() 
     let credited = one("a.txt", scraped("Last Updated : Nov 20, 2019 01:41 PM IST | Source: Valcontrol.example"));
     assert_eq!(source(&credited), Some("Valcontrol.example"));
 }
+
+#[test]
+fn the_title_of_the_window_tells_headline_and_house_where_no_line_ends_part_the_page() {
+    let glued = format!(
+        "Menu Politics Sport Culture Jobs Valmont votes for a rising budget Claire Dumont The town council voted. {PROSE} {MORE} {PROSE}"
+    );
+    let page = format!("Valmont votes for a rising budget | Politics | The Rives Post\n{glued}\n{MORE}\n");
+    assert_eq!(&*one("a.txt", page).title, "Valmont votes for a rising budget");
+}

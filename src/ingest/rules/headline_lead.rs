@@ -19,11 +19,18 @@ pub(super) fn above_lead(sheet: &Blocks, candidates: &[usize], place: usize, tol
     /// Characters of a lead without a full stop, and words of a headline above it; what stands above a headline is shorter.
     const LONG: usize = 100;
     const WORDS: usize = 6;
+    /// Words of a headline that the page says twice.
+    const TITLE: usize = 5;
     /// Bytes of a line that stands twice on a page for no other reason.
     const SAID: usize = 40;
+    const INSIDE: usize = 20;
     let lead = sheet.words(place);
     // A page says its headline again, beside what shares it and in its window; a lead it says once.
-    let said_again = |at: usize| lead.len() >= SAID && at != place && sheet.words(at) == lead;
+    let said_again = |at: usize| {
+        let line = sheet.words(at);
+        at != place
+            && (lead.len() >= SAID && line == lead || lead.len() >= INSIDE && line.len() > lead.len() && line.contains(lead))
+    };
     if !is_text(lead) && (0..sheet.strips.len()).any(said_again) {
         return place;
     }
@@ -38,6 +45,13 @@ pub(super) fn above_lead(sheet: &Blocks, candidates: &[usize], place: usize, tol
         && known * 3 >= all;
     // A headline stands again on its page, in the trail or a title above it.
     let again = || count >= 4 && (0..above).any(|other| sheet.words(other).ends_with(words));
+    // Right above a lead that the page says once: it says its headline again, in the trail, the address or beside a picture.
+    let said_twice = || {
+        above + 1 == place
+            && count >= TITLE
+            && lead.len() > words.len()
+            && (0..sheet.strips.len()).any(|other| other != above && says_again(sheet.words(other), words))
+    };
     // `Un pont de trop` over its lead, below which somebody signs.
     let signed = || above + 1 == place && count >= 3 && (place + 1..=place + 2).any(|at| is_signature(sheet.words(at)));
     // Right below it and longer, where no other title stands above: `Un pont de trop pour Valmont ?` over what the article asks.
@@ -50,11 +64,34 @@ pub(super) fn above_lead(sheet: &Blocks, candidates: &[usize], place: usize, tol
             && (known >= 2 && all >= 3 || known >= 1 && words.ends_with('?'))
             && lead.len() * 4 >= words.len() * 5
     };
-    if under_headline || longer() || long && signed() || long && (count >= WORDS && known >= 2 && known * 2 >= all || again()) {
+    if under_headline
+        || longer()
+        || said_twice()
+        || long && signed()
+        || long && (count >= WORDS && known >= 2 && known * 2 >= all || again())
+    {
         above
     } else {
         place
     }
+}
+
+/// Whether a line holds `words` among others: at the end of a trail, cut short, or as an address spells them.
+fn says_again(line: &str, words: &str) -> bool {
+    /// Bytes of what is left of a line that was cut short.
+    const CUT: usize = 20;
+    let cut = || {
+        let head = line.strip_suffix("...").or_else(|| line.strip_suffix('…')).map(str::trim_end);
+        // A text browser numbers the steps of a trail.
+        let head = head.map(|head| head.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ')));
+        head.is_some_and(|head| head.len() >= CUT && words.starts_with(head))
+    };
+    let letters = |text: &str| fold(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let spelled = || {
+        let address = line.split_whitespace().find(|word| word.contains("://"));
+        address.is_some_and(|address| letters(address).contains(&letters(words)))
+    };
+    line.len() > words.len() && line.contains(words) || cut() || spelled()
 }
 
 /// The line that the text itself marks as the headline, above its second sentence.

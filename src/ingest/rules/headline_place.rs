@@ -7,9 +7,8 @@ use std::collections::HashSet;
 
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::boilerplate::{heads_list, is_section};
-use crate::ingest::rules::date_parser::{stamps, years};
 use crate::ingest::rules::headline_lead::{above_header, above_lead, is_beside, is_under_picture, marked};
-use crate::ingest::rules::headline_words::{is_credited, is_glued, is_other, is_signature, share, telling, titled};
+use crate::ingest::rules::headline_words::{is_credited, is_dated_row, is_glued, is_other, is_signature, share, telling, titled};
 use crate::ingest::rules::page_bounds;
 use crate::ingest::rules::page_bounds::{CROWD, PageBounds};
 use crate::ingest::rules::page_title::{self, RIGHT_ABOVE};
@@ -77,13 +76,15 @@ pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
     let own: Vec<usize> = all.iter().copied().filter(|at| !listed.contains(at) && !entries.contains(at)).collect();
     let candidates = if in_crowd(sheet, &own, (dated, bounds), &told(sheet, bounds, &all)).is_some() { own } else { all };
     let told = told(sheet, bounds, &candidates);
-    if let Some(place) = marked(sheet, bounds) {
+    if let Some(place) = marked(sheet, bounds).or_else(|| page_title::headline(sheet, bounds, &told)) {
         clear(sheet, place, bounds, &told, crowd);
         return HeadlinePlace::Line(place);
     }
-    if let Some(place) = page_title::headline(sheet, bounds, &told) {
-        clear(sheet, place, bounds, &told, crowd);
-        return HeadlinePlace::Line(place);
+    if let Some(span) = page_title::inside::headline(sheet, bounds) {
+        for at in above {
+            sheet.settle(at, BlockKind::Furniture);
+        }
+        return HeadlinePlace::Titled(span);
     }
     let place = match () {
         () if crowd => in_crowd(sheet, &candidates, (dated, bounds), &told)
@@ -99,10 +100,10 @@ pub(crate) fn find(sheet: &mut Blocks, dated: Option<usize>) -> HeadlinePlace {
     match place.or(trailed) {
         Some(place) => {
             let place = above_lead(sheet, &candidates, place, &told);
-            let place = original(sheet, &candidates, place);
-            let place = in_full(sheet, &candidates, place);
+            let place = in_full(sheet, &candidates, original(sheet, &candidates, place));
+            let titled = page_title::said_once(sheet, &told).filter(|_| place == 0 && bounds.is_crowded());
             clear(sheet, place, bounds, &told, crowd);
-            HeadlinePlace::Line(place)
+            titled.map_or(HeadlinePlace::Line(place), HeadlinePlace::Titled)
         }
         None if crowd || is_unknown(sheet, &above, bounds, &told) => {
             for at in above {
@@ -138,7 +139,7 @@ fn in_crowd(
     (dated, bounds): (Option<usize>, PageBounds),
     told: &HashSet<String>,
 ) -> Option<usize> {
-    let near = nearness(sheet, candidates, dated, told);
+    let near = nearness(sheet, candidates, (dated, bounds), told);
     let mut best: Option<(usize, usize)> = None;
     for (rank, at) in candidates.iter().rev().copied().enumerate().rev() {
         let words = sheet.words(at);
@@ -231,7 +232,12 @@ fn short_above(sheet: &Blocks, dated: Option<usize>, bounds: PageBounds) -> Opti
 }
 
 /// Which lines are near that of the day: the last ones above it; where none there is known to the text, those right below it.
-fn nearness(sheet: &Blocks, candidates: &[usize], dated: Option<usize>, told: &HashSet<String>) -> impl Fn(usize) -> bool {
+fn nearness(
+    sheet: &Blocks,
+    candidates: &[usize],
+    (dated, bounds): (Option<usize>, PageBounds),
+    told: &HashSet<String>,
+) -> impl Fn(usize) -> bool {
     let above: Vec<usize> = dated.map_or_else(Vec::new, |dated| {
         let reach = |at: &&usize| **at < dated && dated - **at <= REACH;
         candidates.iter().rev().filter(reach).take(NEAR).copied().collect()
@@ -240,7 +246,9 @@ fn nearness(sheet: &Blocks, candidates: &[usize], dated: Option<usize>, told: &H
         let (known, all) = share(sheet.words(*at), told);
         known >= 2 && known * 2 >= all || known >= 1 && dated.is_some_and(|dated| dated <= at + 2)
     };
-    let below = dated.filter(|_| !above.iter().any(known)).map_or(0..0, |dated| dated + 1..dated + NEAR + 1);
+    // Many lines between day and text are a table of contents.
+    let right_below = |dated: &usize| candidates.iter().filter(|at| (dated + 1..bounds.first).contains(*at)).count() <= NEAR;
+    let below = dated.filter(|_| !above.iter().any(known)).filter(right_below).map_or(0..0, |dated| dated + 1..dated + NEAR + 1);
     move |at| above.contains(&at) || below.contains(&at)
 }
 
@@ -338,11 +346,6 @@ fn is_candidate(sheet: &Blocks, at: usize, dated: Option<usize>) -> bool {
         && !label()
         && !button()
         && !is_under_picture(sheet, at)
-}
-
-/// Whether a line is a row of teasers, each with its day: no headline names two.
-fn is_dated_row(words: &str) -> bool {
-    years(words) >= 2 && stamps(words, true).iter().filter(|stamp| stamp.date.parts().2.is_some()).nth(1).is_some()
 }
 
 /// Settles lines above the text that hold a copy of one right below them behind a trail, and what of the trail stands between both:

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::ingest::rules::boilerplate::is_section;
+use crate::ingest::rules::date_parser::{stamps, years};
 use crate::ingest::rules::signers::is_person;
 use crate::text::fold::fold;
 
@@ -109,6 +110,11 @@ pub(super) fn telling(words: &str) -> Vec<String> {
 pub(super) fn share(words: &str, told: &HashSet<String>) -> (usize, usize) {
     let words: HashSet<String> = telling(words).into_iter().collect();
     (words.iter().filter(|word| told.contains(*word)).count(), words.len())
+}
+
+/// Whether a line is a row of teasers, each with its day: no headline names two.
+pub(super) fn is_dated_row(words: &str) -> bool {
+    years(words) >= 2 && stamps(words, true).iter().filter(|stamp| stamp.date.parts().2.is_some()).nth(1).is_some()
 }
 
 /// Whether a line can be a headline by its looks: a few words at least, at most a long sentence.

@@ -67,6 +67,11 @@ fn sought(sheet: &Blocks) -> Option<PageTitle> {
 
 /// The line that says again what the title says, the copy nearest to the text that runs in `bounds`; `told` are the words of that.
 pub(crate) fn headline(sheet: &Blocks, bounds: PageBounds, told: &HashSet<String>) -> Option<usize> {
+    copy(sheet, bounds, told).or_else(|| inside::short(sheet, bounds, told))
+}
+
+/// The same of a headline of several words.
+fn copy(sheet: &Blocks, bounds: PageBounds, told: &HashSet<String>) -> Option<usize> {
     let title = find(sheet)?;
     let open = |at: &&usize| sheet.strips.get(**at).is_some_and(|strip| strip.kind != BlockKind::Caption);
     let above = title.copies.iter().rev().filter(open).find(|at| **at <= bounds.first);
@@ -90,8 +95,10 @@ pub(crate) fn said_once(sheet: &Blocks, told: &HashSet<String>) -> Option<Span> 
     let mark = MARKS.iter().filter(|mark| **mark != " : ").filter_map(|mark| title.rfind(mark)).max()?;
     let head = title.get(..mark)?.trim_end();
     let name = letters(title.get(mark..)?).concat();
-    let house = (0..sheet.strips.len())
-        .any(|line| line != at && sheet.words(line).len() <= LONGEST / 4 && letters(sheet.words(line)).concat() == name);
+    let host = title.get(mark..)?.split_whitespace().nth(1).is_some_and(|word| word.contains('.') && !word.ends_with('.'));
+    let house = host
+        || (0..sheet.strips.len())
+            .any(|line| line != at && sheet.words(line).len() <= LONGEST / 4 && letters(sheet.words(line)).concat() == name);
     let (known, all) = share(head, told);
     let fits = title.len() <= LONGEST && head.split_whitespace().count() >= WORDS && !name.is_empty();
     (fits && house && known >= 2 && known * 2 >= all).then(|| Span::new(span.first(), span.first() + head.len()))
@@ -197,6 +204,7 @@ pub(crate) fn undoubled(words: &str) -> &str {
     [2, 3, 4].into_iter().find_map(whole).unwrap_or(words)
 }
 
+pub(crate) mod inside;
 #[cfg(test)]
 mod tests {
     use super::{find, undoubled};

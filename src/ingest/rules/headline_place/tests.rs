@@ -210,3 +210,33 @@ fn a_line_said_again_or_above_a_signature_is_the_headline() {
     let signed = lines(&["La nuit des Tilleuls", "Par Claire Dumont"]);
     assert_eq!(find(&mut sheet(&signed), None), HeadlinePlace::Line(5));
 }
+
+#[test]
+fn a_table_of_contents_below_the_day_holds_no_headline() {
+    let menu = ["Accueil", "Nos journaux", "Sport", "Culture"];
+    let head = [
+        "Valmont : une soirée longue et sans surprise",
+        "12 mai 2013",
+        "Le conseil municipal",
+        "Le budget en hausse",
+        "La réfection des écoles",
+        "La ligne de bus",
+    ];
+    let mut page = sheet(&[&menu[..], &head].concat());
+    page.settle(5, BlockKind::Furniture);
+    assert_eq!(find(&mut page, Some(5)), HeadlinePlace::Line(4));
+}
+
+#[test]
+fn a_headline_that_the_trail_says_too_stands_above_its_lead() {
+    let menu =
+        ["Accueil", "Nos journaux", "Sport", "Culture", "1. Accueil", "2. Valmont", "3. Une soirée de vote sous les lampions..."];
+    let head = [
+        "Une soirée de vote sous les lampions de la mairie",
+        "Le conseil municipal a voté le budget en hausse après un débat de quatre heures",
+        "Par Claire Dumont",
+    ];
+    let mut page = sheet(&[&menu[..], &head].concat());
+    page.settle(9, BlockKind::Furniture);
+    assert_eq!(find(&mut page, Some(9)), HeadlinePlace::Line(7));
+}
