@@ -664,3 +664,19 @@ fn the_title_of_the_window_tells_headline_and_house_where_no_line_ends_part_the_
     let page = format!("Valmont votes for a rising budget | Politics | The Rives Post\n{glued}\n{MORE}\n");
     assert_eq!(&*one("a.txt", page).title, "Valmont votes for a rising budget");
 }
+
+#[test]
+fn an_outlet_is_what_a_page_tells_its_reader_that_it_is_called() {
+    let page = |top: &str, foot: &str| one("a.txt", format!("{top}\n{}{foot}\n", scraped("May 4, 2022")));
+    let told = page("Valmont Insider", "Valmont Insider tells the stories you want to know");
+    assert_eq!(source(&told), Some("Valmont Insider"));
+    let notice = page(
+        "Profitez de Valmic à 100%",
+        "Une part peut être reversée à Valmic.\nContact Règlement Communauté © Valmic SAS 2022",
+    );
+    assert_eq!(source(&notice), Some("Valmic"));
+    let feeds = page("#alternate alternate Deux Rives » Flux Deux Rives » Flux des commentaires", "");
+    assert_eq!(source(&feeds), Some("Deux Rives"));
+    // Whose picture it is, or what is for sale, is no house.
+    assert_eq!(source(&page("Grand choix de vélos", "© 2022 Rives Holding Communications")), None);
+}

@@ -58,11 +58,14 @@ pub(crate) fn outlet(sheet: &Blocks, bounds: PageBounds, notice: Option<&str>) -
     let home = headline.and_then(|headline| lines.iter().find_map(|line| trailed(line, headline)));
     called.extend(home.iter().cloned().chain(home.iter().cloned()));
     called.extend(lines.iter().filter_map(|line| mailed(line)));
+    called.extend(addressing::called(&lines, &bare));
     called.extend(lines.iter().filter_map(|line| on_network(line)));
     called.extend(spelled(&lines));
     called.extend(signs::doubled(&whole));
     called.extend(signs::hosts(&lines));
-    called.extend(signs::of_title(sheet));
+    // Behind its headline a window names its house: as good as two lines.
+    let titled = signs::of_title(sheet);
+    called.extend(titled.iter().cloned().chain(titled.iter().cloned()));
     called.extend(lines.iter().filter_map(|line| with_slogan(line)));
     called.extend(lines.iter().filter_map(|line| at_address(line, &lines)));
     let own = headline.and_then(|headline| lines.iter().find_map(|line| addressed(line, headline)));
@@ -122,7 +125,10 @@ fn weighed(called: &[Called], lines: &[&str]) -> Option<(String, u32)> {
 fn holds(line: &str, called: &[Called], wanted: &str) -> bool {
     called.iter().filter(|called| called.key == wanted && called.name.starts_with(char::is_uppercase)).any(|called| {
         let apart = |rest: Option<&str>, inner: bool| {
-            rest.is_none_or(|rest| rest.is_empty() || if inner { rest.starts_with(' ') } else { rest.ends_with(' ') })
+            let letter = |rest: &str| {
+                if inner { rest.starts_with(char::is_alphanumeric) } else { !rest.ends_with([' ', '’', '\'', '(']) }
+            };
+            rest.is_none_or(|rest| rest.is_empty() || !letter(rest))
         };
         line.find(&*called.name).is_some_and(|at| apart(line.get(..at), false) && apart(line.get(at + called.name.len()..), true))
     })
@@ -380,6 +386,7 @@ pub(crate) fn is_never(name: &str) -> bool {
     called::is_never(name)
 }
 
+mod addressing;
 mod called;
 pub(crate) mod full;
 pub(crate) mod mailbox;

@@ -11,10 +11,12 @@ use crate::ingest::rules::masthead;
 use crate::ingest::rules::masthead::mailbox;
 use crate::ingest::rules::outlet::agency;
 use crate::ingest::rules::page_bounds;
-use crate::ingest::rules::rights::looks::{LONGEST, MOST, NAME, is_called, is_head, is_papers, says_itself, shorter};
+use crate::ingest::rules::rights::looks::{LONGEST, MOST, NAME, holds_word, is_called, is_head, is_papers, says_itself, shorter};
 use crate::model::article::BlockKind;
 use crate::text::fold::fold;
 
+/// Letters of a name that lines hold.
+const WITHIN: usize = 5;
 /// Words of a name that stands alone on another line, too.
 const LONG: usize = 7;
 /// Lines of furniture below an article that are a menu.
@@ -41,7 +43,12 @@ pub(crate) fn outlet(sheet: &Blocks) -> Option<String> {
     let address = || notices.iter().rev().find_map(|at| address(sheet.words(*at)));
     let outside = |at: &usize| (*at < bounds.first || *at > bounds.last) && !notices.contains(at);
     let calls = |line: &str, name: &str| is_called(line, name) || is_head(line, name);
-    let called = |name: &str| (0..sheet.strips.len()).filter(outside).any(|at| calls(sheet.words(at), name));
+    // What several lines hold is called so, wherever in them it stands.
+    let within = |name: &str| {
+        let holds = |at: &usize| outside(at) && sheet.words(*at).len() <= LONGEST && holds_word(sheet.words(*at), name);
+        name.len() >= WITHIN && (0..sheet.strips.len()).filter(holds).nth(1).is_some()
+    };
+    let called = |name: &str| (0..sheet.strips.len()).filter(outside).any(|at| calls(sheet.words(at), name)) || within(name);
     let short = |name: &String| name.split(' ').count() <= MOST && is_papers(name);
     let papers = || notices.iter().rev().find_map(|at| name(sheet.words(*at)).filter(short));
     let held = || notices.iter().rev().find_map(|at| held(sheet, *at));
@@ -213,8 +220,12 @@ fn address(words: &str) -> Option<String> {
         let (name, ending) = host.rsplit_once('.')?;
         let of_letters = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'));
         let known = (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_lowercase());
-        (known && name.len() >= 3 && of_letters(name) && name.bytes().any(|byte| byte.is_ascii_alphabetic()))
-            .then(|| host.to_owned())
+        (known
+            && name.len() >= 3
+            && !masthead::is_never(host)
+            && of_letters(name)
+            && name.bytes().any(|byte| byte.is_ascii_alphabetic()))
+        .then(|| host.to_owned())
     })
 }
 
@@ -272,6 +283,7 @@ const OWNERS: &[&str] = &[
     "verlag",
     "rundfunk",
     "network",
+    "interactive",
     "company",
     "limited",
     "corporation",
@@ -306,7 +318,10 @@ fn of_part(part: &str) -> String {
         .take_while(|word| !is_year(word.trim_start_matches('©')) && *word != "©" && *word != "Copyright");
     let mut name: Vec<&str> = name.collect();
     let form = |word: &mut &str| {
-        matches!(word.trim_end_matches('.'), "Digital" | "SAS" | "SA" | "SARL" | "Limited" | "Ltd" | "Inc" | "LLC" | "GmbH")
+        matches!(
+            word.trim_end_matches('.'),
+            "Digital" | "Pty" | "SAS" | "SA" | "SARL" | "Limited" | "Ltd" | "Inc" | "LLC" | "GmbH"
+        )
     };
     while name.pop_if(form).is_some() {}
     name.join(" ").trim_matches(['.', '«', '»', '"', '@', '®', '™', ' ']).to_owned()

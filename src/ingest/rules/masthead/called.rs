@@ -77,9 +77,9 @@ pub(super) fn candidate(name: &str, weight: u32) -> Option<Called> {
         let plain = plain(word);
         !(PHRASES.whole.contains(&*plain) || is_year(&plain) || word.starts_with(['(', '©']))
     };
-    let leads = |word: &&str| WORDS.leading.contains(&*plain(word));
+    let opens_with = |word: &&str| WORDS.leading.contains(&*plain(word));
     // A button behind a name is none of it; the first word of a name may be one alone.
-    let mut rest = name.split_whitespace().skip_while(leads).peekable();
+    let mut rest = name.split_whitespace().skip_while(opens_with).peekable();
     let first = rest.next();
     let opens = rest.peek().is_some_and(|next| next.starts_with(char::is_uppercase));
     let kept = |word: &&str| clean(word) || opens && !word.starts_with(['(', '©']) && !is_year(&plain(word));
@@ -106,9 +106,16 @@ pub(super) fn candidate(name: &str, weight: u32) -> Option<Called> {
     let figures = name.split(' ').filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).count();
     let other = figures >= 2
         || name.starts_with(['+', '0', '-'])
-        || name.contains('/') && figures >= 1
+        // `Le 30/09/2018`, and not `24/7 Rives`.
+        || name.contains('/') && figures >= 1 && !name.split(' ').skip(1).any(|word| word.len() >= 4 && word.starts_with(char::is_uppercase))
         || NameLexicon::get().is_place(&name.to_uppercase());
+    // `Medically Reviewed By`: what leads to a name is none.
+    let leads = folded
+        .rsplit(' ')
+        .next()
+        .is_some_and(|last| matches!(last, "by" | "from" | "of" | "par" | "de" | "du" | "sur" | "in" | "for"));
     let never = other
+        || leads
         || unit && name.contains(' ')
         || ordinal
         || PHRASES.openings.contains(&bare)

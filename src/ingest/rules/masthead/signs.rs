@@ -8,6 +8,7 @@ use crate::ingest::rules::brand_lines::is_house_name;
 use crate::ingest::rules::masthead::called::{Called, candidate, key, same};
 use crate::ingest::rules::page_title;
 use crate::ingest::rules::page_title::undoubled;
+use crate::ingest::rules::signers::is_person;
 use crate::text::fold::fold;
 
 /// What such a sign weighs: as much as a line that closes with the name behind the headline, one that calls for it, or one that is it.
@@ -23,24 +24,36 @@ const LOGO: usize = 120;
 
 /// What stands beside the headline in the title of the page's window, where the page has it elsewhere, too, or it looks like a house's.
 pub(crate) fn of_title(sheet: &Blocks) -> Option<Called> {
-    let title = page_title::find(sheet)?;
+    // Where the headline stands inside a longer line only, what the title sets off behind it is the house.
+    let (place, beside, inside) = match page_title::find(sheet) {
+        Some(title) => (title.at, title.beside.clone(), false),
+        None => (0, page_title::inside::find(sheet)?.1, true),
+    };
     let house = |part: &String| {
         // `Un titre - Valmont (31000)`: where it is of.
-        let called = candidate(part, STRONG).filter(|_| !part.contains(['(', ')', '…']))?;
+        let plain = !part.contains(['(', ')', '…']);
+        let called = candidate(part, STRONG).or_else(|| of_person(part).filter(|_| beside.len() == 1)).filter(|_| plain)?;
         let again = |at: usize| {
             let line = sheet.words(at);
-            at != title.at && line.len() <= 2 * LOGO && (same(&key(line), &called.key) || line.contains(part.as_str()))
+            at != place && line.len() <= 2 * LOGO && (same(&key(line), &called.key) || line.contains(part.as_str()))
         };
-        let sure = is_house_name(part) || part.contains('.') || (0..sheet.strips.len()).any(again);
+        let last = inside && beside.first() == Some(part);
+        let sure = is_house_name(part) || part.contains('.') || last || (0..sheet.strips.len()).any(again);
         Some(Called { sure, ..called })
     };
-    let houses: Vec<Called> = title.beside.iter().filter_map(house).collect();
+    let houses: Vec<Called> = beside.iter().filter_map(house).collect();
     // `Un titre - Rives - Toute l'actualité du Val`: what a house says of itself may stand last.
     let slogan = |called: &&Called| called.name.split(' ').count() >= SLOGAN;
     let mut sure = houses.iter().filter(|called| called.sure);
     let last = sure.next();
     let before = sure.next().filter(|_| last.as_ref().is_some_and(slogan));
     before.or(last).or_else(|| houses.first()).cloned()
+}
+
+/// A page that is called by the name of whose it is, as that of a writer.
+fn of_person(name: &str) -> Option<Called> {
+    let whole = (2..=3).contains(&name.split(' ').count()) && name.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    (whole && is_person(name)).then(|| Called { name: name.to_owned(), key: key(name), weight: STRONG, sure: false })
 }
 
 /// The names that a line says twice without a blank, as a logo and the words beside it: `Rives du ValRives du Val`.
@@ -73,14 +86,37 @@ pub(super) fn hosts(lines: &[&str]) -> Vec<Called> {
 
 /// The house whose feeds a page links: `#Rives du Val » Flux Rives du Val » Flux des commentaires`.
 pub(super) fn linked(line: &str) -> Option<Called> {
-    let (_, feeds) = line.split_once('#')?;
+    let (_, mut feeds) = line.split_once('#')?;
+    while let Some(rest) = feeds.strip_prefix("alternate ") {
+        feeds = rest;
+    }
     let sure = |name: &str| candidate(name, STRONG).map(|called| Called { sure: true, ..called });
+    if let Some(name) = said_again(feeds) {
+        // A page may be somebody's, and is called so.
+        return sure(name).or_else(|| of_person(name).map(|called| Called { sure: true, ..called }));
+    }
     let Some((name, rest)) = feeds.split_once(" » ") else {
         // `#Rives.fr`: the feed of a house that is called by its address.
         return if line.starts_with('#') && !feeds.contains(' ') { host(feeds).and_then(sure) } else { None };
     };
     let feed = ["flux", "feed", "fil"].iter().any(|feed| fold(rest).contains(feed));
     if feed { sure(name) } else { None }
+}
+
+/// The words that open the names of a page's feeds and stand in them again: `Deux Rives RSS Feed Deux Rives Atom Feed`.
+fn said_again(feeds: &str) -> Option<&str> {
+    /// Words of a name, and bytes of one.
+    const MOST: usize = 6;
+    const BYTES: usize = 4;
+    let head = feeds.split_once(" » ").map_or(feeds, |(head, _)| head);
+    let ends: Vec<usize> = head.match_indices(' ').map(|(at, _)| at).chain([head.len()]).take(MOST).collect();
+    let again = |name: &&str| {
+        let rest = feeds.get(name.len()..).unwrap_or_default();
+        name.len() >= BYTES
+            && name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            && rest.contains(&format!(" {name}"))
+    };
+    ends.into_iter().rev().filter_map(|end| head.get(..end)).find(again)
 }
 
 /// The host that a word is, without the marks around it and `www.`.
@@ -122,6 +158,8 @@ mod tests {
         assert_eq!(house("Un pont de trop | rives.info", "Contact"), of("rives.info", true));
         assert_eq!(house("Un pont de trop | Rives", "Contact"), of("Rives", false));
         assert_eq!(house("Un pont de trop - Querval (31000)", "Contact"), None);
+        assert_eq!(house("Un pont de trop — Claire Dumont", "Contact"), of("Claire Dumont", false));
+        assert_eq!(house("Un pont de trop — Société — Claire Dumont", "Contact"), None);
     }
 
     #[test]
@@ -130,6 +168,9 @@ mod tests {
         assert_eq!(house("#Rives du Val » Flux Rives du Val » Flux des commentaires").as_deref(), Some("Rives du Val"));
         assert_eq!(house("#rives.fr").as_deref(), Some("rives.fr"));
         assert_eq!(house("#Rives"), None);
+        assert_eq!(house("#alternate Rives du Val » Flux Rives du Val » Flux").as_deref(), Some("Rives du Val"));
+        assert_eq!(house("#Deux Rives RSS Feed Deux Rives Atom Feed Deux").as_deref(), Some("Deux Rives"));
+        assert_eq!(house("#Claire Dumont » Flux Claire Dumont » Flux").as_deref(), Some("Claire Dumont"));
         // A button may be the first word of a name.
         assert_eq!(house("#Feedback Rives » Flux Feedback Rives").as_deref(), Some("Feedback Rives"));
     }

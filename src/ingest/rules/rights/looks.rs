@@ -27,6 +27,7 @@ pub(super) fn says_itself(words: &str) -> Option<String> {
         .find_map(|label| name.strip_prefix(label))
         .unwrap_or(name);
     let pronoun = matches!(name, "Il" | "Elle" | "Ce" | "Ceci" | "Cela" | "Nous" | "It" | "This" | "She" | "He" | "Qui");
+    let pronoun = pronoun || ["This ", "Our ", "Ce ", "Cette ", "Notre "].iter().any(|own| name.starts_with(own));
     let fits = name.starts_with(char::is_uppercase) && !pronoun && (1..=MOST).contains(&name.split_whitespace().count());
     // `Le jhm`: the article is none of a name in small letters.
     let bare =
@@ -43,6 +44,16 @@ pub(super) fn is_called(words: &str, name: &str) -> bool {
         && (words.strip_prefix(&*name).is_some_and(|rest| rest.is_empty() || !rest.starts_with(char::is_alphanumeric))
             || words.strip_suffix(&*name).is_some_and(|rest| apart(rest.get(rest.len().saturating_sub(1)..).unwrap_or(" ")))
             || name.contains(' ') && words.contains(&format!(" {name} ")))
+}
+
+/// Whether `name` stands in a line as it is written, between other words.
+pub(super) fn holds_word(words: &str, name: &str) -> bool {
+    let apart = |at: usize| {
+        let (before, rest) = words.split_at_checked(at).unwrap_or_default();
+        let after = rest.get(name.len()..).unwrap_or_default();
+        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+    };
+    name.starts_with(char::is_uppercase) && words.match_indices(name).any(|(at, _)| apart(at))
 }
 
 /// Whether a line is a name that `name` begins with, its article left out: `Les Rives` beside `Rives du Val`.
