@@ -266,7 +266,7 @@ pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
     let outlet = names
         .iter()
         .position(|name| is_outlet(name))
-        .or((names.len() >= 2 && !names.iter().all(|name| is_person(name))).then_some(0));
+        .or((names.len() >= 2 && !names.first().is_some_and(|name| is_person(name))).then_some(0));
     for (at, name) in names.into_iter().enumerate() {
         // `Valmont (AFP)`: where an agency writes from.
         if let Some(agency) = name.strip_suffix(')').and_then(|name| name.rsplit_once(" (")).and_then(|(_, house)| agency(house))

@@ -252,7 +252,9 @@ fn dated(words: &str, span: Span, (head, near): (bool, bool), header: &mut Heade
     let set_off = is_set_off(read, &dates);
     let alone = besides == 0
         || names_section(&left(read, &dates))
-        || head && besides == 1 && words.split(' ').next().is_some_and(is_brand)
+        || head
+            && besides == 1
+            && words.split(' ').next().is_some_and(|first| is_brand(first) && first.contains(char::is_lowercase))
         || besides <= 7 && (counts_comments(&folded) || clock || set_off) && !sentence;
     let beside_day = if head && besides <= MOST && !sentence { beside_day(read, &dates) } else { None };
     let signed = head && (is_byline_with_day(read, &dates) || is_day_with_byline(read, &dates));

@@ -3,7 +3,9 @@
 
 use crate::ingest::rules::blocks::Blocks;
 use crate::ingest::rules::byline::Byline;
-use crate::ingest::rules::date_context::opens_with_marker;
+use crate::ingest::rules::date_context::{besides, opens_with_marker};
+use crate::ingest::rules::date_parser::stamps;
+use crate::ingest::rules::dated_signatures::is_byline_with_day;
 use crate::ingest::rules::header::{HeaderFacts, LONGEST, dated};
 use crate::ingest::rules::header_pairs;
 use crate::ingest::rules::page_bounds;
@@ -16,10 +18,17 @@ const ABOVE: usize = 2;
 /// Takes the day beside the headline of a page on which none was found: a table of contents or a summary may part both from the text.
 pub(crate) fn at_headline(sheet: &mut Blocks, header: &mut HeaderFacts) {
     let headline = sheet.strips.iter().position(|strip| strip.kind == BlockKind::Headline);
-    let Some(place) = headline.filter(|_| header.published.is_none() && header.updated.is_none()) else { return };
+    let crowded = || page_bounds::find(sheet).is_some_and(page_bounds::PageBounds::is_crowded);
+    let undated = header.published.is_none() && header.updated.is_none();
+    let Some(place) = headline.filter(|_| undated && crowded()) else { return };
     for at in (place + 1..=place + BELOW).chain((place.saturating_sub(ABOVE)..place).rev()) {
         let Some(span) = sheet.strips.get(at).map(|strip| strip.span).filter(|span| span.len() <= LONGEST) else { continue };
-        if dated(span.of(&sheet.body), span, (true, false), header) {
+        let words = span.of(&sheet.body);
+        // What else a line with a day tells is of a picture.
+        let days = stamps(words, true);
+        let written: Vec<&str> = days.iter().map(|day| day.span.of(words)).collect();
+        let plain = besides(words, &written) == 0 || opens_with_marker(words) || is_byline_with_day(words, &written);
+        if plain && dated(words, span, (true, false), header) {
             sheet.settle(at, BlockKind::Furniture);
             return;
         }
@@ -62,12 +71,18 @@ mod tests {
 
     #[test]
     fn the_day_beside_the_headline_is_its_own() {
-        let mut page =
-            sheet(&["Accueil", "Un pont de trop", "Par Claire Dumont", "4 mai 2022 à 10h12", "Sommaire", "Les chiffres"]);
-        page.settle(1, BlockKind::Headline);
-        let mut header = HeaderFacts::default();
-        at_headline(&mut page, &mut header);
-        assert_eq!(header.published.map(|line| line.date.to_string()).as_deref(), Some("2022-05-04"));
-        assert_eq!(page.strips[3].kind, BlockKind::Furniture);
+        let text = "Le conseil municipal de Valmont a voté mardi soir un budget en hausse de trois pour cent, après quatre heures de débat.";
+        let day = |line: &str| {
+            let menu = ["Accueil", "Sport", "Culture", "Météo"];
+            let lines = [&menu[..], &["Un pont de trop", "Par Claire Dumont", line, "Sommaire", text, text]].concat();
+            let mut page = sheet(&lines);
+            page.settle(4, BlockKind::Headline);
+            let mut header = HeaderFacts::default();
+            at_headline(&mut page, &mut header);
+            header.published.map(|line| line.date.to_string())
+        };
+        assert_eq!(day("4 mai 2022 à 10h12").as_deref(), Some("2022-05-04"));
+        // The words under a picture.
+        assert_eq!(day("La maire et le préfet, 4 mai 2022, Valmont/Rives"), None);
     }
 }
