@@ -48,14 +48,7 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
         take_newsroom(whole, byline);
         return true;
     }
-    if let Some((name, credit)) = crediting(whole) {
-        if is_newsroom(name) {
-            byline.credit = byline.credit.take().or(credit);
-            return true;
-        }
-        let slot = if is_outlet(name) { &mut byline.outlet } else { &mut byline.author };
-        slot.get_or_insert(if is_outlet(name) { named(name).unwrap_or_else(|| name.to_owned()) } else { name.to_owned() });
-        byline.credit = byline.credit.take().or(credit);
+    if take_crediting(whole, byline) {
         return true;
     }
     // `Par - Valmont Info`, where a page has nobody's name before its own.
@@ -90,6 +83,17 @@ pub fn signed(words: &str, byline: &mut Byline) -> bool {
     let acronym = site || !name.contains(' ') && name.chars().count() <= 5 && name.chars().all(char::is_uppercase);
     let slot = if acronym || agency(name).is_some() || is_house(name) { &mut byline.outlet } else { &mut byline.author };
     slot.get_or_insert(agency(name).unwrap_or(name).to_owned());
+    true
+}
+
+/// Takes who signs before the agencies in brackets: a house or a person, and no newsroom.
+fn take_crediting(whole: &str, byline: &mut Byline) -> bool {
+    let Some((name, credit)) = crediting(whole) else { return false };
+    if !is_newsroom(name) {
+        let slot = if is_outlet(name) { &mut byline.outlet } else { &mut byline.author };
+        slot.get_or_insert(if is_outlet(name) { named(name).unwrap_or_else(|| name.to_owned()) } else { name.to_owned() });
+    }
+    byline.credit = byline.credit.take().or(credit);
     true
 }
 
@@ -211,14 +215,21 @@ pub fn is_name(words: &str) -> bool {
     (1..=9).contains(&capitals) && words.chars().count() <= 90 && (initial || !words.ends_with(['.', '!', '?', ':']))
 }
 
+/// A part without the label that leads to a house: `Source: Rives Info`.
+fn unlabelled(part: &str) -> &str {
+    ["Source: ", "Source : "].iter().find_map(|label| part.strip_prefix(label)).unwrap_or(part)
+}
+
+/// Whether the verb that opens a part leads to a name: `Publié par Claire Dumont le 7 mai 2020`.
+fn leads_to_name(part: &str) -> bool {
+    [" par ", " par : ", " by "].iter().any(|by| part.split_once(by).is_some_and(|(verb, _)| !verb.contains(' ')))
+}
+
 /// Reads who signs in a line that holds `dates`: `Par Jean Dupont, publié le …`, `Le Monde.fr avec AFP | …`, `L'Express — 2015-01-12 — Anne Martin`.
 pub fn parties(words: &str, dates: &[&str], byline: &mut Byline) {
     let mut names = Vec::new();
-    for (at, whole) in parts(words).enumerate() {
-        let whole = ["Source: ", "Source : "].iter().find_map(|label| whole.strip_prefix(label)).unwrap_or(whole);
-        // `Publié par Claire Dumont le 7 mai 2020`: here the verb leads to a name.
-        let by_verb =
-            [" par ", " par : ", " by "].iter().any(|par| whole.split_once(par).is_some_and(|(verb, _)| !verb.contains(' ')));
+    for (at, whole) in parts(words).map(unlabelled).enumerate() {
+        let by_verb = leads_to_name(whole);
         let part = before_date(if by_verb { whole } else { without_verb(whole) }, dates);
         let part = without_clock(part);
         // A comma inside brackets has cut `(Le Caire, correspondance)` in two.

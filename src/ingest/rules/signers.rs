@@ -266,12 +266,6 @@ fn names_office(words: &str) -> bool {
 
 /// A name without the button or the office behind it: `Claire Dumont Suivre`, `Claire DumontJournaliste`.
 pub(crate) fn without_button(words: &str) -> &str {
-    let words = before_buttons(words);
-    // `Claire Dumont @cdumont`.
-    let words = words
-        .rsplit_once(" @")
-        .filter(|(name, handle)| is_whole(name) && !handle.contains([' ', '.']))
-        .map_or(words, |(name, _)| name);
     const BUTTONS: &[&str] = &[
         "Suivre",
         "Follow",
@@ -290,6 +284,12 @@ pub(crate) fn without_button(words: &str) -> &str {
     /// What an office begins with that stands behind a name without a mark.
     const OFFICES: &[&str] =
         &[" Rédact", " Journaliste", " Directeur", " Directrice", " Grand reporter", " Chef d", " Cheffe d", " Responsable "];
+    let words = before_buttons(words);
+    // `Claire Dumont @cdumont`.
+    let words = words
+        .rsplit_once(" @")
+        .filter(|(name, handle)| is_whole(name) && !handle.contains([' ', '.']))
+        .map_or(words, |(name, _)| name);
     // `Claire DumontNews Reporter`.
     let joints =
         words.char_indices().zip(words.chars().skip(1)).filter(|((_, one), two)| one.is_lowercase() && two.is_uppercase());
