@@ -8,7 +8,7 @@ const NEVER_LAST: &[&str] = &[
     "Sts", "Gen", "Gén", "gén", "Brig", "Maj", "Lt", "lt", "Col", "Capt", "Cpt", "Cdt", "cdt", "Cmdr", "Cdr", "Adm", "Sgt",
     "Cpl", "Pvt", "Amb", "Sen", "Sens", "Sén", "sén", "Rep", "Reps", "Gov", "Govs", "Hon", "Rev", "Pres", "Prés", "Supt", "Insp",
     "Det", "Mt", "Ft", "Fr", "Atty", "cf", "Cf", "vs", "ex", "viz", "env", "approx", "av", "apr", "ca", "dr", "mr", "mrs", "mme",
-    "mlle", "tél", "Tél", "réf",
+    "mlle", "tél", "Tél", "réf", "v",
 ];
 
 /// Abbreviations only when a number follows; some are plain words otherwise.

@@ -23,7 +23,8 @@ pub(super) fn is_glued(before: &str, next: &str, closed: bool) -> bool {
     }
     let opened = next.trim_start_matches(leads_in);
     let opens = opened.len() < next.len();
-    (closed || ends_word(before.trim_end(), opens)) && begins_sentence(opened) && !is_name(before, opened)
+    let ends = closed || ends_word(before.trim_end(), opens);
+    ends && (begins_sentence(opened) || begins_shouted(opened)) && !is_name(before, opened)
 }
 
 /// Whether a straight quotation mark at the head of `text`, right behind a mark, opens what follows: the next one closes it.
@@ -50,6 +51,17 @@ fn begins_sentence(text: &str) -> bool {
     let mut letters = text.chars();
     letters.next().is_some_and(char::is_uppercase)
         && letters.next().is_some_and(|c| c.is_lowercase() || matches!(c, '\'' | '’' | ' ' | '\u{a0}'))
+}
+
+/// `US president …`, `T-shirts`: whether `text` begins with a few capitals that a word in small letters follows, or with one before a hyphen.
+fn begins_shouted(text: &str) -> bool {
+    /// Capitals of the longest such name.
+    const NAME: usize = 5;
+    let small = |text: &str| text.chars().take(2).all(char::is_lowercase) && text.chars().nth(1).is_some();
+    let name = text.chars().take_while(|c| c.is_ascii_uppercase()).count();
+    let behind = text.get(name..).unwrap_or_default();
+    (2..=NAME).contains(&name) && behind.strip_prefix(' ').is_some_and(small)
+        || name == 1 && behind.strip_prefix('-').is_some_and(|word| small(&word.to_lowercase()))
 }
 
 /// Whether the mark stands within the name of a host or a file, or within an address.

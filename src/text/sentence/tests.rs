@@ -89,6 +89,19 @@ fn long_runs_take_linear_time() {
     }
 }
 
+#[test]
+fn parties_of_a_case_stay_together_and_names_in_capitals_begin_sentences() {
+    let found = |text: &'static str| sentences(text).into_iter().map(|span| span.of(text)).collect::<Vec<_>>();
+    assert_eq!(found("It cited Rivoire v. Tavel on Monday. It ruled."), ["It cited Rivoire v. Tavel on Monday.", "It ruled."]);
+    assert_eq!(
+        found("Selon des chiffres de l’AHP.T-shirts roses, ballons, cris."),
+        ["Selon des chiffres de l’AHP.", "T-shirts roses, ballons, cris."]
+    );
+    assert_eq!(found("Nobody could help build it.US boatmen left."), ["Nobody could help build it.", "US boatmen left."]);
+    assert_eq!(found("It was made in 1991.“VHT has left,” he said."), ["It was made in 1991.", "“VHT has left,” he said."]);
+    assert_eq!(found("Le bac V.I.T-shirts est au quai."), ["Le bac V.I.T-shirts est au quai."]);
+}
+
 proptest! {
     #[test]
     fn terminators_are_found_by_lanes_as_by_characters(text in "[a-zé «’“]{0,70}[.!?…。！？؟۔€‒ـ中]?\\PC{0,9}") {
