@@ -32,8 +32,10 @@ mod leading;
 mod main_clause;
 mod members;
 mod object;
+mod of_date;
 mod proof;
 mod removable;
+mod sound;
 mod tables;
 mod times;
 mod titles;
@@ -44,8 +46,9 @@ mod verbs;
 mod whole_clause;
 
 pub use crate::analysis::labels::choice::label;
-pub use crate::analysis::labels::compression::{compressed, compressed_at, has_verb, label_of_date, leans, tells_past};
+pub use crate::analysis::labels::compression::{compressed, compressed_at, has_verb, leans, shows_scene, tells_past};
 pub use crate::analysis::labels::event_label::{EventLabel, LabelOrigin};
+pub use crate::analysis::labels::of_date::{event_label, label_of_date};
 
 #[cfg(test)]
 mod tests;

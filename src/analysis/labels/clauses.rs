@@ -166,7 +166,11 @@ pub(super) fn clauses(words: &[LabelToken<'_>]) -> Vec<Range<usize>> {
         // `aged 21, 23 and 26` is one stretch.
         let number =
             |at: usize| words.get(at).is_some_and(|token| token.word.bytes().next().is_some_and(|byte| byte.is_ascii_digit()));
-        let counts = token.text.ends_with(',') && number(at) && number(at + 1);
+        // `le 3 mai 2018, 12 quais`: a year and an amount are none.
+        let year = |at: usize| {
+            words.get(at).is_some_and(|token| token.word.len() == 4 && token.word.bytes().all(|byte| byte.is_ascii_digit()))
+        };
+        let counts = token.text.ends_with(',') && number(at) && number(at + 1) && (!year(at) || year(at + 1));
         // `4 - 6 years`.
         let ranges = token.is_dash() && at > 0 && number(at - 1) && number(at + 1);
         let ends = token.stops && !counts || token.is_dash() && token.kept && !token.quoted && !ranges || at + 1 == words.len();

@@ -13,12 +13,12 @@ use crate::analysis::labels::hold::{Hold, hold, keep};
 use crate::analysis::labels::language::LabelLanguage;
 use crate::analysis::labels::object::says_nothing_yet;
 use crate::analysis::labels::proof::{has_main_verb, lacks_subject};
+use crate::analysis::labels::sound::Sentence;
 use crate::analysis::labels::tables::of_lang;
 use crate::analysis::labels::token::{LabelToken, rendered, tokens};
 use crate::analysis::labels::trim::trim;
 use crate::analysis::labels::verbs::mark;
 use crate::model::article::Lang;
-use crate::model::segment::ArticleRef;
 use crate::text::sentence::each_sentence;
 use crate::text::span::Span;
 
@@ -32,6 +32,8 @@ const COMPARED: usize = 7;
 const HEARD: usize = 4;
 /// Words of a quotation by which it says something.
 const QUOTED: usize = 6;
+/// Words at the head of a description within which its name stands.
+const SCENE: usize = 8;
 /// Words from which a deletion has left a sentence.
 const LEAST: usize = 4;
 
@@ -39,15 +41,6 @@ const LEAST: usize = 4;
 #[must_use]
 pub fn compressed(sentence: &str, lang: Lang) -> String {
     shortened(telling(sentence, lang), None, lang)
-}
-
-/// The label of what `article` tells of the day that the words at `timex` name: their sentence, compressed, with the clause that they
-/// stand in.
-#[must_use]
-pub fn label_of_date(article: ArticleRef<'_>, timex: Span) -> String {
-    let sentence = article.sentence_at(timex.first());
-    let place = |at: usize| at.saturating_sub(sentence.first());
-    compressed_at(article.slice(sentence), &(place(timex.first())..place(timex.after())), article.lang())
 }
 
 /// `sentence` compressed for the date at the bytes `date` of it: what the date belongs to stays.
@@ -79,20 +72,32 @@ fn word_at(text: &str, offset: usize) -> usize {
     before.split_whitespace().count() - usize::from(before.ends_with(|c: char| !c.is_whitespace()))
 }
 
-/// The words of `sentence` that are left, those around the word `date` among them.
+/// The words of `sentence` that are left, those around the words `dated_by` among them.
 fn shortened(sentence: &str, dated_by: Option<Range<usize>>, lang: Lang) -> String {
     let mut words = tokens(unwrapped(sentence));
-    let date = dated_by.as_ref().map(|date| date.start);
     let Some(language) = of_lang(lang) else {
         delete_brackets(&mut words, None);
         return rendered(&words);
     };
     mark(&mut words, language);
-    let held = dated_by.map_or_else(Hold::default, |date| hold(&words, &date, language));
-    delete_insertions(&mut words, language);
+    let sentence = Sentence { words: &words, date: dated_by.as_ref(), language };
+    // Where no form is sound without the days that its clauses were so, they stay; in doubt all of it does.
+    let form = [false, true].into_iter().find_map(|days_stay| left_of(&sentence, days_stay));
+    let form = form.as_deref().unwrap_or(&words);
+    let is_sentence = |part: &[LabelToken<'_>]| stands(part, form, language);
+    dated_by.map_or_else(|| rendered(form), |date| excerpt(form, date.start, language, &is_sentence))
+}
+
+/// The shortest form of `sentence` that is a sentence and sound.
+fn left_of<'a>(sentence: &Sentence<'a, '_>, days_stay: bool) -> Option<Vec<LabelToken<'a>>> {
+    let language = sentence.language;
+    let mut words = sentence.words.to_vec();
+    let date = sentence.date.map(|date| date.start);
+    let held = sentence.date.map_or_else(Hold::default, |date| hold(&words, date, language));
+    delete_insertions(&mut words, language, days_stay);
     // Of what is so of each in its turn, none goes.
     if words.iter().any(|token| !token.quoted && language.is(Cue::Respectively, &token.word)) {
-        return rendered(&words);
+        return Some(words);
     }
     let light = words.clone();
     if let Some(date) = date {
@@ -120,10 +125,9 @@ fn shortened(sentence: &str, dated_by: Option<Range<usize>>, lang: Lang) -> Stri
     for form in [&mut words, &mut whole, &mut last] {
         keep(form, &light, &held);
     }
-    let form = [&words, &whole].into_iter().find(|form| stands(form, &light, language));
-    let form = form.unwrap_or(&last);
-    let is_sentence = |part: &[LabelToken<'_>]| stands(part, form, language);
-    date.map_or_else(|| rendered(form), |date| excerpt(form, date, language, &is_sentence))
+    let is_whole = |form: &Vec<LabelToken<'_>>| stands(form, &light, language) && sentence.bears(form);
+    let form = [words, whole].into_iter().find(is_whole);
+    form.or_else(|| sentence.bears(&last).then_some(last))
 }
 
 /// A sentence without the brackets that stand around all of it, so that it is not deleted as an insertion.
@@ -285,6 +289,24 @@ pub fn tells_past(sentence: &str) -> bool {
         })
     };
     of_lang(Lang::En).is_some_and(told)
+}
+
+/// `A miller sits before the weir on Thursday`, `Anne Rivoire leaving the town hall yesterday`: whether `sentence`, which is in English, says what is
+/// seen: its verbs are those of what pictures show, in the present, or it has a gerund behind a name and no verb.
+#[must_use]
+pub fn shows_scene(sentence: &str) -> bool {
+    let shown = |language: &LabelLanguage| {
+        let mut words = tokens(sentence);
+        mark(&mut words, language);
+        let mut verbs = words.iter().filter(|token| language.is_verb(token)).peekable();
+        if verbs.peek().is_some() {
+            return verbs.all(|verb| language.is(Cue::Seen, &verb.word)) && !words.iter().any(|token| token.quoted);
+        }
+        words.windows(2).take(SCENE).any(|pair| {
+            matches!(pair, [name, next] if name.is_capital() && !name.stops && next.word.len() > 4 && next.word.ends_with("ing") && !next.is_capital())
+        })
+    };
+    of_lang(Lang::En).is_some_and(shown)
 }
 
 /// Whether `sentence` begins with a pronoun, so that only the sentence before it says of whom it tells.

@@ -1,6 +1,8 @@
 //! What single rules ask words for: `but`, articles of a pair, what a degree is set against. The words of each language stand in an
 //! asset. Larger lists of words are fields of the language.
 
+use std::collections::HashMap;
+
 use crate::text::word_set::WordSet;
 
 /// The names of the classes, in the program and in the assets.
@@ -17,6 +19,7 @@ macro_rules! cues {
 
 cues! {
     ItIs
+    ParticipleEnd Whither SayingInfinitive PointsBack CutThat BeDone Seen
     Proof Without RelatesTime BindsDate PartOfTime SetsScene SetForDate Unless RelativeOwner
     Soon
     Meant
@@ -52,11 +55,15 @@ pub(super) struct Cues(Vec<WordSet>);
 impl Cues {
     /// Those of an asset whose lines are `Name: words`; `#` begins a comment, and a class that is not named has no words.
     pub fn read(asset: &'static str) -> Self {
-        let words = |name: &&str| {
-            let named = |line: &'static str| line.split_once(':').filter(|(of, _)| of == name);
-            asset.lines().filter_map(named).flat_map(|(_, words)| words.split_whitespace()).collect()
-        };
-        Self(NAMES.iter().map(words).collect())
+        // One pass, each class found by its name: a load waits for this.
+        let places: HashMap<&str, usize> = NAMES.iter().enumerate().map(|(at, name)| (*name, at)).collect();
+        let mut classes: Vec<Vec<&'static str>> = vec![Vec::new(); NAMES.len()];
+        for (name, words) in asset.lines().filter_map(|line| line.split_once(':')) {
+            if let Some(class) = places.get(name).and_then(|at| classes.get_mut(*at)) {
+                class.extend(words.split_whitespace());
+            }
+        }
+        Self(classes.into_iter().map(WordSet::from_iter).collect())
     }
 
     /// Whether `word` is of the class.

@@ -13,8 +13,8 @@ const LIMIT: usize = 3;
 /// Words of the longest insertion.
 const INSERTION: usize = 25;
 
-/// Deletes all of these.
-pub(super) fn delete_insertions(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
+/// Deletes all of these, but for the days within the sentence where `days_stay`.
+pub(super) fn delete_insertions(words: &mut [LabelToken<'_>], language: &LabelLanguage, days_stay: bool) {
     delete_hour(words, language);
     delete_dateline(words, language);
     delete_open_dateline(words, language);
@@ -22,8 +22,10 @@ pub(super) fn delete_insertions(words: &mut [LabelToken<'_>], language: &LabelLa
     delete_brackets(words, Some(language));
     delete_dashed(words);
     delete_connectives(words, language);
-    delete_days(words, language);
-    delete_times(words, language);
+    if !days_stay {
+        delete_days(words, language);
+        delete_times(words, language);
+    }
     delete_fillers(words, language);
     delete_titles(words, language);
     delete_opening_title(words, language);
@@ -202,7 +204,9 @@ pub(super) fn delete_brackets(words: &mut [LabelToken<'_>], language: Option<&La
                 let stops = words.get(at).is_some_and(|last| last.text.ends_with([',', ';']));
                 if stops && let Some(before) = first.checked_sub(1).and_then(|before| words.get_mut(before)) {
                     before.stops = true;
-                    let goes_on = |next: &LabelToken<'_>| language.is_some_and(|language| language.is_finite(next));
+                    // `Anne Rivoire, née à Sarelle (Gué), est`: one that closes what another comma opened stays.
+                    let closes = words.iter().take(first.saturating_sub(1)).any(|token| token.kept && token.stops);
+                    let goes_on = |next: &LabelToken<'_>| !closes && language.is_some_and(|language| language.is_finite(next));
                     if let Some(next) = words.get_mut(at + 1).filter(|next| !goes_on(next)) {
                         next.parted = true;
                     }
@@ -281,7 +285,7 @@ fn delete_days(words: &mut [LabelToken<'_>], language: &LabelLanguage) {
             language.bound.has(&before.word)
                 || language.determiners.has(&before.word)
                 || counts(before)
-                || matches!(before.word.as_str(), "least" | "most")
+                || matches!(before.word.as_str(), "least" | "most" | "as")
         });
         let after = if stops { at + 1 } else { day_end(words, at + 1, language) };
         let joined = words.get(after).is_some_and(|next| language.and.has(&next.word) || language.is_finite(next) && first == 0);

@@ -8,12 +8,10 @@ use crate::text::fold::fold;
 use crate::text::span::Span;
 use crate::text::word_set::WordSet;
 
-/// Words of French and English that begin a sentence and no second half of a name: not `In`, by which firms are named.
+/// Words of French and English that begin a sentence and no second half of a name; the asset says where they are from.
 static OPENERS: LazyLock<WordSet> = LazyLock::new(|| {
-    WordSet::of(
-        "le la les l un une des du ce cet cette ces il elle ils elles en au aux dans the this these that it he she they but \
-         pourtant mais alors depuis apres avant selon pour par sur tout toute tous after before when",
-    )
+    let asset = include_str!("../../../assets/labels/openers.txt");
+    asset.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
 });
 /// Letters in small, and in capitals, that stand before such a word at least, so that no name of two halves is cut.
 const SMALL: usize = 3;

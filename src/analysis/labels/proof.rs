@@ -12,9 +12,8 @@ use crate::analysis::labels::token::LabelToken;
 /// Words in which `plus … que`, `ne … que` compare or limit.
 const NEAR: usize = 6;
 
-/// Endings of French participles; what ends so and is none leaves a label longer.
-const PARTICIPLES: [&str; 16] =
-    ["é", "ée", "és", "ées", "ert", "erte", "erts", "ertes", "i", "ie", "it", "ite", "ise", "u", "ue", "us"];
+/// Letters of the longest ending of a participle.
+const ENDING: usize = 5;
 
 /// Whether the kept `words` have a main verb: more verbs than clauses that hang on another.
 pub(super) fn has_main_verb(words: &[LabelToken<'_>], language: &LabelLanguage) -> bool {
@@ -42,7 +41,7 @@ pub(super) fn lacks_subject(words: &[LabelToken<'_>], language: &LabelLanguage) 
     let kept: Vec<&LabelToken<'_>> = words.iter().filter(|token| token.counts()).collect();
     let opens = kept.first().is_some_and(|first| {
         let text = first.text.trim_end_matches(',');
-        !first.quoted && first.head() == first.word && PARTICIPLES.iter().any(|ending| text.ends_with(ending))
+        !first.quoted && first.head() == first.word && ends_like_participle(text, language)
     });
     let Some(verb) = kept.iter().position(|token| language.is_surely_finite(token)).filter(|_| language.inverts && opens) else {
         return false;
@@ -57,6 +56,12 @@ pub(super) fn lacks_subject(words: &[LabelToken<'_>], language: &LabelLanguage) 
         names && !language.cuts.has(&token.word) && !language.cuts.has(&before.word) && !language.is(Cue::De, before.head())
     };
     !kept.get(..verb).unwrap_or_default().windows(2).any(is_subject)
+}
+
+/// Whether `text` ends as French participles do.
+fn ends_like_participle(text: &str, language: &LabelLanguage) -> bool {
+    let starts = text.char_indices().rev().take(ENDING).map(|(start, _)| start);
+    starts.filter_map(|start| text.get(start..)).any(|ending| language.is(Cue::ParticipleEnd, ending))
 }
 
 /// How many verbs there are, an auxiliary and what it carries being one.

@@ -5,6 +5,7 @@ mod excerpts;
 mod held;
 mod kept;
 mod safe;
+mod sound;
 mod titles;
 mod waiting;
 mod whole;
