@@ -209,6 +209,33 @@ fn csv(text: &str) -> Vec<Vec<String>> {
 }
 
 #[test]
+fn pictures_and_parts_of_sentences_are_no_events_and_a_headline_stands_for_what_is_no_sentence() {
+    let folder = TempDir::new().unwrap();
+    let text = "The mill of Orrick closed on Thursday after a long strike of its workers.\\n\\nAnne Rivoire sits before the weir of Orrick on Tuesday.\\n\\n\
+                The valley had grown used to\\n\\nhis visit to the town in April 2017\\n\\nand the boats\\n\\n, which were launched in 1977.\\n\\n\
+                This article was amended on 6 February 2019.";
+    let short = "Third strike of boatmen Thursday.\\n\\nThe warden of Tavel said that the ferry would be back as soon as the boatmen were paid.";
+    let line = |title: &str, text: &str| {
+        format!("{{\"title\":\"{title}\",\"date\":\"2019-02-08\",\"language\":\"en\",\"text\":\"{text}\"}}\n")
+    };
+    let lines = line("Orrick loses its mill for good", text) + &line("Boatmen of Tavel want their pay", short);
+    fs::write(folder.path().join("press.jsonl"), lines).unwrap();
+    let events = json(&["events", folder.path().to_str().unwrap()]);
+    let told: Vec<(&str, &str, &str)> = events
+        .iter()
+        .filter_map(|event| Some((event["start"].as_str()?, event["label"].as_str()?, event["label_from"].as_str()?)))
+        .collect();
+    let mut expected = [
+        ("2019-02-07", "The mill of Orrick closed after a long strike of its workers", "sentence"),
+        ("2019-02-07", "Boatmen of Tavel want their pay", "headline"),
+    ];
+    let mut told = told;
+    told.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(told, expected);
+}
+
+#[test]
 fn events_fill_the_spreadsheet_of_timelinejs() {
     let folder = press();
     let output = liseuse(&["events", "--format", "timelinejs", folder.path().to_str().unwrap()]).assert().success();

@@ -14,7 +14,7 @@ use crate::analysis::events::asides::{DatedSentence, dated_sentence};
 use crate::analysis::events::date_roles::{DateRole, date_role};
 use crate::analysis::events::factuality::Outlooks;
 use crate::analysis::events::salience::{Parts, Support};
-use crate::analysis::labels::{has_verb, tells_past};
+use crate::analysis::labels::{has_verb, shows_scene, tells_past};
 use crate::model::actor::{ActorIx, Mention};
 use crate::model::article::{Article, Block, BlockKind, Lang};
 use crate::model::date::{Interval, Precision, Timex, TimexKind};
@@ -107,6 +107,7 @@ fn told_in(outlooks: &Outlooks<'_>, block: Block, dates: &[&Timex], found: &mut 
     }
     let is_aside = match dated_sentence(sentence.of(&article.body)) {
         DatedSentence::Nothing => return,
+        _ if dates.peek().is_some_and(|first| is_fragment(article, sentence, first)) => return,
         sense => sense == DatedSentence::Aside || block.kind == BlockKind::Caption,
     };
     let actors = actors_in(&article.mentions, sentence);
@@ -128,28 +129,63 @@ fn told_in(outlooks: &Outlooks<'_>, block: Block, dates: &[&Timex], found: &mut 
         if !told.contains(&interval) {
             told.push(interval);
             let outlook = outlooks.of(interval, words, sentence);
-            let is_aside =
-                is_aside || role == DateRole::Beside || outlook == Outlook::Past && shows_picture(article, sentence, timex);
+            let picture = if outlook == Outlook::Past { shows_picture(article, sentence, timex) } else { Picture::None };
+            if picture == Picture::Earlier {
+                continue;
+            }
+            let is_aside = is_aside || role == DateRole::Beside || picture == Picture::Dated;
             let telling = Telling { outlook, is_aside, ..telling(&article.body, sentence, words) };
             found.push(Event { interval, precision, timex: words, sentence, actors: actors.clone(), telling });
         }
     }
 }
 
-/// `A miller faces the flood in Valmont, on Saturday, January 5, 2019.`: whether a full day at the end of a sentence that tells nothing past
-/// dates a picture: in English one in the present, in other languages one without a verb.
-fn shows_picture(article: &Article, sentence: Span, timex: &Timex) -> bool {
+/// `his visit to Valmont in April 2017`: whether a line that begins within a sentence has no verb, so that a page cut it out of one.
+fn is_fragment(article: &Article, sentence: Span, first: &Timex) -> bool {
+    let text = sentence.of(&article.body);
+    text.starts_with(char::is_lowercase)
+        && first.span.start > sentence.start
+        && !text.contains(':')
+        && !text.ends_with(['.', '!', '…', '"', '”', '»'])
+        && !has_verb(text, article.lang)
+}
+
+/// What a sentence with a day at its end shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Picture {
+    /// Nothing: it tells something.
+    None,
+    /// A picture of the day of publication.
+    Dated,
+    /// A picture of an earlier day, of which the article itself need not tell.
+    Earlier,
+}
+
+/// `A miller faces the flood in Valmont, on Saturday.`: whether a day at the end of a sentence that tells nothing past dates a picture: in English
+/// one in the present, in other languages one without a verb that names the day in full.
+fn shows_picture(article: &Article, sentence: Span, timex: &Timex) -> Picture {
     /// Words of the place that may stand behind the day.
     const PLACE: usize = 6;
-    let in_full = timex.precision == Precision::Day && timex.rule == FULL_DATE;
     let behind = Span { start: timex.span.end, end: sentence.end }.of(&article.body);
-    in_full
-        && timex.span.start > sentence.start
-        && behind.split_whitespace().count() <= PLACE
-        && match article.lang {
-            Lang::En => !tells_past(sentence.of(&article.body)),
-            lang => !has_verb(sentence.of(&article.body), lang),
-        }
+    let ends =
+        timex.precision == Precision::Day && timex.span.start > sentence.start && behind.split_whitespace().count() <= PLACE;
+    if !ends {
+        return Picture::None;
+    }
+    let text = sentence.of(&article.body);
+    let published = article.published.date.interval();
+    let earlier = timex.interval.zip(published).is_some_and(|(told, published)| told.last < published.first);
+    let shows = match article.lang {
+        Lang::En if timex.rule == FULL_DATE => !tells_past(text),
+        Lang::En => shows_scene(text),
+        lang => timex.rule == FULL_DATE && !has_verb(text, lang),
+    };
+    let quotes = text.contains(['"', '“', '”']);
+    match (shows, earlier && article.lang == Lang::En && !quotes) {
+        (false, _) => Picture::None,
+        (true, true) => Picture::Earlier,
+        (true, false) => Picture::Dated,
+    }
 }
 
 /// How a day told with its year is told to have been resolved, see `dates::resolve`.

@@ -20,14 +20,15 @@ const OPENING: usize = 48;
 static PUBLISHING: LazyLock<WordSet> = LazyLock::new(|| {
     WordSet::of(
         "published updated posted modified created revised publie publiee actualise actualisee modifie modifiee mis mise cree \
-     creee paru parue edite edited reposted filed update publication",
+     creee paru parue edite edited reposted filed update publication amended corrected corrige corrigee rectifie rectifiee",
     )
 });
 /// Words that go with a date or an hour: the names of the calendar, and what stands between them.
 static OF_TIME: LazyLock<WordSet> = LazyLock::new(|| {
     const BETWEEN: &str = "am pm p gmt est edt pst pdt cst cet cest bst ist utc et uk time local hrs h m heure heures min a at on the of in \
      le la les du de ce jour today aujourd hui last first and to au er st nd rd th date originally initialement derniere dernier \
-     fois paris en ligne online";
+     fois paris en ligne online this next previous ce cette dernier derniere prochain prochaine week weekend month year semaine week-end mois \
+     annee morning evening afternoon night matin soir apres-midi";
     // Once for a run of the program: a set holds what lives as long as that.
     let names = DateLexicon::calendar_names().map(|name| &*name.leak());
     BETWEEN.split_whitespace().chain(names).collect()
@@ -81,7 +82,12 @@ pub(crate) fn dated_sentence(sentence: &str) -> DatedSentence {
     let text = sentence.trim();
     let head = fold_start(text, HEAD);
     match () {
-        () if is_publication_line(text, &head) || is_question(text) || is_reference(text) || is_mere_name(text) => {
+        () if text.starts_with([',', ';', ')'])
+            || is_publication_line(text, &head)
+            || is_question(text)
+            || is_reference(text)
+            || is_mere_name(text) =>
+        {
             DatedSentence::Nothing
         }
         () if stands_beside(text, &head) => DatedSentence::Aside,
