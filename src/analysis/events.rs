@@ -177,7 +177,7 @@ fn shows_picture(article: &Article, sentence: Span, timex: &Timex) -> Picture {
     let earlier = timex.interval.zip(published).is_some_and(|(told, published)| told.last < published.first);
     let shows = match article.lang {
         Lang::En if timex.rule == FULL_DATE => !tells_past(text),
-        Lang::En => shows_scene(text),
+        Lang::En => !has_plain_past(text) && shows_scene(text),
         lang => timex.rule == FULL_DATE && !has_verb(text, lang),
     };
     let quotes = text.contains(['"', '“', '”']);
@@ -186,6 +186,13 @@ fn shows_picture(article: &Article, sentence: Span, timex: &Timex) -> Picture {
         (true, true) => Picture::Earlier,
         (true, false) => Picture::Dated,
     }
+}
+
+/// Whether a word of an English sentence ends as verbs of the past do, or carries another: most sentences are told by it, without a look at their verbs.
+fn has_plain_past(text: &str) -> bool {
+    let carries =
+        |word: &str| matches!(word, "said" | "was" | "were" | "had" | "has" | "have" | "is" | "are" | "will" | "would" | "told");
+    text.split(' ').any(|word| word.len() > 3 && word.ends_with("ed") || carries(word))
 }
 
 /// How a day told with its year is told to have been resolved, see `dates::resolve`.
