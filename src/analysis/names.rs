@@ -21,12 +21,14 @@ pub mod kind;
 pub mod lexicon;
 mod merge;
 pub(crate) mod part;
+pub(crate) mod person_name;
 pub(crate) mod rule_words;
 mod small_names;
 mod small_words;
 mod spelling_forms;
 mod statistics;
 pub mod suggestion;
+mod tally_signs;
 mod words;
 
 pub(crate) use crate::analysis::names::words::Numbered;

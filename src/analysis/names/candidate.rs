@@ -13,6 +13,7 @@ use crate::analysis::names::couples::Couples;
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::part::{begins_given, parts};
+use crate::analysis::names::rule_words::rule_words;
 use crate::analysis::names::small_names;
 use crate::analysis::names::small_words::SmallWords;
 use crate::analysis::names::words::{hash_token, name_of};
@@ -21,7 +22,8 @@ use crate::model::candidate::{CandidateSpan, Feature, Signs};
 use crate::text::span::Span;
 
 /// The sightings in `text`, which was read into `tokens`, in order of the text, those over `known` mentions left out, but for the names of groups
-/// that are called after a state (`Bank of Tamra`, `Tamra Times`) and the persons who stand right behind a group; `kind` tells the kinds of actors.
+/// that are called after a state (`Bank of Tamra`, `Tamra Times`), the persons who stand right behind a group, and those of whom a generation is
+/// told (`Karim Doss Jr.`); `kind` tells the kinds of actors.
 #[must_use]
 pub fn sightings(
     text: &str,
@@ -51,10 +53,14 @@ pub fn sightings(
     small_names::find(text, tokens, &small, &mut found);
     let states = |one: &Mention| kind(one.actor) == Some(ActorKind::State);
     let group = |one: &Mention| kind(one.actor).is_some_and(|kind| ![ActorKind::Person, ActorKind::State].contains(&kind));
+    let person = |one: &Mention| kind(one.actor) == Some(ActorKind::Person);
     let mut persons = Vec::new();
     found.retain(|sighting| {
         persons.extend(over(known, sighting.span).last().filter(|one| group(one)).and_then(|one| behind(text, sighting, one)));
-        over(known, sighting.span).all(|one| states(one) && is_called_after(text, sighting.span, one.span))
+        over(known, sighting.span).all(|one| {
+            states(one) && is_called_after(text, sighting.span, one.span)
+                || person(one) && is_of_generation(text, sighting.span, one.span)
+        })
     });
     found.append(&mut persons);
     found.sort_by_key(|sighting| sighting.span.start);
@@ -79,6 +85,12 @@ fn behind(text: &str, sighting: &CandidateSpan, group: &Mention) -> Option<Candi
     let signs = kept.fold(Signs::default().with(Feature::Inside, true), |signs, sign| signs.with(sign, true));
     let start = rest.end - u32::try_from(name.len()).ok()?;
     Some(CandidateSpan { name: NameLexicon::get().name(&hashes), span: Span { start, end: rest.end }, signs, link: 0 })
+}
+
+/// Whether the name at `name` is the one at `known` with the generation behind it.
+fn is_of_generation(text: &str, name: Span, known: Span) -> bool {
+    let within = name.start == known.start && known.end < name.end;
+    within && rule_words().generations.has(Span { start: known.end, end: name.end }.of(text).trim())
 }
 
 /// The mentions that lie over `span`.
@@ -152,7 +164,9 @@ fn ends_stretch(text: &str, tokens: &[Token], at: usize, token: &Token, lexicon:
             let abbreviates = before.is_some_and(|word| {
                 token.gap != Gap::Space
                     && word.capital
-                    && (word.span.len() <= 2 || word.span.len() <= 5 && lexicon.class(hash_token(text, word)).is(Tells::Title))
+                    && (rule_words().short_forms.has(word.span.of(text))
+                        || word.span.len() <= 2
+                        || word.span.len() <= 5 && lexicon.class(hash_token(text, word)).is(Tells::Title))
             });
             !abbreviates && tokens.get(at + 1).is_none_or(Token::spaced)
         }

@@ -19,7 +19,6 @@ use crate::analysis::dates::word::WordSense;
 use crate::analysis::names::couples::Couples;
 use crate::analysis::names::kind::THING;
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
-use crate::analysis::names::part::is_royal;
 use crate::analysis::names::rule_words::{WordList, rule_words};
 use crate::analysis::names::small_words::SmallWords;
 use crate::analysis::names::words::{hash_of, hash_token, name_of};
@@ -193,8 +192,12 @@ impl Chunk<'_> {
     }
 
     fn may_begin(&self, at: usize) -> bool {
-        let calendar =
-            |token: &Token| matches!(token.word(), WordSense::Month(_) | WordSense::LikelyMonth(_) | WordSense::Weekday(_));
+        let calendar = |token: &Token| {
+            matches!(
+                token.word(),
+                WordSense::Month(_) | WordSense::LikelyMonth(_) | WordSense::Weekday(_) | WordSense::Weekdays(_)
+            )
+        };
         self.is_word(at) && !self.tokens.get(at).is_some_and(calendar) && !self.class(at).is(Tells::Stop)
     }
 
@@ -203,15 +206,6 @@ impl Chunk<'_> {
         let glued = self.tokens.get(at).is_some_and(|token| !token.spaced());
         let before = || at.checked_sub(2).is_some_and(|at| self.is_word(at) && !self.class(at).is(Tells::Particle));
         glued && at.checked_sub(1).and_then(|at| self.mark(at)) == Some('-') && before()
-    }
-
-    /// The title before a given name that is no name without it: `Pope Karim`.
-    fn royal_title(&self, run: &Run) -> Option<usize> {
-        let [name] = run.words.as_slice() else { return None };
-        let title = name.checked_sub(1).filter(|title| self.is_word(*title) && self.class(*title).is(Tells::Title))?;
-        let beside = self.tokens.get(*name).is_some_and(|token| token.gap == Gap::Space) && self.class(*name).is(Tells::Given);
-        let royal = self.tokens.get(title).is_some_and(|token| is_royal(token.span.of(self.text)));
-        (beside && royal).then_some(title)
     }
 
     fn is_number(&self, at: usize) -> bool {
@@ -285,6 +279,11 @@ impl Chunk<'_> {
             // `Standard & Poor's`, `S&P`.
             TokenClass::Mark('&') if self.is_capital(at + 1) && behind.is_some_and(|next| next.gap == token.gap) => {
                 Some(vec![at + 1])
+            }
+            // `Tamra Bros. Vorland`.
+            TokenClass::Mark('.') if self.is_one_of(last, &rule_words().short_forms) && token.gap != Gap::Space => {
+                let goes_on = self.is_capital(at + 1) && !self.class(at + 1).is(Tells::Function);
+                goes_on.then(|| vec![at + 1])
             }
             TokenClass::Mark('.') if self.is_letter(last) && token.gap != Gap::Space && self.is_capital(at + 1) => {
                 (!self.is_word_behind_stop(run, at + 1)).then(|| vec![at + 1])

@@ -5,7 +5,7 @@
 
 use crate::analysis::names::common_words::is_common_word;
 use crate::analysis::names::head_kind::head_of;
-use crate::analysis::names::kind::{THING, number};
+use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameCues, NameLexicon, Tells};
 use crate::analysis::names::part::{Part, begins_given, is_royal, parts};
 use crate::analysis::names::rule_words::rule_words;
@@ -14,6 +14,9 @@ use crate::analysis::names::spelling_forms::{
     is_plural_of_letters, is_roman, names_nothing,
 };
 use crate::analysis::names::statistics::Tally;
+use crate::analysis::names::tally_signs::{
+    is_again, is_bare_noun, is_mute, is_often, is_silent, is_thing, stands_as_place, told_kind,
+};
 use crate::analysis::names::words::{hash_of, name_of};
 use crate::model::actor::ActorKind;
 use crate::model::candidate::Feature;
@@ -36,7 +39,10 @@ pub(crate) fn verdict(tally: &Tally, articles: u32) -> Option<u8> {
         words => several(tally, words),
     };
     // What is known to be a place is one, unless people bear its name.
-    let borne = is_often(tally, Feature::Title, 3) && tally.sign(Feature::Title) > tally.sign(Feature::Place);
+    // The king of a state stands before its name, too, and a state is nobody unless it is called as somebody is: `Georgia`.
+    let state = NameLexicon::get().place(tally.name) == Some(number(ActorKind::State))
+        && !(telling.len() == 1 && telling.iter().all(|part| part.class.is(Tells::Given)));
+    let borne = !state && is_often(tally, Feature::Title, 3) && tally.sign(Feature::Title) > tally.sign(Feature::Place);
     if is_thing(tally) {
         return None;
     }
@@ -63,53 +69,12 @@ fn is_told_one(tally: &Tally) -> bool {
     told_kind(tally).is_some_and(|kind| kind != person() && kind != place()) || is_often(tally, Feature::Says, 4)
 }
 
-/// Whether the words before the name tell of a thing, more often than of any actor.
-pub(crate) fn is_thing(tally: &Tally) -> bool {
-    let told = |kind: u8| tally.kinds.get(usize::from(kind)).copied().unwrap_or_default();
-    let things = told(THING);
-    things > 0
-        && things * 10 >= tally.articles
-        && (1..THING).all(|kind| told(kind) < things)
-        && tally.sign(Feature::Title) < things
-}
-
-/// Whether what is named far and wide never says anything and bears no title, as ships, devices and what they measure do.
-fn is_mute(tally: &Tally) -> bool {
-    const NEAR: u32 = 8;
-    const FAR: u32 = 30;
-    // `the Northern Union` is spoken of as what acts is, even where it says nothing.
-    let acts = tally.spelling.contains(' ') && is_often(tally, Feature::Acts, 7);
-    let told = tally.articles < FAR && (acts || is_often(tally, Feature::Article, 3));
-    tally.articles >= NEAR
-        && !told
-        && tally.sign(Feature::Title) * 20 < tally.articles
-        && tally.sign(Feature::Says) * 40 < tally.articles
-}
-
 fn person() -> u8 {
     number(ActorKind::Person)
 }
 
 fn place() -> u8 {
     number(ActorKind::Place)
-}
-
-/// The kind that the words beside the name tell most often, when they do.
-fn told_kind(tally: &Tally) -> Option<u8> {
-    let told = tally.kinds.iter().zip(0..THING).skip(1).max_by_key(|(count, kind)| (**count, u8::MAX - kind))?;
-    (*told.0 > 0 && told.0 * 10 >= tally.articles).then_some(told.1)
-}
-
-/// Whether `sign` stands beside the name in one of so many of its articles.
-pub(crate) fn is_often(tally: &Tally, sign: Feature, one_in: u32) -> bool {
-    let count = tally.sign(sign);
-    count > 0 && count * one_in >= tally.articles
-}
-
-/// Whether the name stands where places do, in one of so many of its articles, and more often than it does something: `in BP` is
-/// said of what acts too.
-fn stands_as_place(tally: &Tally, one_in: u32) -> bool {
-    is_often(tally, Feature::Place, one_in) && tally.sign(Feature::Place) > 2 * tally.sign(Feature::Acts)
 }
 
 /// Whether `word` is one of the language, by what the lists say of it.
@@ -183,6 +148,9 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     // A word of the language that does something is the subject of a sentence as often as a name.
     let idle = is_common_word(word.text) && !capitals && !is_often(tally, Feature::Acts, 5);
     let acts = if idle { 0 } else { acts };
+    if !capitals && is_bare_noun(tally, word.text) {
+        return None;
+    }
     let known = tally.articles >= spread
         && (says || capitals && tally.mentions >= often + u32::from(letters < 3) || acts > 0 && acts * 20 >= tally.articles);
     let small = articles <= 100 && tally.mentions > 2 && tally.articles > 1 && tally.sign(Feature::Place) == 0;
@@ -205,13 +173,6 @@ fn is_place_in_capitals(tally: &Tally, letters: usize) -> bool {
 fn is_borne(tally: &Tally, word: &Part, capitals: bool) -> bool {
     const SEVERAL: u32 = 4;
     tally.sign(Feature::Title) >= SEVERAL && tally.sign(Feature::Says) > 0 && !capitals && word.class.is_open()
-}
-
-/// Whether what few articles have is named again in them, or says something or has an article where more have it.
-fn is_again(tally: &Tally) -> bool {
-    tally.articles < 3 && tally.mentions > tally.articles
-        || is_often(tally, Feature::Says, 4)
-        || tally.articles > 1 && is_often(tally, Feature::Article, 3) && !is_common_word(&tally.spelling)
 }
 
 /// Whether one word that few articles have is written as a name is: a capital inside a sentence, or at the head of one where it
@@ -289,10 +250,20 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
         return Some(place());
     }
     let told = |kind: &u8| tally.kinds.get(usize::from(*kind)).is_some_and(|count| count * 3 >= tally.articles);
+    // `senator of the Congress Karim Doss`: whoever has a given name is of a party or an institution, and is none.
+    let of_group = |kind: &u8| {
+        let kinds = [number(ActorKind::Institution), number(ActorKind::Party)];
+        given && words.len() < 4 && kinds.contains(kind) && last.class.is_open()
+    };
     if let Some(kind) = told_kind(tally).filter(told).filter(|_| !titled) {
-        return Some(kind);
+        return Some(if of_group(&kind) { person() } else { kind });
     }
     if is_often(tally, Feature::Common, 3) && !titled && !given {
+        return None;
+    }
+    // `Best Metal Songs` of a list, that does nothing anywhere.
+    let of_language = |word: &Part| is_common_word(word.text) && NameLexicon::get().place(name_of([word.hash])).is_none();
+    if !given && tally.articles > 2 && is_silent(tally) && !tally.spelling.contains('&') && words.iter().all(of_language) {
         return None;
     }
     if tally.sign(Feature::Inside) == 0 && !titled && !given && !says && (tally.articles < 2 || words.len() > 3) {
@@ -306,7 +277,10 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
         let strange = words.iter().all(|word| word.class.is_open() && word.is_written() && !is_common_word(word.text));
         return (tally.articles > 1 && tally.sign(Feature::Acts) > 0 || strange && tally.sign(Feature::Plural) == 0).then_some(0);
     }
-    let somebody = given && (says || !begins_as_state(first));
+    // `Taoiseach Karim Doss`: a title that no list has, before a name in full that says something.
+    let behind = words.get(1..).unwrap_or_default();
+    let called = words.len() > 2 && first.class.is_open() && says && begins_given(behind) && last.class.is_open();
+    let somebody = called || given && (says || !begins_as_state(first));
     (words.iter().all(Part::is_of_name) && last.is_written() && words.len() < 5).then_some(if somebody { person() } else { 0 })
 }
 
@@ -314,6 +288,11 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
 /// no name for all that.
 fn headed(tally: &Tally, words: &[Part], (head, inner): (u8, u8), titled: bool) -> Option<u8> {
     let last = words.last()?;
+    // `Parliament Square`, `Government Buildings`: a place called after what is there.
+    let square = words.len() == 2 && last.tells(Tells::PlaceNoun) && last.class.head() == 0 && last.is_written();
+    if square && inner == 0 && head == number(ActorKind::Institution) && !titled {
+        return Some(place());
+    }
     // A line in capitals is no name because a word in it can be the head of one.
     let shouted = words.iter().all(Part::is_capitals) && tally.sign(Feature::Inside) == 0 && !titled;
     // `Ligue des champions` is played, not somebody.

@@ -25,6 +25,12 @@ pub(crate) fn is_common_word(word: &str) -> bool {
 /// The lines of the list.
 static LINES: LazyLock<Box<[&'static str]>> = LazyLock::new(|| WORDS.lines().collect());
 
+/// Whether the list itself has `word`, whatever it ends in: `Nerval` ends as an adjective does, and is none.
+#[must_use]
+pub(crate) fn is_listed_word(word: &str) -> bool {
+    is_listed(&fold(word))
+}
+
 /// Whether a folded word is in the list.
 fn is_listed(word: &str) -> bool {
     LINES.binary_search(&word).is_ok()

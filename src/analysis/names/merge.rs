@@ -6,6 +6,7 @@
 mod abbreviation;
 mod articled;
 mod draft;
+mod fuller;
 mod given;
 mod glue;
 mod groups;
@@ -32,6 +33,7 @@ use crate::analysis::names::merge::known::Known;
 use crate::analysis::names::merge::listing::note_spellings;
 use crate::analysis::names::merge::shorts::{Short, Singles, is_word_of_language};
 use crate::analysis::names::part::{Part, parts, parts_that_tell};
+use crate::analysis::names::person_name::{PersonName, without_generation};
 use crate::analysis::names::statistics::{Tallies, Tally};
 use crate::analysis::names::words::{NumberSet, Numbered};
 use crate::analysis::romanisation::{key, margin};
@@ -78,6 +80,7 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable, segments: &[Arc<Segme
     drafts.tell_persons(&by_word);
     drafts.tell_companies(&by_word);
     drafts.join_short_given();
+    drafts.join_fuller(segments, &known);
     drafts.tell_forms(&companies);
     let mut shorts: Vec<(u32, Short)> = drafts.join_surnames(&known);
     drafts.index(&known);
@@ -224,7 +227,8 @@ impl<'a> JoinedNames<'a> {
         // `Le Tamra Libéré` is `Le Tamra` too.
         let titled = words.first().is_some_and(|first| first.class.is(Tells::Determiner) && first.is_written());
         let headed = kind > 0 && words.first().is_some_and(|first| first.class.head() > 0);
-        let heads = apart && (kind == person() || headed || titled && kind != person());
+        // `Karim Doss Jr.` may be the son.
+        let heads = apart && without_generation(&words).1.is_none() && (kind == person() || headed || titled && kind != person());
         // `Conseil de tamrité de la FLT` is `Conseil de tamrité` too.
         let link = |at: usize| words.get(at).is_some_and(|word| word.class.is(Tells::Link));
         // `Association des tamristes et vorlandais` is `Association des tamristes`.
@@ -268,23 +272,19 @@ impl<'a> JoinedNames<'a> {
     }
 
     fn note_ends(&mut self, at: usize, words: &[Part<'_>]) {
-        let [first, middle @ .., last] = words else { return };
-        let known = self.ends.entry((first.hash, last.hash)).or_default();
-        let middle: Vec<u32> = middle.iter().map(|part| part.hash).collect();
-        if known.len() < NEAR && !known.contains(&(at, middle.clone())) {
-            known.push((at, middle));
+        let Some(name) = PersonName::of(words).filter(|name| !name.is_fuller()) else { return };
+        let known = self.ends.entry((name.given, name.surname)).or_default();
+        if known.len() < NEAR && !known.iter().any(|(other, known)| *other == at && *known == name) {
+            known.push((at, name));
         }
     }
 
     /// The draft of the same first and last name, unless the two have other names between them: `George W. Bush` is `George Bush`,
     /// and is not `George H. W. Bush`.
     fn middle(&self, words: &[Part<'_>]) -> Option<usize> {
-        let [first, middle @ .., last] = words else { return None };
-        let near = self.ends.get(&(first.hash, last.hash))?;
-        let middle: Vec<u32> = middle.iter().map(|part| part.hash).collect();
-        let differs = |at: usize| {
-            near.iter().any(|(other, between)| *other == at && !between.is_empty() && !middle.is_empty() && *between != middle)
-        };
+        let name = PersonName::of(words).filter(|name| !name.is_fuller())?;
+        let near = self.ends.get(&(name.given, name.surname))?;
+        let differs = |at: usize| near.iter().any(|(other, known)| *other == at && known.differs(&name));
         near.iter().map(|(at, _)| *at).find(|at| !differs(*at))
     }
 

@@ -98,6 +98,10 @@ pub(crate) struct RuleWords {
     pub(crate) inhabitants: WordList,
     /// How adjectives of peoples and faiths end.
     pub(crate) demonyms: WordList,
+    /// Words cut short with a stop, behind which a name goes on.
+    pub(crate) short_forms: WordList,
+    /// Behind a surname: which of those of one name bears it.
+    pub(crate) generations: WordList,
     /// How Roman numbers end that are ordinals.
     pub(crate) ordinals: WordList,
     /// What is behind a man's given name in the woman's made of it.

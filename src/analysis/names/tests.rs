@@ -16,6 +16,7 @@ mod headline;
 mod heads;
 mod joined;
 mod owned;
+mod persons;
 mod press;
 
 fn article(body: &str, lang: Lang) -> Article {

@@ -55,7 +55,9 @@ impl Chunk<'_> {
                     && more
                     && self.is_capital(head)
                     && !self.is_letter(head);
-            let initial = self.is_letter(head) && self.mark(head + 1) == Some('.') && more && !class.is(Tells::Title);
+            // `J. Doe`, `S&P Tamra`.
+            let initial =
+                self.is_letter(head) && matches!(self.mark(head + 1), Some('.' | '&')) && more && !class.is(Tells::Title);
             let titled = class.is(Tells::Title) && (!more || next.head() == 0) && !self.is_called_after(run);
             // `ministre de la Défense Jane Doe`, `Secretary of State Jane Doe`.
             // Not `a National Tamra Register`.

@@ -2,13 +2,24 @@
 //!
 //! Called by `chunk` and by the rules beside it while a run is read.
 
+use crate::analysis::dates::tokens::Gap;
 use crate::analysis::names::chunk::{Chunk, Run};
 use crate::analysis::names::common_words::is_common_word;
 use crate::analysis::names::lexicon::Tells;
+use crate::analysis::names::part::is_royal;
 use crate::analysis::names::rule_words::rule_words;
 use crate::model::article::Lang;
 
 impl Chunk<'_> {
+    /// The title before a given name that is no name without it: `Pope Karim`.
+    pub(super) fn royal_title(&self, run: &Run) -> Option<usize> {
+        let [name] = run.words.as_slice() else { return None };
+        let title = name.checked_sub(1).filter(|title| self.is_word(*title) && self.class(*title).is(Tells::Title))?;
+        let beside = self.tokens.get(*name).is_some_and(|token| token.gap == Gap::Space) && self.class(*name).is(Tells::Given);
+        let royal = self.tokens.get(title).is_some_and(|token| is_royal(token.span.of(self.text)));
+        (beside && royal).then_some(title)
+    }
+
     /// Whether the word at `at` is the article in a French surname behind a given name that no list has: `Yohan Le Tamre`.
     pub(super) fn is_breton(&self, run: &Run, at: usize) -> bool {
         let [first] = run.words.as_slice() else { return false };

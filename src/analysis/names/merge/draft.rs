@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use crate::analysis::names::kind::number;
+use crate::analysis::names::person_name::PersonName;
 use crate::analysis::names::statistics::Tally;
 use crate::analysis::names::words::Numbered;
 use crate::model::actor::ActorKind;
@@ -20,8 +21,8 @@ pub(super) struct JoinedName<'a> {
     pub(super) known: Option<u16>,
 }
 
-/// Names by their first and their last word, each with its number and the words between.
-type ByEnds = HashMap<(u32, u32), Vec<(usize, Vec<u32>)>>;
+/// Names by their first and their last word, each with its number and its parts.
+type ByEnds = HashMap<(u32, u32), Vec<(usize, PersonName)>>;
 
 /// What is being put together.
 #[derive(Debug, Default)]

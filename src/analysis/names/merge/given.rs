@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use crate::analysis::names::lexicon::NameLexicon;
 use crate::analysis::names::merge::draft::{JoinedNames, person};
 use crate::analysis::names::part::parts_that_tell;
+use crate::analysis::names::person_name::PersonName;
 use crate::analysis::names::rule_words::rule_words;
 use crate::text::fold::fold;
 
@@ -20,19 +21,20 @@ const LACKS: usize = 2;
 impl JoinedNames<'_> {
     /// Joins persons of one surname of whom one is called by the short form of the other's given name, and nobody else of that name may be.
     pub(super) fn join_short_given(&mut self) {
-        let mut bearers: HashMap<u32, Vec<(usize, String)>> = HashMap::new();
+        let mut bearers: HashMap<u32, Vec<(usize, String, PersonName)>> = HashMap::new();
         for (at, draft) in self.all.iter().enumerate().filter(|(_, draft)| draft.kind == person() && draft.known.is_none()) {
             let Some(tally) = draft.tallies.first() else { continue };
             let words = parts_that_tell(&tally.spelling);
-            let [first, .., last] = words.as_slice() else { continue };
-            bearers.entry(last.hash).or_default().push((at, fold(first.text)));
+            let (Some(first), Some(name)) = (words.first(), PersonName::of(&words)) else { continue };
+            bearers.entry(name.surname).or_default().push((at, fold(first.text), name));
         }
         let mut joined = Vec::new();
         for named in bearers.values().filter(|named| (2..CROWD).contains(&named.len())) {
-            for (short, name) in named {
-                let mut longer = named.iter().filter(|(_, other)| is_short_of(name, other));
+            for (short, given, name) in named.iter().filter(|(.., name)| !name.is_fuller()) {
+                // `G. H. W. Varn` is no `George W. Varn`.
+                let mut longer = named.iter().filter(|(_, other, full)| is_short_of(given, other) && !name.differs(full));
                 // `Ed` of an `Edward` and an `Edwin` is either.
-                if let (Some((long, _)), None) = (longer.next(), longer.next()) {
+                if let (Some((long, ..)), None) = (longer.next(), longer.next()) {
                     joined.push((*short, *long));
                 }
             }

@@ -4,9 +4,11 @@
 //! A run of capitals by chance never becomes an actor of its own, and never takes the mentions of the name inside it.
 
 use crate::analysis::names::classify::verdict;
+use crate::analysis::names::common_words::is_common_word;
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::part::{Part, begins_given, is_royal, parts};
+use crate::analysis::names::person_name::without_generation;
 use crate::analysis::names::rule_words::rule_words;
 use crate::analysis::names::spelling_forms::is_legal_form;
 use crate::analysis::names::statistics::Tally;
@@ -38,7 +40,8 @@ impl<'a> Glue<'a> {
             return None;
         }
         let words = parts(&tally.spelling);
-        if words.first().is_some_and(|first| is_royal(first.text)) {
+        // `Karim Doss Jr.` may be the son.
+        if words.first().is_some_and(|first| is_royal(first.text)) || without_generation(&words).1.is_some() {
             return None;
         }
         let all = words.len();
@@ -59,6 +62,14 @@ impl<'a> Glue<'a> {
         // A word by itself is a name only when it is one that does something, and no head of names.
         if !at_head && cut.iter().all(is_form) {
             return rest.articles * 2 >= tally.articles && verdict(rest, self.articles).is_some();
+        }
+        // `Congress of Doss`: two names, since an institution that is a name by itself is of no person.
+        if alone && !at_head && self.is_of_person(kept, cut) {
+            return rest.sign(Feature::Inside) > 0;
+        }
+        // `Taoiseach Karim Doss`: a title that no list has.
+        if at_head && is_before_name(kept, cut) {
+            return rest.sign(Feature::Sure) > 0;
         }
         // `BBC News`, `U.S. Congress`.
         if alone && (!at_head && is_outlet(kept, cut) || at_head && is_of_state(kept, cut)) {
@@ -100,10 +111,31 @@ impl<'a> Glue<'a> {
             || glued_at_head && rest.articles >= tally.articles
     }
 
+    /// Whether `kept` is an institution that is a name by itself, and `cut` the link and the surname of somebody.
+    fn is_of_person(&self, kept: &[Part<'_>], cut: &[Part<'_>]) -> bool {
+        let ([institution], [link, name]) = (kept, cut) else { return false };
+        let titled = |name: &&Tally| name.sign(Feature::Title) > name.sign(Feature::Place);
+        let borne = || self.by_name.get(&name_of([name.hash])).is_some_and(titled);
+        let is_of = link.class.is(Tells::Link) && !link.is_written();
+        institution.class.is(Tells::Named) && institution.class.head() > 0 && is_of && name.class.is_open() && borne()
+    }
+
     /// Whether a word stands in no article as a name by itself.
     fn is_no_name(&self, part: &Part<'_>) -> bool {
         self.by_name.get(&name_of([part.hash])).is_none_or(|alone| alone.sign(Feature::Inside) == 0)
     }
+}
+
+/// Whether `cut` is one word with a capital that is known as nothing, and `kept` a given name with a surname.
+fn is_before_name(kept: &[Part<'_>], cut: &[Part<'_>]) -> bool {
+    let [before] = cut else { return false };
+    let plain = before.class.is_open() && !before.class.is(Tells::Given) && before.is_written() && before.text.len() > 2;
+    let named = kept.len() > 1 && !kept.iter().skip(1).any(|part| part.joined) && begins_given(kept);
+    plain
+        && !before.is_capitals()
+        && !is_common_word(before.text)
+        && named
+        && kept.last().is_some_and(|last| last.class.is_open() && !last.class.is(Tells::Given))
 }
 
 /// Whether a word says behind a company's name that it is one.

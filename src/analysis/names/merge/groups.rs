@@ -5,7 +5,6 @@
 
 use std::collections::HashMap;
 
-use crate::analysis::names::classify::{is_often, is_thing};
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::merge::draft::{JoinedName, JoinedNames, person};
@@ -13,6 +12,7 @@ use crate::analysis::names::merge::known::Known;
 use crate::analysis::names::part::{Part, parts, parts_that_tell};
 use crate::analysis::names::rule_words::rule_words;
 use crate::analysis::names::statistics::Tally;
+use crate::analysis::names::tally_signs::{is_often, is_thing};
 use crate::analysis::names::words::name_of;
 use crate::model::actor::ActorKind;
 use crate::model::candidate::Feature;
@@ -110,7 +110,11 @@ impl<'a> JoinedNames<'a> {
             let Some([first, rest @ ..]) = groups.get(&letters).map(Vec::as_slice).filter(|_| free) else { continue };
             // Several groups with one abbreviation: the one that is named far more often; and none that is hardly named, least of all for two letters.
             let articles = |at: &usize| self.all.get(*at).map_or(0, |draft| draft.articles);
+            let listed = self.all.get(*first).is_some_and(|draft| draft.known.is_some());
             let written = match letters.chars().count() {
+                // `HD` of a picture, `IRM` of a body: letters that are of a thing are hardly a group's.
+                0..3 if is_of_thing(&tally.spelling) => 0,
+                _ if is_of_thing(&tally.spelling) => articles(first) / if listed { 3 } else { 1 },
                 // `D-MN` is no Mehr News.
                 0..3 if tally.articles < 3 => 0,
                 0..3 => articles(first) * 6,
@@ -192,6 +196,11 @@ pub(super) fn kind_by_letters(draft: &JoinedName<'_>) -> u8 {
     number(if draft.tallies.iter().any(members) { ActorKind::Party } else { ActorKind::Organisation })
 }
 
+/// Whether the letters are by themselves those of what is no actor.
+fn is_of_thing(letters: &str) -> bool {
+    matches!(parts(letters).as_slice(), [only] if only.class.is(Tells::Other) && only.class.head() == 0)
+}
+
 /// Whether a name is an abbreviation: letters in capitals, with or without stops; small ones may stand between them (`MoT`).
 fn is_abbreviation(spelling: &str) -> bool {
     let letters: Vec<char> = spelling.chars().filter(|c| c.is_alphanumeric()).collect();
@@ -216,6 +225,10 @@ fn initials_of_all(spelling: &str) -> Option<String> {
     /// Letters of an adjective.
     const ADJECTIVE: usize = 5;
     let words = parts(spelling);
+    // `Tamra's parliament` has no letter for what the apostrophe joins.
+    if words.iter().any(|word| rule_words().possessives.has(word.text)) {
+        return None;
+    }
     let small = words.iter().any(|word| word.text.starts_with(char::is_lowercase));
     let letters: String = words.iter().filter_map(|word| word.text.chars().next()).collect();
     let described = || match words.as_slice() {

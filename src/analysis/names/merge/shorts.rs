@@ -3,14 +3,15 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use crate::analysis::names::classify::is_often;
-use crate::analysis::names::common_words::is_common_word;
+use crate::analysis::names::common_words::{is_common_word, is_listed_word};
 use crate::analysis::names::kind::number;
 use crate::analysis::names::lexicon::{NameLexicon, Tells};
 use crate::analysis::names::merge::draft::{JoinedName, JoinedNames, person};
 use crate::analysis::names::merge::known::Known;
-use crate::analysis::names::part::parts_that_tell;
+use crate::analysis::names::part::{Part, parts_that_tell};
+use crate::analysis::names::person_name::without_generation;
 use crate::analysis::names::statistics::Tally;
+use crate::analysis::names::tally_signs::is_often;
 use crate::analysis::names::words::{Numbered, name_of};
 use crate::analysis::romanisation::{key, margin};
 use crate::model::actor::ActorKind;
@@ -105,12 +106,13 @@ impl JoinedNames<'_> {
             let listed = draft.known.filter(|_| draft.kind == person()).into_iter().flat_map(|ix| known.spellings(ix));
             for (nth, spelling) in own.chain(listed).enumerate() {
                 let words = parts_that_tell(spelling);
-                let [first, .., last] = words.as_slice() else { continue };
+                let (words, _) = without_generation(&words);
+                let [first, .., last] = words else { continue };
                 // `E.F. Tamra Group` is `Tamra` too.
                 let initials =
                     first.text.chars().count() == 1 && words.len() > 2 && last.class.head() == 0 && last.class.is_open();
                 let somebody = draft.kind == person() || draft.kind == 0 || initials;
-                if somebody && last.is_written() && !last.class.is(Tells::PlaceNoun) {
+                if somebody && last.is_written() && !last.class.is(Tells::PlaceNoun) && !is_second_half(words) {
                     note(&mut lasts, last.hash, at);
                 }
                 let own = first.class.head() == 0 && !first.class.is(Tells::Function);
@@ -222,7 +224,10 @@ impl JoinedNames<'_> {
         let group = is_person(first) && self.groups_by_first.get(&word).is_some_and(|articles| *articles > self.articles(*first));
         // A noun of the texts that never speaks and bears no title is nobody: `Gilet` of many jackets.
         let speaks = (tally.sign(Feature::Title) + tally.sign(Feature::Says)) * 10 >= tally.articles;
-        let noun = tally.sign(Feature::Common) * 2 > tally.articles && !speaks;
+        // Nor is a word of the language that is named more often than they are: `Die` of a `Wanna Die`.
+        let listed =
+            is_person(first) && tally.sign(Feature::Plural) == 0 && is_word_of_language(tally) && is_listed_word(&tally.spelling);
+        let noun = !speaks && (tally.sign(Feature::Common) * 2 > tally.articles || listed && tally.articles > all);
         let alone = !given
             && !group
             && !noun
@@ -254,6 +259,13 @@ impl JoinedNames<'_> {
         let often = tally.articles * 2 >= self.articles(*only);
         (!place).then(|| Short { bearers: bearers.clone(), alone: !known(only) && !given && often })
     }
+}
+
+/// Whether a hyphen joins the last of `words` to the name before it, of which it is the second half: nobody calls `Karim Doss-Varn` by
+/// `Varn`. A particle makes no first half: `Ali al-Tamri`, `Karim bin-Doss`.
+fn is_second_half(words: &[Part<'_>]) -> bool {
+    let [_, .., before, last] = words else { return false };
+    last.joined && !last.bound && !before.class.is(Tells::Particle)
 }
 
 /// Whether a name of one word is a word of the language too.

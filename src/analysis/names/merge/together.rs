@@ -146,8 +146,8 @@ impl JoinedNames<'_> {
         by_letters
     }
 
-    /// How many articles have each name of `pairs`, and each pair.
-    fn counts(&self, segments: &[Arc<Segment>], pairs: &[Pair]) -> (HashMap<usize, u32>, HashMap<Pair, u32>) {
+    /// How many articles have each name of `pairs`, and each pair. One pass over the candidates.
+    pub(super) fn counts(&self, segments: &[Arc<Segment>], pairs: &[Pair]) -> (HashMap<usize, u32>, HashMap<Pair, u32>) {
         let mut wanted: Numbered<usize> = Numbered::default();
         for at in pairs.iter().flat_map(|(short, long)| [*short, *long]) {
             for tally in self.all.get(at).into_iter().flat_map(|draft| &draft.tallies) {

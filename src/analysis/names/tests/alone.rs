@@ -1,6 +1,6 @@
 //! Names that one article has once: what stands beside them, and how they are written, tells them from words.
 
-use super::check;
+use super::{check, told};
 use crate::model::article::Lang;
 
 #[test]
@@ -61,4 +61,17 @@ fn companies_and_groups_keep_the_words_they_begin_with() {
         ("Il a quitté Les Tamristes hier. Selon lui, Les Tamristes ont fini.", Lang::Fr, &["Les Tamristes unknown"]),
         ("The vote of the Vorlun Tamrath was late.", Lang::En, &["Vorlun Tamrath unknown"]),
     ]);
+}
+
+#[test]
+fn words_of_the_language_are_nobody_while_they_do_nothing() {
+    let text = "They made Best Metal Songs. He liked Best Metal Songs.";
+    assert_eq!(told(&[text, text, text], Lang::En), [""; 0]);
+    let text = "Ils aiment la Nation. Tout cela est pour la Nation.";
+    assert_eq!(told(&[text, text, text], Lang::Fr), [""; 0]);
+    assert_eq!(told(&["They use GSM here. Then GSM was sold. The GSM did more."], Lang::En), [""; 0]);
+    let text = "They met in Government Buildings. Later Government Buildings was shut.";
+    assert_eq!(told(&[text, text], Lang::En), ["Government Buildings place"]);
+    let text = "They met Tamra Bros. Vorland again. S&P Tarvel Indices LLC said no, and S&P Tarvel Indices LLC left.";
+    assert_eq!(told(&[text], Lang::En), ["S&P Tarvel Indices LLC organisation", "Tamra Bros. Vorland unknown"]);
 }
