@@ -2,8 +2,11 @@
 //!
 //! Nothing is merged here: a person accepts or not. Called by whoever shows them.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
+use crate::analysis::names::part::parts_that_tell;
+use crate::analysis::names::person_name::PersonName;
 use crate::analysis::romanisation::{REASON, key, margin};
 use crate::model::actor::{Actor, ActorIx, ActorKind, ActorTable, Likeness};
 use crate::text::fold::fold;
@@ -37,7 +40,9 @@ pub fn suggestions(table: &ActorTable) -> Vec<Likeness> {
             }
         }
     }
-    found.sort_by_key(|(score, one, other, _)| (std::cmp::Reverse(*score), *one, *other));
+    // Of those that are as likely, those that most articles are about.
+    let weight = |one: ActorIx, other: ActorIx| table.articles(one).min(table.articles(other));
+    found.sort_by_key(|(score, one, other, _)| (Reverse((*score, weight(*one, *other))), *one, *other));
     let likeness = |(score, one, other, reason): (u8, _, _, &str)| {
         let score = f32::from(score) / 100.0;
         Likeness { one, other, reason: reason.into(), score }
@@ -68,16 +73,32 @@ fn weigh(a: &Actor, b: &Actor) -> Option<(&'static str, u8)> {
         return None;
     }
     let pairs = || a.spellings.iter().flat_map(|one| b.spellings.iter().map(move |other| (one, other)));
-    if let Some(apart) = pairs().filter_map(|(one, other)| margin(one, other)).min() {
+    // Father and son, brothers: what both names tell is not the same.
+    let parts_of = |actor: &Actor| PersonName::of(&parts_that_tell(&actor.name));
+    if let (Some(one), Some(other)) = (parts_of(a), parts_of(b))
+        && (one.given, one.surname) == (other.given, other.surname)
+        && one.differs(&other)
+    {
+        return None;
+    }
+    // `Air France` is named after a state, and is none; nor is the girl `Malia` one.
+    let of_place = [a, b].iter().any(|actor| matches!(actor.kind, ActorKind::State | ActorKind::Place));
+    let sounds_alike = |one: &str, other: &str| {
+        let apart = margin(one, other)?;
+        (!of_place || a.kind == b.kind || apart == 0).then_some(apart)
+    };
+    if let Some(apart) = pairs().filter_map(|(one, other)| sounds_alike(one, other)).min() {
         return Some((REASON, u8::try_from(95_u32.saturating_sub(apart / 2)).unwrap_or_default()));
     }
-    // `Air France` is named after a state, and is none.
-    let of_place = [a, b].iter().any(|actor| matches!(actor.kind, ActorKind::State | ActorKind::Place));
     if !of_place && pairs().any(|(one, other)| is_inside(one, other) || is_inside(other, one)) {
         return Some((crate::tr_later!("one name is part of the other"), 60));
     }
-    let initials_of =
-        |one: &str, other: &str| is_abbreviation(one) && initials(other).is_some_and(|letters| letters == one.to_lowercase());
+    // Two letters are those of many names; that both are of one kind makes it likely.
+    let told = a.kind == b.kind && a.kind != ActorKind::Unknown;
+    let initials_of = |one: &str, other: &str| {
+        let long = one.chars().count() > 2 || told;
+        long && is_abbreviation(one) && initials(other).is_some_and(|letters| letters == one.to_lowercase())
+    };
     pairs()
         .any(|(one, other)| initials_of(one, other) || initials_of(other, one))
         .then_some((crate::tr_later!("its first letters"), 70))
@@ -99,9 +120,9 @@ fn is_abbreviation(spelling: &str) -> bool {
     (2..=8).contains(&spelling.chars().count()) && spelling.chars().all(char::is_uppercase)
 }
 
-/// The first letters of the words with a capital, when there are several.
+/// The first letters of the words with a capital, when there are several; the Arabic article has none.
 fn initials(spelling: &str) -> Option<String> {
-    let words = spelling.split(|c: char| !c.is_alphanumeric()).filter(|word| word.starts_with(char::is_uppercase));
+    let words = parts_that_tell(spelling).into_iter().map(|part| part.text).filter(|word| word.starts_with(char::is_uppercase));
     let letters: String = words.filter_map(|word| word.chars().next()).collect();
     (letters.chars().count() > 1).then(|| letters.to_lowercase())
 }

@@ -4,6 +4,8 @@
 
 use super::{discovered, names, told};
 use crate::analysis::actors::Gazetteer;
+use crate::analysis::names::suggestion::suggestions;
+use crate::model::actor::{Actor, ActorKind, ActorTable};
 use crate::model::article::Lang;
 
 #[test]
@@ -89,4 +91,25 @@ fn letters_are_not_those_of_a_possessive() {
     let text = "Iran's parliament said no. The ISP said yes, and the ISP paid.";
     let (discovery, _) = discovered(&[text, text], Lang::En, &Gazetteer::builtin());
     assert!(discovery.more.values().flatten().all(|name| &**name != "ISP"), "{:?}", discovery.more);
+}
+
+#[test]
+fn nobody_is_suggested_who_is_plainly_another() {
+    let actor = |(name, kind, discovered): (&str, ActorKind, bool)| Actor {
+        id: name.into(),
+        name: name.into(),
+        spellings: vec![name.into()],
+        kind,
+        discovered,
+        ..Actor::default()
+    };
+    let pairs =
+        |actors: &[(&str, ActorKind, bool)]| suggestions(&ActorTable::new(actors.iter().copied().map(actor).collect())).len();
+    let (person, unknown) = (ActorKind::Person, ActorKind::Unknown);
+    assert_eq!(pairs(&[("Tamri", ActorKind::State, false), ("Tamria", unknown, true)]), 0, "a girl is no state");
+    assert_eq!(pairs(&[("Al-Charq Al-Awsat", ActorKind::Media, false), ("ACA", unknown, true)]), 0, "an article has no letter");
+    assert_eq!(pairs(&[("RT", ActorKind::Media, false), ("Resist Tarvel", unknown, true)]), 0, "two letters say little");
+    assert_eq!(pairs(&[("Radio Tamra Varne", unknown, true), ("RTV", ActorKind::Media, false)]), 1);
+    assert_eq!(pairs(&[("George H. W. Tarvel", person, true), ("George W. Tarvel", person, true)]), 0, "father and son");
+    assert_eq!(pairs(&[("Karim Tarvel Sr", person, true), ("Karim Tarvel Jr", person, true)]), 0);
 }
