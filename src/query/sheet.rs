@@ -1,4 +1,5 @@
-//! The event sheet: what each paper says of one event, a column for each, in order of publication. Copies of one text share a column.
+//! The event sheet: what each paper says of one event, a column for each, in order of publication. Copies of one text share a column, but for
+//! those that tell other numbers.
 //!
 //! A row is one fact: a day, a place, somebody who takes part, something counted, a statement, or a sentence that several papers have in
 //! their own words. Pure over an archive; `liseuse sheet` and the reading room ask, `export::sheet` writes it out.
@@ -11,6 +12,7 @@ mod passages;
 mod rarity;
 pub mod sheet_choice;
 mod table;
+mod versions;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,6 +32,7 @@ use crate::query::sheet::marks::marked;
 pub use crate::query::sheet::passages::SheetEvent;
 use crate::query::sheet::passages::Studied;
 pub use crate::query::sheet::table::{CellMark, SheetCell, SheetRow, SheetSection};
+use crate::query::sheet::versions::TextVersions;
 use crate::tr;
 
 /// Columns of a sheet at most; who has more papers on one event narrows the archive down.
@@ -176,7 +179,7 @@ fn narrowed(archive: &Archive, all: &mut [(SheetColumn, Vec<Studied>)], event: &
     all.iter().filter(|(_, read)| tells(read)).count()
 }
 
-/// The columns of `articles`: near-copies together, else those of one outlet.
+/// The columns of `articles`: near-copies together that tell the same numbers, else those of one outlet.
 fn columns(archive: &Archive, articles: &[ArticleIx], families: &Families) -> Vec<SheetColumn> {
     let order = |ix: ArticleIx| archive.get(ix).map(|article| article.date().precedence());
     let mut sorted: Vec<ArticleIx> = articles.to_vec();
@@ -188,16 +191,20 @@ fn columns(archive: &Archive, articles: &[ArticleIx], families: &Families) -> Ve
         others.clone().any(|member| sorted.contains(&member.article)).then_some(leader)
     };
     let mut columns: Vec<(Option<ArticleIx>, SheetColumn)> = Vec::new();
+    let mut versions = TextVersions::default();
     for ix in sorted.iter().copied() {
         let Some(article) = archive.get(ix) else { continue };
         let (text, outlet) = (family(ix), article.source());
-        let same = |(known, column): &(Option<ArticleIx>, SheetColumn)| match text {
-            Some(_) => *known == text,
+        let mut same = |(known, column): &(Option<ArticleIx>, SheetColumn)| match text {
+            Some(_) => {
+                let other = |first: &ArticleIx| versions.tell_other_numbers(archive, *first, ix);
+                *known == text && !column.articles.first().is_some_and(other)
+            }
             None => {
                 known.is_none() && outlet.is_some_and(|outlet| column.outlets.first().is_some_and(|first| **first == *outlet))
             }
         };
-        let at = columns.iter().position(same).unwrap_or(columns.len());
+        let at = columns.iter().position(&mut same).unwrap_or(columns.len());
         if at == columns.len() {
             columns.push((text, SheetColumn { published: article.date(), ..SheetColumn::default() }));
         }

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::figures::{Figure, figures};
+use crate::analysis::names::part::parts_that_tell;
+use crate::analysis::names::person_name::without_generation;
 use crate::model::actor::{ActorKind, ActorTable};
 use crate::model::article::Article;
 use crate::model::date::{PartialDate, Precision};
@@ -53,7 +55,9 @@ fn mark_if_alone((texts, actors): (&ColumnTexts, &ActorTable), key: &str, row: &
         SheetSection::Where | SheetSection::Who => {
             let actor = actors.by_id(key).and_then(|ix| actors.get(ix));
             let spellings = actor.into_iter().flat_map(|actor| &actor.spellings).map(AsRef::as_ref);
-            texts.lack_names(at, spellings.chain([row.label.as_str(), cell.text.as_str()]))
+            // Whoever bears the surname there may be the same person, by whatever the rest of the name is written.
+            let surname = actor.filter(|actor| actor.kind == ActorKind::Person).and_then(|_| surname(&row.label));
+            texts.lack_names(at, spellings.chain([row.label.as_str(), cell.text.as_str()]).chain(surname))
         }
         _ => {
             let number: String = cell.text.chars().take_while(|c| !c.is_alphabetic()).collect();
@@ -61,6 +65,13 @@ fn mark_if_alone((texts, actors): (&ColumnTexts, &ActorTable), key: &str, row: &
         }
     };
     cell.mark = if is_alone { CellMark::OnlyHere } else { CellMark::Plain };
+}
+
+/// The word by which the bearer of a name of several is called.
+fn surname(name: &str) -> Option<&str> {
+    let words = parts_that_tell(name);
+    let (named, _) = without_generation(&words);
+    named.last().filter(|_| named.len() > 1).map(|last| last.text)
 }
 
 fn of_article(article: &Article, actors: &ActorTable) -> Vec<Fact> {

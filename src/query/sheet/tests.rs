@@ -144,3 +144,31 @@ fn the_sheet_of_one_event_is_read_from_the_passages_that_tell_of_it() {
     let own = words(&sheet, SheetSection::OwnWords).concat();
     assert!(!own.iter().any(|text| text.contains("farine") || text.contains("école")), "{own:?}");
 }
+
+#[test]
+fn a_copy_that_tells_other_numbers_has_a_column_of_its_own() {
+    let filler = (0..200).map(|at| format!("mot{at} ")).collect::<Vec<_>>().concat();
+    let told = |workers: &str| format!("{workers} ouvriers du moulin ont quitté le quai pendant la nuit. {filler}");
+    let sheet = sheet(vec![
+        article(1, "Gazette", Some(7), &told("Quarante")),
+        article(2, "Matin", Some(8), &told("Quarante")),
+        article(3, "Soir", Some(9), &told("Cinquante")),
+        article(4, "Midi", Some(9), &told("Cinquante")),
+    ]);
+    let columns: Vec<String> = sheet.columns.iter().map(super::SheetColumn::title).collect();
+    assert_eq!(columns, ["Gazette, Matin", "Soir, Midi"]);
+    let own = words(&sheet, SheetSection::OwnWords);
+    let row = own.iter().find(|row| row[0].starts_with("Quarante")).unwrap();
+    assert!(row[1].starts_with("Cinquante"), "side by side: {row:?}");
+}
+
+#[test]
+fn who_is_named_by_the_surname_elsewhere_is_not_only_here() {
+    let sheet = sheet(vec![
+        article(1, "Gazette", Some(8), "Le maire Karim Tarvel a dit non. La juge Anne Rivoire a dit oui."),
+        article(2, "Matin", Some(9), "« Nous attendons », a dit hier Tarvel aux marins du quai."),
+    ]);
+    let who = sheet.rows.iter().filter(|row| row.section == SheetSection::Who);
+    let marks: Vec<(&str, CellMark)> = who.map(|row| (&*row.label, row.cells[0].as_ref().unwrap().mark)).collect();
+    assert!(!marks.contains(&("Karim Tarvel", CellMark::OnlyHere)), "{marks:?}");
+}
