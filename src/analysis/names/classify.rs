@@ -148,15 +148,13 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     // A word of the language that does something is the subject of a sentence as often as a name.
     let idle = is_common_word(word.text) && !capitals && !is_often(tally, Feature::Acts, 5);
     let acts = if idle { 0 } else { acts };
-    if !capitals && is_bare_noun(tally, word.text) {
-        return None;
-    }
     let known = tally.articles >= spread
         && (says || capitals && tally.mentions >= often + u32::from(letters < 3) || acts > 0 && acts * 20 >= tally.articles);
     let small = articles <= 100 && tally.mentions > 2 && tally.articles > 1 && tally.sign(Feature::Place) == 0;
     let sure = is_sure(tally, acts, capitals, letters);
     let shown = is_shown(tally, word, capitals);
-    (known || small || (sure || shown) && !class.is(Tells::Given)).then_some(0)
+    let bare = !capitals && is_bare_noun(tally, word.text);
+    (!bare && (known || small || (sure || shown) && !class.is(Tells::Given))).then_some(0)
 }
 
 /// Whether a head of armed groups that is a name by itself is a word of the articles, too, and no group's there: `Djihad`.
@@ -250,20 +248,13 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
         return Some(place());
     }
     let told = |kind: &u8| tally.kinds.get(usize::from(*kind)).is_some_and(|count| count * 3 >= tally.articles);
-    // `senator of the Congress Karim Doss`: whoever has a given name is of a party or an institution, and is none.
-    let of_group = |kind: &u8| {
-        let kinds = [number(ActorKind::Institution), number(ActorKind::Party)];
-        given && words.len() < 4 && kinds.contains(kind) && last.class.is_open()
-    };
     if let Some(kind) = told_kind(tally).filter(told).filter(|_| !titled) {
-        return Some(if of_group(&kind) { person() } else { kind });
+        return Some(if given && is_member(words, kind) { person() } else { kind });
     }
     if is_often(tally, Feature::Common, 3) && !titled && !given {
         return None;
     }
-    // `Best Metal Songs` of a list, that does nothing anywhere.
-    let of_language = |word: &Part| is_common_word(word.text) && NameLexicon::get().place(name_of([word.hash])).is_none();
-    if !given && tally.articles > 2 && is_silent(tally) && !tally.spelling.contains('&') && words.iter().all(of_language) {
+    if !given && is_of_words(tally, words) {
         return None;
     }
     if tally.sign(Feature::Inside) == 0 && !titled && !given && !says && (tally.articles < 2 || words.len() > 3) {
@@ -277,11 +268,27 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
         let strange = words.iter().all(|word| word.class.is_open() && word.is_written() && !is_common_word(word.text));
         return (tally.articles > 1 && tally.sign(Feature::Acts) > 0 || strange && tally.sign(Feature::Plural) == 0).then_some(0);
     }
-    // `Taoiseach Karim Doss`: a title that no list has, before a name in full that says something.
-    let behind = words.get(1..).unwrap_or_default();
-    let called = words.len() > 2 && first.class.is_open() && says && begins_given(behind) && last.class.is_open();
-    let somebody = called || given && (says || !begins_as_state(first));
+    let somebody = says && is_called(words) || given && (says || !begins_as_state(first));
     (words.iter().all(Part::is_of_name) && last.is_written() && words.len() < 5).then_some(if somebody { person() } else { 0 })
+}
+
+/// Whether a name in full is that of somebody who is told to be of a party or an institution: `senator of the Congress Karim Doss`.
+fn is_member(words: &[Part], kind: u8) -> bool {
+    let kinds = [number(ActorKind::Institution), number(ActorKind::Party)];
+    words.len() < 4 && kinds.contains(&kind) && words.last().is_some_and(|last| last.class.is_open())
+}
+
+/// Whether words of the language make up a name that does nothing anywhere: `Best Metal Songs`.
+fn is_of_words(tally: &Tally, words: &[Part]) -> bool {
+    let of_language = |word: &Part| is_common_word(word.text) && NameLexicon::get().place(name_of([word.hash])).is_none();
+    tally.articles > 2 && is_silent(tally) && !tally.spelling.contains('&') && words.iter().all(of_language)
+}
+
+/// Whether a name in full stands behind a title that no list has: `Velnach Karim Doss`.
+fn is_called(words: &[Part]) -> bool {
+    let [title, name @ ..] = words else { return false };
+    let open = name.last().is_some_and(|last| last.class.is_open());
+    name.len() > 1 && title.class.is_open() && begins_given(name) && open
 }
 
 /// The kind `head` of a name in which a word is the head of one, `inner` the kind of one that a preposition follows; `None` where the words are

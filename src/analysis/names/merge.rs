@@ -79,8 +79,7 @@ pub(crate) fn merge(tallies: &Tallies, table: &ActorTable, segments: &[Arc<Segme
     let by_word = Singles::new(&singles);
     drafts.tell_persons(&by_word);
     drafts.tell_companies(&by_word);
-    drafts.join_short_given();
-    drafts.join_fuller(segments, &known);
+    drafts.join_persons(segments, &known);
     drafts.tell_forms(&companies);
     let mut shorts: Vec<(u32, Short)> = drafts.join_surnames(&known);
     drafts.index(&known);

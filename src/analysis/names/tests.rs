@@ -37,6 +37,11 @@ fn discovered(bodies: &[&str], lang: Lang, gazetteer: &Gazetteer) -> (Discovery,
     (settle(&[Arc::clone(&segment)], gazetteer.table()), segment)
 }
 
+/// What `bodies` show beside the list that comes with the program.
+fn beside_list(bodies: &[&str], lang: Lang) -> Discovery {
+    discovered(bodies, lang, &Gazetteer::builtin()).0
+}
+
 fn names(bodies: &[&str], lang: Lang) -> Vec<String> {
     let (discovery, _) = discovered(bodies, lang, &Gazetteer::default());
     let mut names: Vec<String> = discovery.actors.iter().map(|actor| actor.spellings.join(" = ")).collect();

@@ -55,9 +55,7 @@ impl Chunk<'_> {
                     && more
                     && self.is_capital(head)
                     && !self.is_letter(head);
-            // `J. Doe`, `S&P Tamra`.
-            let initial =
-                self.is_letter(head) && matches!(self.mark(head + 1), Some('.' | '&')) && more && !class.is(Tells::Title);
+            let initial = more && self.is_initial(head) && !class.is(Tells::Title);
             let titled = class.is(Tells::Title) && (!more || next.head() == 0) && !self.is_called_after(run);
             // `ministre de la Défense Jane Doe`, `Secretary of State Jane Doe`.
             // Not `a National Tamra Register`.
@@ -89,6 +87,11 @@ impl Chunk<'_> {
             run.words.remove(0);
         }
         self.cut_tail(run);
+    }
+
+    /// Whether the letter at `at` begins a name: `J. Doe`, `S&P Tamra`.
+    fn is_initial(&self, at: usize) -> bool {
+        self.is_letter(at) && matches!(self.mark(at + 1), Some('.' | '&'))
     }
 
     /// Cuts what is no name off the end of a run.

@@ -19,8 +19,14 @@ const BEARERS: usize = 16;
 type ByName = HashMap<(u32, u32), Vec<(usize, PersonName)>>;
 
 impl JoinedNames<'_> {
+    /// Joins persons of whose names one has more than the other, or the given name in another form.
+    pub(super) fn join_persons(&mut self, segments: &[Arc<Segment>], known: &Known<'_>) {
+        self.join_short_given();
+        self.join_fuller(segments, known);
+    }
+
     /// Joins persons whose names have a letter before them or a generation behind to the one who is called so without.
-    pub(super) fn join_fuller(&mut self, segments: &[Arc<Segment>], known: &Known<'_>) {
+    fn join_fuller(&mut self, segments: &[Arc<Segment>], known: &Known<'_>) {
         let (fuller, plain) = self.by_fullness(known);
         let mut pairs: Vec<(usize, usize)> = Vec::new();
         for (name, bearers) in &fuller {

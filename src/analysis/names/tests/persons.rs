@@ -2,8 +2,7 @@
 
 #![cfg(test)]
 
-use super::{discovered, names, told};
-use crate::analysis::actors::Gazetteer;
+use super::{beside_list, names, told};
 use crate::analysis::names::suggestion::suggestions;
 use crate::model::actor::{Actor, ActorKind, ActorTable};
 use crate::model::article::Lang;
@@ -44,7 +43,7 @@ fn father_and_son_are_two() {
 #[test]
 fn the_son_of_somebody_of_the_list_is_another() {
     let text = "Donald Trump said no. His son Donald Trump Jr. said yes. Then Donald Trump Jr. left.";
-    let (discovery, _) = discovered(&[text, text], Lang::En, &Gazetteer::builtin());
+    let discovery = beside_list(&[text, text], Lang::En);
     let found: Vec<&str> = discovery.actors.iter().map(|actor| &*actor.name).collect();
     assert_eq!(found, ["Donald Trump Jr"]);
 }
@@ -89,7 +88,7 @@ fn a_state_is_nobody_whatever_stands_beside_it() {
 #[test]
 fn letters_are_not_those_of_a_possessive() {
     let text = "Iran's parliament said no. The ISP said yes, and the ISP paid.";
-    let (discovery, _) = discovered(&[text, text], Lang::En, &Gazetteer::builtin());
+    let discovery = beside_list(&[text, text], Lang::En);
     assert!(discovery.more.values().flatten().all(|name| &**name != "ISP"), "{:?}", discovery.more);
 }
 
