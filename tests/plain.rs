@@ -307,7 +307,8 @@ fn what_has_no_key_or_number_here_is_said_so() {
     let home = desk();
     let told = (1..30)
         .map(|day| format!("Le chantier {day} du quai avance, a dit le maire de Sète à la délégation {day}."))
-        .collect::<String>();
+        .collect::<Vec<String>>()
+        .concat();
     for (name, outlet) in [("y", "Ouest-Monde"), ("z", "Le Courrier")] {
         let text = format!("---\ntitle: Les quais de Sète\nsource: {outlet}\ndate: 2012-01-02\n---\n\n{told}\n");
         fs::write(home.path().join("press").join(name).with_extension("md"), text).unwrap();

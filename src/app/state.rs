@@ -346,18 +346,18 @@ impl State {
 
     /// Tells something in the status line.
     pub fn info(&mut self, text: impl Into<String>) {
-        self.tell(Status { text: text.into(), error: false });
+        self.tell(&Status { text: text.into(), error: false });
     }
 
     /// Tells in the status line that something went wrong.
     pub fn error(&mut self, text: impl Into<String>) {
-        self.tell(Status { text: text.into(), error: true });
+        self.tell(&Status { text: text.into(), error: true });
     }
 
     /// Puts `status` into the status line. Before the first key nobody has had the time to read what was told, so it is told with that.
-    fn tell(&mut self, status: Status) {
-        self.messages.keep(&status);
+    fn tell(&mut self, status: &Status) {
+        self.messages.keep(status);
         let before = self.status.take().filter(|_| !self.input.touched);
-        self.status = Some(before.map_or_else(|| status.clone(), |before| before.with(&status)));
+        self.status = Some(before.map_or_else(|| status.clone(), |before| before.with(status)));
     }
 }

@@ -146,8 +146,7 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     let (spread, often) = if articles > 100 { (3, 2) } else { (1, 2 - u32::from(articles <= 20)) };
     let says = is_often(tally, Feature::Says, 4);
     // A word of the language that does something is the subject of a sentence as often as a name.
-    let idle = is_common_word(word.text) && !capitals && !is_often(tally, Feature::Acts, 5);
-    let acts = if idle { 0 } else { acts };
+    let acts = if is_common_word(word.text) && !capitals && !is_often(tally, Feature::Acts, 5) { 0 } else { acts };
     let known = tally.articles >= spread
         && (says || capitals && tally.mentions >= often + u32::from(letters < 3) || acts > 0 && acts * 20 >= tally.articles);
     let small = articles <= 100 && tally.mentions > 2 && tally.articles > 1 && tally.sign(Feature::Place) == 0;
@@ -155,6 +154,12 @@ fn single(tally: &Tally, word: &Part, articles: u32) -> Option<u8> {
     let shown = is_shown(tally, word, capitals);
     let bare = !capitals && is_bare_noun(tally, word.text);
     (!bare && (known || small || (sure || shown) && !class.is(Tells::Given))).then_some(0)
+}
+
+/// What several words behind an article are: something that acts, or words that are none of the language, `the Vorland Tamrine`.
+fn behind_article(tally: &Tally, words: &[Part]) -> Option<u8> {
+    let strange = words.iter().all(|word| word.class.is_open() && word.is_written() && !is_common_word(word.text));
+    (tally.articles > 1 && tally.sign(Feature::Acts) > 0 || strange && tally.sign(Feature::Plural) == 0).then_some(0)
 }
 
 /// Whether a head of armed groups that is a name by itself is a word of the articles, too, and no group's there: `Djihad`.
@@ -251,10 +256,7 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
     if let Some(kind) = told_kind(tally).filter(told).filter(|_| !titled) {
         return Some(if given && is_member(words, kind) { person() } else { kind });
     }
-    if is_often(tally, Feature::Common, 3) && !titled && !given {
-        return None;
-    }
-    if !given && is_of_words(tally, words) {
+    if !given && (is_often(tally, Feature::Common, 3) && !titled || is_of_words(tally, words)) {
         return None;
     }
     if tally.sign(Feature::Inside) == 0 && !titled && !given && !says && (tally.articles < 2 || words.len() > 3) {
@@ -264,9 +266,7 @@ fn several(tally: &Tally, words: &[Part]) -> Option<u8> {
         return Some(titled_kind(words, (given, says)));
     }
     if !given && (is_often(tally, Feature::Article, 3) || is_often(tally, Feature::Plural, 3)) {
-        // `the Vorland Tamrine`: no word of it is one of the language.
-        let strange = words.iter().all(|word| word.class.is_open() && word.is_written() && !is_common_word(word.text));
-        return (tally.articles > 1 && tally.sign(Feature::Acts) > 0 || strange && tally.sign(Feature::Plural) == 0).then_some(0);
+        return behind_article(tally, words);
     }
     let somebody = says && is_called(words) || given && (says || !begins_as_state(first));
     (words.iter().all(Part::is_of_name) && last.is_written() && words.len() < 5).then_some(if somebody { person() } else { 0 })

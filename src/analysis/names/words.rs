@@ -16,7 +16,8 @@ pub fn hash_of(word: &str) -> u32 {
         key = WordKey::accented(word);
         true
     } else {
-        word.chars().fold(true, |held, c| key.push_char(c) && held)
+        // A word with a letter that no key holds has no use of the rest.
+        word.chars().all(|c| key.push_char(c))
     };
     if held && key.fits() { key.hash().get() } else { long(word) }
 }

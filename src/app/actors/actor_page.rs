@@ -91,7 +91,7 @@ impl ActorPage {
     }
 
     /// Moves the cursor to the next row below that leads somewhere, when there is one.
-    pub(crate) fn to_next_lead(&mut self) {
+    pub(crate) fn move_to_lead(&mut self) {
         let below = self.rows.iter().enumerate().skip(self.cursor.at).find(|(_, row)| row.leads());
         self.cursor.at = below.map_or(self.cursor.at, |(at, _)| at);
     }

@@ -40,8 +40,8 @@ pub fn arrived(state: &mut State, generation: u64, (actor, dossier): (ActorIx, &
         return;
     }
     (state.actors.awaits_page, state.status) = (false, None);
-    let noted = state.noted();
-    let notes = state.archive.actors().get(actor).map(|one| noted.of_actor(&one.id)).unwrap_or_default();
+    let written = state.noted();
+    let notes = state.archive.actors().get(actor).map(|one| written.of_actor(&one.id)).unwrap_or_default();
     let page = ActorPage::new((actor, state.archive.actors()), dossier, &state.actors.duplicates, &notes);
     state.overlay = page.map(|mut page| {
         page.begin(state.viewport.overlay.rows);
@@ -71,7 +71,7 @@ pub fn follow(state: &mut State, page: &mut ActorPage) -> Outcome {
         }
         Some(ActorPageRow::Other(actor, ..)) => Outcome::close().with(ask(state, actor)),
         _ => {
-            page.to_next_lead();
+            page.move_to_lead();
             state.info(tr!("{open} follows a sentence or another actor", open = state.key(Command::Open)));
             Outcome::stay()
         }

@@ -95,6 +95,9 @@ fn office(text: &str) -> Option<String> {
     Some(tr!("{name}: {value}", name, value = said))
 }
 
+/// The heading of a kind of problems, and what tells one.
+type ProblemKind = (&'static str, fn(&Problem) -> bool);
+
 /// What could not be read, and why.
 #[must_use]
 pub fn files(problems: &[Problem]) -> TextPage {
@@ -102,7 +105,7 @@ pub fn files(problems: &[Problem]) -> TextPage {
     if problems.is_empty() {
         lines.push(PageLine::text(tr!("Every file could be read.")));
     }
-    let kinds: [(&str, fn(&Problem) -> bool); 3] = [
+    let kinds: [ProblemKind; 3] = [
         (tr!("Not read"), |problem| !problem.partial),
         (tr!("Read in part"), |problem| problem.partial && !problem.is_put_right()),
         (tr!("Put right, and read whole"), Problem::is_put_right),

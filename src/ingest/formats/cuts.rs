@@ -95,7 +95,7 @@ impl RowShape {
     /// Takes up a line that begins a row: the one of the names, or one `below` them.
     fn learn(&mut self, line: &[u8], below: bool) {
         if !below {
-            let count = |sign: &u8| line.iter().filter(|byte| *byte == sign).count();
+            let count = |sign: &u8| memchr::memchr_iter(*sign, line).count();
             self.delimiter = heads::DELIMITERS.into_iter().max_by_key(count).filter(|sign| count(sign) > 0);
         } else if self.is_numbered.is_none() {
             self.is_numbered = Some(self.first_cell(line).is_some_and(is_number));

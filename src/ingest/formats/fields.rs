@@ -50,13 +50,13 @@ pub fn is_field(name: &str) -> bool {
 #[must_use]
 pub fn declared(record: &Record) -> Declared {
     let fields = record.iter().filter(|(_, value)| !is_blank(value));
-    let is_kept = is_kept(record.keys().map(String::as_str));
+    let is_kept = is_kept(&record.keys().map(String::as_str));
     chosen(fields.map(|(key, value)| (key.as_str(), value)), is_kept, words)
 }
 
 /// Whether a record with these `keys` has no day of publication in that on which it was made: a service kept the page, or another field has the day,
 /// empty as it may be.
-fn is_kept<'a>(keys: impl Iterator<Item = &'a str> + Clone) -> bool {
+fn is_kept<'a>(keys: &(impl Iterator<Item = &'a str> + Clone)) -> bool {
     let mut others = keys.clone().filter(|key| is_day(key) && !is_any(key, MADE));
     keys.clone().any(|key| is_any(key, KEPT)) || keys.clone().any(|key| is_any(key, MADE)) && others.next().is_some()
 }
@@ -86,7 +86,7 @@ fn is_blank(value: &Value) -> bool {
 /// What flat front matter says of an article.
 #[must_use]
 pub fn declared_flat(entries: &[FlatEntry]) -> Declared {
-    let is_kept = is_kept(entries.iter().map(|entry| entry.key));
+    let is_kept = is_kept(&entries.iter().map(|entry| entry.key));
     chosen(entries.iter().map(|entry| (entry.key, entry.value)), is_kept, front_matter::FlatValue::words)
 }
 
@@ -373,7 +373,7 @@ mod tests {
         for kept in [
             json!({"title": "La halle", "created_at": "2016-09-08T11:55:58+0200", "is_starred": 0}),
             json!({"title": "La halle", "inserted_at": "2018-02-02", "updated_at": "2018-02-02"}),
-            json!({"title": "La halle", "time_added": 1600322788}),
+            json!({"title": "La halle", "time_added": 1_600_322_788}),
             json!({"article__title": "La halle", "date_added": "2016-08-25T12:05:00"}),
             json!({"title": "La halle", "created_at": "2015-09-09 11:10:32 UTC", "is_saved": true}),
         ] {

@@ -103,7 +103,9 @@ pub(crate) fn read_records(list: &[Value], out: &mut Output<'_>) {
     for (value, position) in list.iter().zip(1..).filter(|(value, _)| bare <= TOLD || !is_bare(value)) {
         // The bytes between two elements belong to none; an element written plainly stands for its own.
         let (draft, bytes) = (draft(value).inspect(|draft| out.unread(|| unread(value, draft))), value.to_string());
-        draft.iter().for_each(|draft| passed.look(value, draft, bytes.len()));
+        if let Ok(draft) = &draft {
+            passed.look(value, draft, bytes.len());
+        }
         out.element(position, draft, bytes.as_bytes());
     }
     passed.told().iter().for_each(|told| out.warn(told));

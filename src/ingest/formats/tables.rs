@@ -66,10 +66,10 @@ fn rows(table: &str, delimiter: u8, names: Option<Vec<String>>, out: &mut Output
         (last, start) = (start, end);
         match &mut names {
             None => {
-                let named = column_names(found.cells.into_iter());
+                let columns = column_names(found.cells.into_iter());
                 let behind = place(end, u64::MAX).and_then(|rest| table.get(rest.start..)).unwrap_or_default();
-                order = day_order::of(behind, delimiter, &named);
-                names = Some(RowJoiner::new(named, delimiter));
+                order = day_order::of(behind, delimiter, &columns);
+                names = Some(RowJoiner::new(columns, delimiter));
             }
             Some(joiner) => {
                 let ended = joiner.take(found);
@@ -79,7 +79,7 @@ fn rows(table: &str, delimiter: u8, names: Option<Vec<String>>, out: &mut Output
     }
     // A quotation that is never closed takes up all rows behind it.
     let rest = place(last, start).and_then(|last| table.as_bytes().get(last)).unwrap_or_default();
-    if rest.iter().filter(|byte| **byte == b'"').count() % 2 == 1 {
+    if memchr::memchr_iter(b'"', rest).count() % 2 == 1 {
         out.warn("breaks off within a cell in quotation marks");
     }
     if let Some(mut joiner) = names {
@@ -121,7 +121,7 @@ pub(crate) fn hand_over(names: &[String], cells: &[Cow<'_, str>], bytes: &[u8], 
         }
     }
     if day_order::column(names).is_none()
-        && let Some(day) = day_order::composed(names, |at| cells.get(at).map(|cell| cell.to_string()).unwrap_or_default())
+        && let Some(day) = day_order::composed(names, |at| cells.get(at).map(ToString::to_string).unwrap_or_default())
     {
         record.insert("date".to_owned(), Value::String(day));
     }
@@ -191,7 +191,7 @@ mod tests {
     fn a_list_of_headlines_needs_no_other_name_and_names_may_be_those_of_vocabularies() {
         let list = "site_code;title;key\nVIG;Le pont de Valmont rouvre lundi;V1\nPHA;Une école ferme à Rives;P2\nVIG;Le maire de Valmont s'en va;V3\n";
         let reading = read_text("a.csv", list);
-        assert_eq!(reading.articles.iter().map(|one| &*one.title).last(), Some("Le maire de Valmont s'en va"));
+        assert_eq!(reading.articles.last().map(|one| &*one.title), Some("Le maire de Valmont s'en va"));
         let people = "name;title\nA. Lorme;Director\nB. Roche;Director\nC. Vial;Editor\n";
         assert!(read_text("a.csv", people).articles.is_empty());
         let omeka = "o:id,o:title,dcterms:title,dcterms:creator,dcterms:publisher,dcterms:date,bibo:content\n\

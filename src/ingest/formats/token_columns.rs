@@ -69,7 +69,7 @@ struct Document {
     bytes: String,
     /// Whether no space stands behind the last word.
     is_glued: bool,
-    /// The last token of a word that stands above its parts: `3-4	du` before `de` and `le`.
+    /// The last token of a word that stands above its parts: `3-4 du` before `de` and `le`.
     covered: usize,
 }
 

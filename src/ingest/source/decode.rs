@@ -157,11 +157,11 @@ fn read<'a>(bytes: &'a [u8], encoding: &'static encoding_rs::Encoding, basis: En
 
 /// A text has no NUL and hardly any other control; escape sequences of coloured terminal output stay below the share.
 fn as_text(decoded: Decoded<'_>) -> Option<Decoded<'_>> {
+    /// What a program wrote has its controls at the head; the words behind them are many.
+    const HEAD: usize = 4096;
     if is_plain(&decoded.text) {
         return Some(decoded);
     }
-    /// What a program wrote has its controls at the head; the words behind them are many.
-    const HEAD: usize = 4096;
     let is_text = hardly_any_controls(decoded.text.chars().take(HEAD)) && hardly_any_controls(decoded.text.chars());
     is_text.then_some(decoded)
 }

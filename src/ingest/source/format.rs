@@ -105,6 +105,8 @@ pub fn has_markup(text: &str) -> bool {
 }
 
 fn markup(start: &str) -> Option<FileFormat> {
+    const PAGE: [&str; 12] =
+        ["<!doctype html", "<html", "<head", "<body", "<article", "<main", "<div", "<p>", "<p ", "<h1", "<section", "<meta"];
     let head: String = start.chars().take(2048).collect::<String>().to_ascii_lowercase();
     if head.starts_with("<rss")
         || head.starts_with("<feed")
@@ -112,12 +114,11 @@ fn markup(start: &str) -> Option<FileFormat> {
     {
         return Some(FileFormat::Xml);
     }
-    const PAGE: [&str; 12] =
-        ["<!doctype html", "<html", "<head", "<body", "<article", "<main", "<div", "<p>", "<p ", "<h1", "<section", "<meta"];
     let is_declared = head.starts_with("<?xml");
     // XML of any kind may hold elements of these names; of a page the outermost is one.
-    let is_page = |tag: &&str| if is_declared { outermost(&head).starts_with(*tag) } else { head.contains(*tag) };
-    if PAGE.iter().any(|tag| is_page(&tag)) {
+    let outermost = outermost(&head);
+    let is_page = |tag: &str| if is_declared { outermost.starts_with(tag) } else { head.contains(tag) };
+    if PAGE.into_iter().any(is_page) {
         return Some(FileFormat::Html);
     }
     is_declared.then_some(FileFormat::Xml)

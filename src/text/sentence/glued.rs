@@ -58,7 +58,7 @@ fn begins_shouted(text: &str) -> bool {
     /// Capitals of the longest such name.
     const NAME: usize = 5;
     let small = |text: &str| text.chars().take(2).all(char::is_lowercase) && text.chars().nth(1).is_some();
-    let name = text.chars().take_while(|c| c.is_ascii_uppercase()).count();
+    let name = text.chars().take_while(char::is_ascii_uppercase).count();
     let behind = text.get(name..).unwrap_or_default();
     (2..=NAME).contains(&name) && behind.strip_prefix(' ').is_some_and(small)
         || name == 1 && behind.strip_prefix('-').is_some_and(|word| small(&word.to_lowercase()))

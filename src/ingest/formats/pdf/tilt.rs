@@ -32,7 +32,9 @@ fn usual_tilt(glyphs: &[Glyph]) -> f64 {
     #[expect(clippy::cast_possible_truncation, reason = "a right angle has a few hundred steps")]
     let step = |glyph: &Glyph| (glyph.tilt / ONE).round() as i64;
     let mut counted: HashMap<i64, usize> = HashMap::new();
-    glyphs.iter().for_each(|glyph| *counted.entry(step(glyph)).or_default() += 1);
+    for glyph in glyphs {
+        *counted.entry(step(glyph)).or_default() += 1;
+    }
     let most = counted.into_iter().max_by_key(|(step, count)| (*count, std::cmp::Reverse(*step))).map(|(step, _)| step);
     let (sum, count) = glyphs
         .iter()

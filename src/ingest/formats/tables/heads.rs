@@ -171,9 +171,9 @@ fn cells(line: &str, delimiter: u8) -> Vec<String> {
 pub(crate) fn names_articles(row: &[String]) -> bool {
     /// Characters of a name.
     const NAME: usize = 40;
-    let names = || row.iter().map(|cell| column_name(cell));
-    let named = names().filter(|name| fields::is_field(name) || fields::is_summary(name)).count();
-    let told = names().any(|name| fields::is_text(name) || fields::is_title(name));
+    let columns = || row.iter().map(|cell| column_name(cell));
+    let named = columns().filter(|name| fields::is_field(name) || fields::is_summary(name)).count();
+    let told = columns().any(|name| fields::is_text(name) || fields::is_title(name));
     let short = row.iter().all(|cell| cell.chars().count() <= NAME && !cell.ends_with(['.', '!', '?']));
     told && named >= 2 && short && named * 6 >= row.len()
 }

@@ -1,4 +1,4 @@
-//! Articles of digitised newspapers as Olive ActivePaper writes them (PRXML): an article a file, each word an element.
+//! Articles of digitised newspapers as Olive `ActivePaper` writes them (PRXML): an article a file, each word an element.
 //!
 //! The layout is that of the files which impresso's text preparation reads. A table of contents or the plan of a page holds no article.
 

@@ -58,18 +58,15 @@ pub(crate) fn read(text: &Text<'_>, out: &mut Output<'_>) {
     let (mut is_empty, mut lost) = (true, 0);
     for article in articles {
         let parts = Parts::of(article);
-        match parts.record() {
-            Some(record) => {
-                let draft = record.finish();
-                out.unread(|| unread(&Value::Object(parts.fields.clone()), &draft));
-                out.next(draft, article.markup().as_bytes());
-                out.left_out("codes beside the text of an article", &parts.codes.join(" "));
-                is_empty = false;
-            }
-            None => {
-                out.left_out("an item without a text", &article.text());
-                lost += 1;
-            }
+        if let Some(record) = parts.record() {
+            let draft = record.finish();
+            out.unread(|| unread(&Value::Object(parts.fields.clone()), &draft));
+            out.next(draft, article.markup().as_bytes());
+            out.left_out("codes beside the text of an article", &parts.codes.join(" "));
+            is_empty = false;
+        } else {
+            out.left_out("an item without a text", &article.text());
+            lost += 1;
         }
     }
     if is_empty {
@@ -232,8 +229,13 @@ impl Parts {
         if child.is(CLIPPED) {
             self.fields.insert(CLIPPED.to_owned(), Value::Bool(true));
             let (address, rest): (Vec<_>, Vec<_>) = child.children().partition(|part| part.is("source-url"));
-            address.into_iter().for_each(|part| self.child(part));
-            return rest.into_iter().for_each(|part| self.beside(part));
+            for part in address {
+                self.child(part);
+            }
+            for part in rest {
+                self.beside(part);
+            }
+            return;
         }
         let known = is_field(&child.name) || is_summary(&child.name) || is_day(&child.name) || child.is(TREC_NUMBER);
         if known && !self.fields.contains_key(&child.name) {

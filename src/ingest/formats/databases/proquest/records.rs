@@ -1,6 +1,6 @@
-//! ProQuest in XML: the records that TDM Studio hands out, and those of its Historical Newspapers. A record is an article.
+//! `ProQuest` in XML: the records that TDM Studio hands out, and those of its Historical Newspapers. A record is an article.
 //!
-//! The layouts are those of ProQuest's description of its deliveries; no real file was at hand.
+//! The layouts are those of `ProQuest`'s description of its deliveries; no real file was at hand.
 
 use crate::ingest::draft::Declared;
 use crate::ingest::formats::databases::record::{SourceRecord, language};

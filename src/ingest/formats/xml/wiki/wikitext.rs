@@ -22,7 +22,7 @@ const CATEGORY: i32 = 14;
 
 impl Namespaces {
     pub(super) fn new(mut names: Vec<(i32, String)>) -> Self {
-        /// The names of MediaWiki's own messages, for texts without the list of the wiki.
+        /// The names of `MediaWiki`'s own messages, for texts without the list of the wiki.
         const FILES: [&str; 9] = ["File", "Image", "Fichier", "Datei", "Archivo", "Ficheiro", "Bestand", "Plik", "Файл"];
         const CATEGORIES: [&str; 8] =
             ["Category", "Catégorie", "Kategorie", "Categoría", "Categoria", "Categorie", "Kategoria", "Категория"];
