@@ -120,7 +120,7 @@ pub(super) fn is_dated_row(words: &str) -> bool {
 /// Whether a line can be a headline by its looks: a few words at least, at most a long sentence.
 pub(super) fn titled(words: &str) -> bool {
     let count = words.split_whitespace().count();
-    (3..=36).contains(&count) && words.chars().count() <= 200 && !words.ends_with([',', ';', ':'])
+    (3..=36).contains(&count) && words.chars().count() <= 200 && !words.ends_with([',', ';', ':']) && !words.starts_with('•')
 }
 
 /// Whether a line has words of its own and the text next to none of them.

@@ -28,6 +28,17 @@ fn the_headline_is_the_line_the_text_is_about() {
 }
 
 #[test]
+fn an_item_of_a_list_is_no_headline() {
+    let above = [
+        "Valmont vote un budget",
+        "Faits saillants",
+        "• Hausse de trois pour cent",
+        "• Réfection de deux écoles et ligne de bus de la gare",
+    ];
+    assert_ne!(find(&mut sheet(&above), None), HeadlinePlace::Line(3));
+}
+
+#[test]
 fn the_line_above_author_and_day_is_the_headline_and_not_what_is_under_a_picture() {
     let menu = ["Accueil", "Nos journaux et magazines", "Sport", "Culture", "Réservé aux abonnés"];
     let head =
