@@ -56,9 +56,15 @@ pub(crate) fn recognize_endnote(sample: &Sample<'_>) -> Option<&'static str> {
     first.starts_with("%0 ").then_some("it opens with the tag `%0`")
 }
 
-/// Reads the tagged format of `EndNote`, whose tags stand for those of RIS.
+/// Reads the tagged format of `EndNote`.
 pub(crate) fn read_endnote(text: &Text<'_>, out: &mut Output<'_>) {
-    const TAGS: [(&str, &str); 12] = [
+    read_tagged(text.text, of_endnote, out);
+}
+
+/// The value of a line of `EndNote`, behind the tag of RIS that its own stands for; an empty one where none does.
+fn of_endnote(line: &str) -> Option<(&str, &str)> {
+    const TAGS: [(&str, &str); 13] = [
+        ("%0", "TY"),
         ("%T", "TI"),
         ("%A", "AU"),
         ("%J", "T2"),
@@ -72,26 +78,8 @@ pub(crate) fn read_endnote(text: &Text<'_>, out: &mut Output<'_>) {
         ("%G", "LA"),
         ("%M", "AN"),
     ];
-    let (mut entry, mut start, mut at): (Vec<(&str, String)>, usize, usize) = (Vec::new(), 0, 0);
-    for line in text.text.split_inclusive('\n') {
-        let tag =
-            line.trim_start_matches('\u{feff}').split_at_checked(3).filter(|(tag, _)| tag.starts_with('%') && tag.ends_with(' '));
-        if tag.is_some_and(|(tag, _)| tag == "%0 ") && !entry.is_empty() {
-            ris(std::mem::take(&mut entry), text.text.get(start..at).unwrap_or_default(), out);
-            start = at;
-        }
-        at += line.len();
-        match (tag, entry.last_mut()) {
-            (Some((tag, value)), _) => {
-                let known = TAGS.iter().find(|(known, _)| *known == tag.trim_end()).map_or("", |(_, ris)| ris);
-                let known = if tag == "%0 " { "TY" } else { known };
-                entry.push((known, value.trim().to_owned()));
-            }
-            (None, Some((_, value))) if !line.trim().is_empty() => value.extend([" ", line.trim()]),
-            (None, _) => {}
-        }
-    }
-    ris(entry, text.text.get(start..).unwrap_or_default(), out);
+    let (tag, value) = line.split_at_checked(2).filter(|(tag, value)| tag.starts_with('%') && value.starts_with(' '))?;
+    Some((TAGS.iter().find(|(known, _)| *known == tag).map_or("", |(_, ris)| ris), value.trim()))
 }
 
 /// The tag and the value of a line of RIS.
@@ -104,17 +92,23 @@ fn tagged(line: &str) -> Option<(&str, &str)> {
 
 /// Reads RIS.
 pub(crate) fn read_ris(text: &Text<'_>, out: &mut Output<'_>) {
+    read_tagged(text.text, tagged, out);
+}
+
+/// Reads entries of tagged lines, of which `tag` gives the tag of RIS and the value: `TY` opens one, `ER` or the next `TY` ends it.
+fn read_tagged<'a>(text: &'a str, tag: fn(&'a str) -> Option<(&'a str, &'a str)>, out: &mut Output<'_>) {
+    let text = text.trim_start_matches('\u{feff}');
     let (mut entry, mut start, mut at): (Vec<(&str, String)>, usize, usize) = (Vec::new(), 0, 0);
-    for line in text.text.trim_start_matches('\u{feff}').split_inclusive('\n') {
-        let tag = tagged(line.trim_end());
-        if tag.is_some_and(|(tag, _)| tag == "TY") && !entry.is_empty() {
-            ris(std::mem::take(&mut entry), text.text.get(start..at).unwrap_or_default(), out);
+    for line in text.split_inclusive('\n') {
+        let found = tag(line.trim_end());
+        if found.is_some_and(|(tag, _)| tag == "TY") && !entry.is_empty() {
+            ris(std::mem::take(&mut entry), text.get(start..at).unwrap_or_default(), out);
             start = at;
         }
         at += line.len();
-        match (tag, entry.last_mut()) {
+        match (found, entry.last_mut()) {
             (Some(("ER", _)), _) => {
-                ris(std::mem::take(&mut entry), text.text.get(start..at).unwrap_or_default(), out);
+                ris(std::mem::take(&mut entry), text.get(start..at).unwrap_or_default(), out);
                 start = at;
             }
             (Some((tag, value)), _) => entry.push((tag, value.to_owned())),
@@ -123,7 +117,7 @@ pub(crate) fn read_ris(text: &Text<'_>, out: &mut Output<'_>) {
             (None, None) => out.left_out("what stands between the entries", line),
         }
     }
-    ris(entry, text.text.get(start..).unwrap_or_default(), out);
+    ris(entry, text.get(start..).unwrap_or_default(), out);
 }
 
 fn ris(entry: Vec<(&str, String)>, bytes: &str, out: &mut Output<'_>) {
@@ -300,6 +294,18 @@ mod tests {
     }
 
     const TOLD: [&str; 5] = ["Le budget voté", "2021-03-09", "La Vigie", "Ana Lorme", "Le conseil a voté."];
+
+    #[test]
+    fn tagged_entries_need_no_end_and_may_stand_below_a_preface() {
+        let ris = "Provider: A\nContent: text/plain\n\nTY  - NEWS\nTI  - La halle\nT2  - La Vigie\nDA  - 2021/03/04/\n\nTY  - NEWS\nTI  - Une grève\n";
+        let endnote = "%0 Newspaper Article\n%T La halle\n%J La Vigie\n%8 2021/03/04\n\n%0 Newspaper Article\n%T Une grève\n";
+        for (file, text) in [("a.ris", ris), ("a.enw", endnote)] {
+            let reading = read_text(file, text);
+            let [first, second] = &reading.articles[..] else { panic!("{reading:?}") };
+            assert_eq!((&*first.title, &*second.title), ("La halle", "Une grève"));
+            assert_eq!(first.published.date.to_string(), "2021-03-04");
+        }
+    }
 
     #[test]
     fn entries_of_all_kinds_are_articles() {
